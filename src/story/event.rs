@@ -1,0 +1,44 @@
+//! A happening that the article tells.
+
+use super::{Reason, Span, When};
+use serde::{Deserialize, Serialize};
+
+/// Where an event's time comes from; the more is inferred, the more cautiously it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Placement {
+    /// Time words in the event's own clause.
+    Stated,
+    /// Several statements joined: a duration, a boundary, a year.
+    Joined,
+    /// No time words of its own: it stands on the day that its neighbours stand on
+    /// ("time not stated").
+    Context,
+}
+
+/// A happening with its time and the words that prove it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// Stable within one reading: its number in text order, from 0.
+    pub id: u32,
+    /// At most about 70 characters, in the text's own words.
+    pub headline: String,
+    /// The clause that reports it.
+    pub span: Span,
+    /// The sentence around the clause.
+    pub sentence: Span,
+    /// When it was.
+    pub when: When,
+    /// Where that time comes from.
+    pub placement: Placement,
+    /// Indices into [`super::Story::timexes`] of the expressions that date it.
+    pub timexes: Vec<usize>,
+    /// Why it stands where it stands.
+    pub because: Vec<Reason>,
+    /// Whether an editor would keep it on a short timeline.
+    pub key: bool,
+    /// The named people, organisations and countries of it, the doer first.
+    pub actors: Vec<String>,
+    /// The id of an event that this one is said to come after, on a day whose hours are not stated.
+    pub after: Option<u32>,
+}

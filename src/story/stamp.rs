@@ -1,0 +1,256 @@
+//! A point of the calendar, no more exact than it was said.
+
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
+use serde::{Deserialize, Serialize};
+
+/// How exactly a [`Stamp`] is known, from the coarsest to the finest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Granularity {
+    /// A hundred years, from the year ending in 00.
+    Century,
+    /// Ten years, from the year ending in 0.
+    Decade,
+    /// A calendar year.
+    Year,
+    /// A half of a calendar year.
+    Half,
+    /// A quarter of a calendar year.
+    Quarter,
+    /// A calendar month.
+    Month,
+    /// An ISO 8601 week, from its Monday.
+    Week,
+    /// A Saturday and Sunday.
+    Weekend,
+    /// A day of the place that the article tells of.
+    Day,
+    /// An hour.
+    Hour,
+    /// A minute.
+    Minute,
+    /// A second.
+    Second,
+}
+
+/// A part of a day, as TIMEX3 names them (`TMO`, `TAF`, `TEV`, `TNI`), and its order in the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DayPart {
+    /// Before dawn (*dini hari*): `TMO` with mod `START`.
+    Small,
+    /// Morning (*pagi*): `TMO`.
+    Morning,
+    /// Midday and afternoon (*siang*, *sore*): `TAF`.
+    Afternoon,
+    /// Evening (*petang*): `TEV`.
+    Evening,
+    /// Night (*malam*): `TNI`.
+    Night,
+}
+
+impl DayPart {
+    /// The TIMEX3 suffix after the date.
+    pub const fn timex(self) -> &'static str {
+        match self {
+            DayPart::Small | DayPart::Morning => "TMO",
+            DayPart::Afternoon => "TAF",
+            DayPart::Evening => "TEV",
+            DayPart::Night => "TNI",
+        }
+    }
+}
+
+/// A point of the proleptic Gregorian calendar with its granularity: `1994`, `2020-11`,
+/// `2021-11-16T17:30+04:00`. Years run from −9999 to 9999; a calendar sum that
+/// leaves that range stays at its edge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Stamp {
+    /// The first moment of the stretch, on the clock of the place.
+    pub local: NaiveDateTime,
+    /// How long the stretch is.
+    pub grain: Granularity,
+    /// Minutes east of UTC, where the text gives a zone for a clock time.
+    pub offset: Option<i32>,
+    /// The part of the day, where one is said and no clock time.
+    pub part: Option<DayPart>,
+}
+
+impl Stamp {
+    /// The stretch of `grain` that holds `date`.
+    pub fn new(date: NaiveDate, grain: Granularity) -> Self {
+        let first = floor(date, grain);
+        Self { local: midnight(first), grain, offset: None, part: None }
+    }
+
+    /// A year; astronomical numbering (0 is 1 BC), clamped to −9999..=9999.
+    pub fn year(year: i32) -> Self {
+        Self::new(ymd(year, 1, 1), Granularity::Year)
+    }
+
+    /// A month of a year.
+    pub fn month(year: i32, month: u32) -> Self {
+        Self::new(ymd(year, month, 1), Granularity::Month)
+    }
+
+    /// A day.
+    pub fn day(date: NaiveDate) -> Self {
+        Self::new(date, Granularity::Day)
+    }
+
+    /// A minute of a day, with minutes east of UTC where they are known.
+    pub fn minute(date: NaiveDate, hour: u32, minute: u32, offset: Option<i32>) -> Self {
+        let local = date.and_hms_opt(hour.min(23), minute.min(59), 0).unwrap_or_default();
+        Self { local, grain: Granularity::Minute, offset, part: None }
+    }
+
+    /// The day on which the stretch begins.
+    pub fn date(&self) -> NaiveDate {
+        self.local.date()
+    }
+
+    /// Whether the stamp is at least as fine as an hour.
+    pub fn has_clock(&self) -> bool {
+        self.grain >= Granularity::Hour
+    }
+
+    /// One past the last moment of the stretch, on the clock of the place.
+    pub fn end(&self) -> NaiveDateTime {
+        let date = self.date();
+        let later = |months| date.checked_add_months(Months::new(months)).unwrap_or(date);
+        match self.grain {
+            Granularity::Century => midnight(later(1200)),
+            Granularity::Decade => midnight(later(120)),
+            Granularity::Year => midnight(later(12)),
+            Granularity::Half => midnight(later(6)),
+            Granularity::Quarter => midnight(later(3)),
+            Granularity::Month => midnight(later(1)),
+            Granularity::Week => midnight(date + Days::new(7)),
+            Granularity::Weekend => midnight(date + Days::new(2)),
+            Granularity::Day => midnight(date + Days::new(1)),
+            Granularity::Hour => self.local + TimeDelta::hours(1),
+            Granularity::Minute => self.local + TimeDelta::minutes(1),
+            Granularity::Second => self.local + TimeDelta::seconds(1),
+        }
+    }
+
+    /// The same moment on the clock of another zone; a stamp without an offset of its own is
+    /// taken to be on that clock already.
+    pub fn in_zone(&self, zone: Option<i32>) -> Stamp {
+        match (self.offset, zone) {
+            (Some(own), Some(zone)) if own != zone => Stamp {
+                local: self.local + TimeDelta::minutes(i64::from(zone - own)),
+                offset: Some(zone),
+                ..*self
+            },
+            _ => *self,
+        }
+    }
+
+    /// Extended Date/Time Format, ISO 8601-2:2019, level 1 and 2.
+    pub fn edtf(&self) -> String {
+        let (y, m, d) = (self.local.year(), self.local.month(), self.local.day());
+        let year = edtf_year(y);
+        match self.grain {
+            Granularity::Century => format!("{}XX", &year[..year.len() - 2]),
+            Granularity::Decade => format!("{}X", &year[..year.len() - 1]),
+            Granularity::Year => year,
+            Granularity::Half => format!("{year}-{}", if m <= 6 { 40 } else { 41 }),
+            Granularity::Quarter => format!("{year}-{}", 33 + (m - 1) / 3),
+            Granularity::Month => format!("{year}-{m:02}"),
+            Granularity::Day => format!("{year}-{m:02}-{d:02}"),
+            Granularity::Week | Granularity::Weekend => {
+                let last = (self.end() - TimeDelta::days(1)).date();
+                format!(
+                    "{year}-{m:02}-{d:02}/{}-{:02}-{:02}",
+                    edtf_year(last.year()),
+                    last.month(),
+                    last.day()
+                )
+            }
+            Granularity::Hour | Granularity::Minute | Granularity::Second => {
+                let (h, min, s) = (self.local.hour(), self.local.minute(), self.local.second());
+                let clock = match self.grain {
+                    Granularity::Hour => format!("{h:02}"),
+                    Granularity::Minute => format!("{h:02}:{min:02}"),
+                    _ => format!("{h:02}:{min:02}:{s:02}"),
+                };
+                format!("{year}-{m:02}-{d:02}T{clock}{}", self.offset.map(offset_suffix).unwrap_or_default())
+            }
+        }
+    }
+}
+
+/// `Z` for UTC, `+04:00` elsewhere.
+pub fn offset_suffix(minutes: i32) -> String {
+    match minutes {
+        0 => "Z".into(),
+        m => format!("{}{:02}:{:02}", if m < 0 { '-' } else { '+' }, m.abs() / 60, m.abs() % 60),
+    }
+}
+
+/// A day of the proleptic Gregorian calendar; whatever is out of range is clamped into it.
+pub fn ymd(year: i32, month: u32, day: u32) -> NaiveDate {
+    let (year, month) = (year.clamp(-9999, 9999), month.clamp(1, 12));
+    (1..=day.clamp(1, 31))
+        .rev()
+        .take(4)
+        .find_map(|day| NaiveDate::from_ymd_opt(year, month, day))
+        .unwrap_or(NaiveDate::MIN)
+}
+
+fn midnight(date: NaiveDate) -> NaiveDateTime {
+    date.and_time(chrono::NaiveTime::MIN)
+}
+
+fn edtf_year(year: i32) -> String {
+    if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") }
+}
+
+fn floor(date: NaiveDate, grain: Granularity) -> NaiveDate {
+    let (y, m) = (date.year(), date.month());
+    match grain {
+        Granularity::Century => ymd(y - y.rem_euclid(100), 1, 1),
+        Granularity::Decade => ymd(y - y.rem_euclid(10), 1, 1),
+        Granularity::Year => ymd(y, 1, 1),
+        Granularity::Half => ymd(y, if m <= 6 { 1 } else { 7 }, 1),
+        Granularity::Quarter => ymd(y, (m - 1) / 3 * 3 + 1, 1),
+        Granularity::Month => ymd(y, m, 1),
+        Granularity::Week => date - Days::new(u64::from(date.weekday().num_days_from_monday())),
+        Granularity::Weekend => {
+            date - Days::new(u64::from(date.weekday().num_days_from_monday())) + Days::new(5)
+        }
+        _ => date,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edtf_says_no_more_than_the_granularity() {
+        let day = ymd(2021, 11, 16);
+        assert_eq!(Stamp::year(1994).edtf(), "1994");
+        assert_eq!(Stamp::month(2020, 11).edtf(), "2020-11");
+        assert_eq!(Stamp::day(day).edtf(), "2021-11-16");
+        assert_eq!(Stamp::minute(day, 17, 30, Some(240)).edtf(), "2021-11-16T17:30+04:00");
+        assert_eq!(Stamp::new(day, Granularity::Decade).edtf(), "202X");
+        assert_eq!(Stamp::new(day, Granularity::Century).edtf(), "20XX");
+        assert_eq!(Stamp::new(day, Granularity::Week).edtf(), "2021-11-15/2021-11-21");
+        assert_eq!(Stamp::year(-44).edtf(), "-0044");
+    }
+
+    #[test]
+    fn a_moment_keeps_its_instant_in_another_zone() {
+        let utc = Stamp::minute(ymd(2021, 11, 16), 13, 30, Some(0));
+        assert_eq!(utc.in_zone(Some(240)).edtf(), "2021-11-16T17:30+04:00");
+        assert_eq!(Stamp::year(1994).in_zone(Some(240)), Stamp::year(1994));
+    }
+
+    #[test]
+    fn days_out_of_range_are_clamped() {
+        assert_eq!(ymd(2021, 2, 31), ymd(2021, 2, 28));
+        assert_eq!(ymd(1_000_000, 14, 99), ymd(9999, 12, 31));
+    }
+}

@@ -1,0 +1,104 @@
+//! When an event was: an interval with its uncertainty on each side.
+
+use super::Stamp;
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+
+/// One side of an interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Edge {
+    /// Somewhere inside the stamp's stretch.
+    At(Stamp),
+    /// About the stamp: worked out or said to be approximate (EDTF `~`).
+    About(Stamp),
+    /// Not bounded on this side as far as the text knows (EDTF `..`). At the end of an interval
+    /// that means "still so when the article was published": it is drawn up to that day.
+    Open,
+}
+
+impl Edge {
+    /// The stamp, unless the side is open.
+    pub fn stamp(&self) -> Option<&Stamp> {
+        match self {
+            Edge::At(stamp) | Edge::About(stamp) => Some(stamp),
+            Edge::Open => None,
+        }
+    }
+
+    fn edtf(&self) -> String {
+        match self {
+            Edge::At(stamp) => stamp.edtf(),
+            Edge::About(stamp) => stamp.edtf() + "~",
+            Edge::Open => "..".into(),
+        }
+    }
+}
+
+/// When an event was, no more exactly than the text allows.
+///
+/// Without `end` the event happened at, or somewhere within, the stretch that `begin` names:
+/// `1994` is one happening in that year. With `end` it lasted: `2021-05/..`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct When {
+    /// The beginning, or the whole stretch.
+    pub begin: Edge,
+    /// The end of an event that lasted.
+    pub end: Option<Edge>,
+}
+
+impl When {
+    /// One happening within the stamp's stretch.
+    pub const fn at(stamp: Stamp) -> Self {
+        Self { begin: Edge::At(stamp), end: None }
+    }
+
+    /// Something that lasted from within `begin` to within `end`.
+    pub const fn range(begin: Stamp, end: Stamp) -> Self {
+        Self { begin: Edge::At(begin), end: Some(Edge::At(end)) }
+    }
+
+    /// Something that began within the stamp's stretch and goes on.
+    pub const fn since(stamp: Stamp) -> Self {
+        Self { begin: Edge::At(stamp), end: Some(Edge::Open) }
+    }
+
+    /// Whether it lasted, as far as is known, until the article was published or beyond.
+    pub const fn is_open(&self) -> bool {
+        matches!(self.end, Some(Edge::Open))
+    }
+
+    /// The earliest moment it can have begun, on the story's clock; `None` where it is unbounded.
+    pub fn earliest(&self, zone: Option<i32>) -> Option<NaiveDateTime> {
+        self.begin.stamp().map(|stamp| stamp.in_zone(zone).local)
+    }
+
+    /// One past the latest moment that it can have ended; `None` where it is unbounded.
+    pub fn latest(&self, zone: Option<i32>) -> Option<NaiveDateTime> {
+        self.end.as_ref().unwrap_or(&self.begin).stamp().map(|stamp| stamp.in_zone(zone).end())
+    }
+
+    /// Extended Date/Time Format, ISO 8601-2:2019: `1994`, `2021-05/..`, `2020-09~/2020-11`.
+    pub fn edtf(&self) -> String {
+        match &self.end {
+            None => self.begin.edtf(),
+            Some(end) => format!("{}/{}", self.begin.edtf(), end.edtf()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story::Granularity;
+
+    #[test]
+    fn edtf_of_intervals() {
+        let (may, sep, nov) = (Stamp::month(2021, 5), Stamp::month(2020, 9), Stamp::month(2020, 11));
+        assert_eq!(When::since(may).edtf(), "2021-05/..");
+        let war = When { begin: Edge::About(sep), end: Some(Edge::At(nov)) };
+        assert_eq!(war.edtf(), "2020-09~/2020-11");
+        assert_eq!(When::at(Stamp::year(1994)).edtf(), "1994");
+        assert!(Stamp::year(1994).grain == Granularity::Year);
+    }
+}

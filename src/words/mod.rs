@@ -1,0 +1,1 @@
+//! Times and reasons in the reader's language.
