@@ -1,3 +1,147 @@
-//! The command line.
+//! The command line over the same engine.
+//!
+//! `linimasa tag` and `linimasa story` read one JSON object a line from standard input and write one a
+//! line to standard output; `linimasa show FILE` prints a story for people.
 
-fn main() {}
+use linimasa::engine::{Context, read};
+use linimasa::story::{Lang, Span, Story};
+use serde_json::{Value, json};
+use std::io::{BufRead, Write};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["tag"] => lines(false),
+        ["story"] => lines(true),
+        ["show", file] => show(file),
+        _ => {
+            eprintln!("usage: linimasa tag|story < lines.jsonl\n       linimasa show FILE");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn today() -> chrono::NaiveDate {
+    let seconds =
+        std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_secs());
+    let days = i64::try_from(seconds / 86_400).unwrap_or(0);
+    chrono::DateTime::from_timestamp(days * 86_400, 0).map_or(chrono::NaiveDate::MIN, |t| t.date_naive())
+}
+
+fn lines(events: bool) -> ExitCode {
+    let (stdin, mut out) = (std::io::stdin().lock(), std::io::BufWriter::new(std::io::stdout().lock()));
+    let mut bad = false;
+    for (n, line) in stdin.lines().enumerate() {
+        let Ok(line) = line else { return ExitCode::FAILURE };
+        if line.trim().is_empty() {
+            continue;
+        }
+        match serde_json::from_str::<Value>(&line).ok().and_then(|input| answer(&input, events)) {
+            Some(answer) => {
+                if writeln!(out, "{answer}").is_err() {
+                    return ExitCode::FAILURE;
+                }
+            }
+            None => {
+                bad = true;
+                eprintln!("line {}: not a JSON object with a \"text\"; skipped", n + 1);
+            }
+        }
+    }
+    if bad { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+fn answer(input: &Value, events: bool) -> Option<Value> {
+    let text = input.get("text")?.as_str()?;
+    let context = Context {
+        published: input.get("dct").and_then(Value::as_str).and_then(|d| d.get(..10)?.parse().ok()),
+        lang: input.get("lang").and_then(Value::as_str).and_then(Lang::from_tag),
+        ..Context::new(today())
+    };
+    let story = read(text, &context);
+    let scalars = Scalars::new(text);
+    let mut out = json!({
+        "doc": input.get("doc"),
+        "lang": story.lang.tag(),
+        "published": published(&story),
+        "timexes": story.timexes.iter().map(|t| {
+            let (start, end) = scalars.span(t.span);
+            let mut o = json!({"start": start, "end": end, "text": t.span.of(text), "type": t.kind, "value": t.value,
+                "because": because(&t.because)});
+            if let Some(modifier) = t.modifier {
+                o["mod"] = json!(modifier.timex());
+            }
+            o
+        }).collect::<Vec<_>>(),
+    });
+    if events {
+        out["events"] = story.events.iter().map(|e| {
+            let (start, end) = scalars.span(e.span);
+            json!({"id": e.id, "headline": e.headline, "start": start, "end": end, "when": e.when.edtf(), "key": e.key,
+                "actors": e.actors, "timexes": e.timexes, "because": because(&e.because)})
+        }).collect();
+    }
+    Some(out)
+}
+
+fn published(story: &Story) -> Value {
+    let p = &story.published;
+    json!({"date": p.date, "how": p.how, "because": because(&p.because), "alternatives": p.alternatives})
+}
+
+fn because(reasons: &[linimasa::story::Reason]) -> Vec<String> {
+    reasons.iter().map(|r| format!("{r:?}")).collect()
+}
+
+/// Byte offsets to counts of Unicode scalar values.
+struct Scalars(Vec<usize>);
+
+impl Scalars {
+    fn new(text: &str) -> Self {
+        Self(text.char_indices().map(|(i, _)| i).collect())
+    }
+
+    fn span(&self, span: Span) -> (usize, usize) {
+        let at = |byte| self.0.partition_point(|i| *i < byte);
+        (at(span.start), at(span.end))
+    }
+}
+
+fn show(file: &str) -> ExitCode {
+    let text = match std::fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(error) => {
+            eprintln!("{file} can't be read: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let story = read(&text, &Context::new(today()));
+    let p = &story.published;
+    println!(
+        "published {:?} {:?} {:?}\nalternatives {:?}\nzone {:?}",
+        p.date, p.how, p.because, p.alternatives, story.zone
+    );
+    for t in &story.timexes {
+        println!(
+            "  {:24} {:?} {} {:?} {}",
+            t.span.of(&text),
+            t.kind,
+            t.value,
+            t.modifier,
+            t.when.map_or(String::new(), |w| w.edtf())
+        );
+    }
+    for e in &story.events {
+        let mark = if e.key { '*' } else { ' ' };
+        println!(
+            "{mark} {:2} {:28} {:8} {}  [{}]",
+            e.id,
+            e.when.edtf(),
+            format!("{:?}", e.placement),
+            e.headline,
+            e.actors.join(", ")
+        );
+    }
+    ExitCode::SUCCESS
+}

@@ -1,4 +1,16 @@
-//! Text to story.
+//! Text to story, in six steps that each take plain data and give plain data:
+//! tokens ([`text`]), expressions ([`expression`]), the publication date ([`anchor`]), values
+//! ([`resolve`]), events ([`event`]), over the words of a language ([`lang`]).
+//!
+//! Nothing here knows a browser or asks a clock, and nothing fails: any text gives a [`Story`],
+//! with as much in it as could be read.
+
+pub mod anchor;
+pub mod event;
+pub mod expression;
+pub mod lang;
+pub mod resolve;
+pub mod text;
 
 use crate::story::{Lang, Story};
 use chrono::NaiveDate;
@@ -24,6 +36,16 @@ impl Context {
 }
 
 /// Reads a text. Never fails and never panics: what cannot be read is left out.
-pub fn read(_text: &str, _context: &Context) -> Story {
-    Story::default()
+pub fn read(text: &str, context: &Context) -> Story {
+    let lang = context.lang.or_else(|| lang::detect(text)).unwrap_or_default();
+    let pack = lang::pack(lang);
+    let doc = text::Doc::new(text, pack);
+    let exprs = expression::find(&doc, pack);
+    let published = anchor::find(&doc, &exprs, context);
+    let zones = resolve::pairs(&doc, &exprs);
+    let offsets: Vec<Option<i32>> =
+        zones.iter().map(|zone| zone.as_ref().map(|(offset, _)| *offset)).collect();
+    let timexes = resolve::resolve(&doc, &exprs, published.date, &offsets);
+    let events = event::find(&doc, pack, &exprs, &timexes, &zones, published.date);
+    Story { lang, published, timexes, events, zone: event::zone(&exprs, &zones) }
 }

@@ -1,0 +1,84 @@
+//! What the text says of its own day without saying it.
+
+use super::dateline::full_date;
+use crate::engine::expression::{Boundary, Expr, Form};
+use crate::engine::lang::{Phrase, Sense};
+use crate::engine::text::Doc;
+use chrono::{Datelike, NaiveDate};
+
+/// A day and a month without a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DayMonth {
+    /// Day of the month.
+    pub day: u32,
+    /// Month.
+    pub month: u32,
+    /// The weekday that stands with it.
+    pub weekday: Option<u32>,
+    /// Its words.
+    pub words: String,
+}
+
+/// Everything in the text that bears on its publication date.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Clues {
+    /// The weekday that the report speaks of as its own day, with its words.
+    pub weekday: Option<(u32, String)>,
+    /// Whether the text says *hari ini*, *today*.
+    pub says_today: bool,
+    /// Days without a year, in text order.
+    pub days: Vec<DayMonth>,
+    /// The newest full date that is not in the future, with its words.
+    pub newest: Option<(NaiveDate, String)>,
+    /// The newest year that the text tells of as past: it was not published before.
+    pub not_before: Option<i32>,
+}
+
+/// Collects the clues.
+pub fn collect(doc: &Doc, exprs: &[Expr], today: NaiveDate) -> Clues {
+    let mut clues = Clues::default();
+    let mut weekdays: Vec<(u32, String)> = Vec::new();
+    for expr in exprs {
+        let words = || expr.span.of(doc.text).to_owned();
+        match expr.form {
+            Form::Calendar(f) => {
+                if let (Some(weekday), None, None) = (f.weekday, f.day, f.dir)
+                    && !ahead(doc, expr)
+                {
+                    weekdays.push((weekday, words()));
+                }
+                if let (Some(day), Some(month), None) = (f.day, f.month, f.year)
+                    && !ahead(doc, expr)
+                {
+                    clues.days.push(DayMonth { day, month, weekday: f.weekday, words: words() });
+                }
+                if let Some(date) = full_date(expr).filter(|d| *d <= today && !ahead(doc, expr))
+                    && clues.newest.as_ref().is_none_or(|(best, _)| date > *best)
+                {
+                    clues.newest = Some((date, words()));
+                }
+                let year = f.year.filter(|y| *y <= today.year() && f.grain.is_none() && !ahead(doc, expr));
+                clues.not_before = clues.not_before.max(year);
+            }
+            Form::Phrase(Phrase::Day(0, _)) | Form::Day(0, _) => clues.says_today = true,
+            _ => {}
+        }
+    }
+    clues.weekday = own_day(weekdays);
+    clues
+}
+
+/// The weekday that the report tells of most; the first of them on a tie.
+fn own_day(weekdays: Vec<(u32, String)>) -> Option<(u32, String)> {
+    let count = |day: u32| weekdays.iter().filter(|(d, _)| *d == day).count();
+    let most = weekdays.iter().map(|(day, _)| count(*day)).max()?;
+    weekdays.iter().find(|(day, _)| count(*day) == most).cloned()
+}
+
+/// Whether the sentence puts the time ahead of the report (*akan*, *will*, *hingga*).
+fn ahead(doc: &Doc, expr: &Expr) -> bool {
+    let from = doc.sentences[expr.sentence].first;
+    expr.boundary == Some(Boundary::Until)
+        || (from..expr.first)
+            .any(|i| doc.is(i, "akan") || doc.is(i, "will") && doc.tokens[i].has(Sense::Unreal))
+}

@@ -1,0 +1,92 @@
+//! The clues solved together.
+
+use super::clues::{Clues, DayMonth};
+use crate::story::{How, Published, Reason, Stamp};
+use chrono::{Datelike, Days, NaiveDate};
+
+/// How many years back a report may lie.
+const YEARS: i32 = 60;
+/// How many alternatives are kept.
+const ALTERNATIVES: usize = 6;
+
+/// The publication date that the clues give, or none.
+pub fn solve(clues: &Clues, today: NaiveDate) -> Published {
+    dated_weekday(clues, today)
+        .or_else(|| just_after(clues, today))
+        .or_else(|| newest_in_text(clues))
+        .unwrap_or_else(|| Published { because: vec![Reason::TooFewClues], ..Published::default() })
+}
+
+/// A weekday with day and month (`Kamis (7/8)`): the newest year in which they agree.
+fn dated_weekday(clues: &Clues, today: NaiveDate) -> Option<Published> {
+    let found = clues.days.iter().rev().find(|day| day.weekday.is_some())?;
+    let weekday = found.weekday?;
+    let days = years(clues, today)
+        .filter_map(|year| NaiveDate::from_ymd_opt(year, found.month, found.day))
+        .filter(|date| *date <= today && date.weekday().number_from_monday() == weekday);
+    answer(days.collect(), vec![Reason::ReportDay(weekday, found.words.clone())])
+}
+
+/// A weekday without a date, and a day without a year (`Selasa`, `15 November`): a report names a day
+/// by its date when it lies behind it, and names it so for as short a time as may be. So the nearest
+/// such weekday after the day is the likeliest, and of the years that have it there, the newest.
+fn just_after(clues: &Clues, today: NaiveDate) -> Option<Published> {
+    let (weekday, words) = clues.weekday.clone()?;
+    let last = clues.days.iter().filter(|day| day.weekday.is_none()).max_by_key(|day| key(day))?;
+    let mut days: Vec<(u64, NaiveDate)> = Vec::new();
+    for year in years(clues, today) {
+        let Some(day) = NaiveDate::from_ymd_opt(year, last.month, last.day) else { continue };
+        let found = (1..=7).find_map(|k| {
+            let date = day.checked_add_days(Days::new(k))?;
+            (date.weekday().number_from_monday() == weekday && date <= today).then_some((k, date))
+        });
+        days.extend(found);
+    }
+    days.sort_by_key(|(distance, date)| (*distance, std::cmp::Reverse(*date)));
+    let evidence = vec![
+        Reason::ReportDay(weekday, words),
+        Reason::JustAfter { words: last.words.clone(), day: last.day, month: last.month },
+    ];
+    answer(days.into_iter().map(|(_, date)| date).collect(), evidence)
+}
+
+/// Of several days without a year the last in the year is the nearest to the report, as far as can
+/// be told without one.
+fn key(day: &DayMonth) -> (u32, u32) {
+    (day.month, day.day)
+}
+
+/// The newest full date in the text, moved on to the weekday that the report calls its own.
+fn newest_in_text(clues: &Clues) -> Option<Published> {
+    let (newest, words) = clues.newest.clone()?;
+    let date = match &clues.weekday {
+        Some((weekday, _)) => (0..7)
+            .filter_map(|k| newest.checked_add_days(Days::new(k)))
+            .find(|d| d.weekday().number_from_monday() == *weekday)?,
+        None if clues.says_today => newest,
+        None => return None,
+    };
+    answer(vec![date], vec![Reason::NewestInText(words)])
+}
+
+/// The years that may be meant, newest first.
+fn years(clues: &Clues, today: NaiveDate) -> impl Iterator<Item = i32> {
+    let from = clues.not_before.unwrap_or(i32::MIN).max(today.year() - YEARS);
+    (from..=today.year()).rev()
+}
+
+fn answer(days: Vec<NaiveDate>, mut because: Vec<Reason>) -> Option<Published> {
+    let date = *days.first()?;
+    // Which years fit is worth saying only of the same day of the year.
+    let fit: Vec<i32> = days
+        .iter()
+        .filter(|d| d.ordinal0().abs_diff(date.ordinal0()) <= 1 && d.day() == date.day())
+        .map(Datelike::year)
+        .collect();
+    if fit.len() > 1 {
+        because.push(Reason::YearsThatFit(fit));
+    }
+    because.push(Reason::NewestNotFuture(Stamp::day(date)));
+    let alternatives = days.into_iter().skip(1).take(ALTERNATIVES).collect();
+    Some(Published { date: Some(date), how: How::Inferred, because, alternatives })
+}

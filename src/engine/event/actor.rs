@@ -1,0 +1,105 @@
+//! Who: the named people, organisations and countries of an event, with the text's own variants joined.
+
+use super::Scene;
+use crate::engine::lang::Sense;
+use crate::engine::text::Kind;
+use std::collections::HashMap;
+
+/// How many actors an event keeps.
+const MOST: usize = 4;
+
+/// The names of a text, each with the short form that the text itself uses for it: *Presiden Rusia
+/// Vladimir Putin* is *Putin* where the text says only *Putin* elsewhere, and *Dewan Keamanan Armenia*
+/// stands with *Armenia*.
+pub struct Names {
+    short: HashMap<String, u32>,
+}
+
+impl Names {
+    /// Collects the names of one word.
+    pub fn collect(scene: &Scene) -> Self {
+        let mut short = HashMap::new();
+        let mut i = 0;
+        while i < scene.doc.tokens.len() {
+            let end = name_end(scene, i, scene.doc.tokens.len());
+            if end == i + 1 && !hyphened(scene, i) {
+                *short.entry(scene.doc.word(i).to_owned()).or_insert(0) += 1;
+            }
+            i = end.max(i + 1);
+        }
+        Self { short }
+    }
+
+    /// The actors of a run of tokens, the doer first.
+    pub fn of(&self, scene: &Scene, first: usize, last: usize) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        let mut i = first;
+        while i < last && out.len() < MOST {
+            let mut end = name_end(scene, i, last);
+            // Nagorno-Karabakh is one name, Azerbaijan-Armenia are two.
+            if end == i + 1 && self.is_one(scene, i, last) {
+                end = i + 3;
+            }
+            if end > i {
+                let name = self.joined(scene, i, end);
+                if !out.contains(&name) {
+                    out.push(name);
+                }
+            }
+            i = end.max(i + 1);
+        }
+        out
+    }
+
+    fn is_one(&self, scene: &Scene, i: usize, last: usize) -> bool {
+        let known = |i: usize| self.short.contains_key(scene.doc.word(i));
+        i + 2 < last
+            && scene.doc.is(i + 1, "-")
+            && !scene.doc.tokens[i + 2].space
+            && is_name(scene, i + 2)
+            && !(known(i) && known(i + 2))
+    }
+
+    fn joined(&self, scene: &Scene, first: usize, last: usize) -> String {
+        let head = scene.doc.word(last - 1);
+        if last > first + 1 && self.short.contains_key(head) {
+            head.to_owned()
+        } else {
+            scene.doc.words(first, last).to_owned()
+        }
+    }
+}
+
+/// Whether a hyphen ties the word to another.
+fn hyphened(scene: &Scene, i: usize) -> bool {
+    scene.doc.is(i + 1, "-") && !scene.doc.tokens[i + 1].space || i > 0 && scene.doc.is(i - 1, "-")
+}
+
+/// One past the last word of a name that begins at `i`; `i` where none does.
+fn name_end(scene: &Scene, i: usize, last: usize) -> usize {
+    let mut end = i;
+    while end < last && is_name(scene, end) && (end == i || !scene.doc.tokens[end].line) {
+        end += 1;
+    }
+    end
+}
+
+fn is_name(scene: &Scene, i: usize) -> bool {
+    let token = &scene.doc.tokens[i];
+    let other = |s: &Sense| {
+        matches!(
+            s,
+            Sense::NoName | Sense::Says | Sense::Event(_) | Sense::Discourse | Sense::Opens(_) | Sense::Aux
+        )
+    };
+    let capital_verb = || {
+        let first = scene.doc.sentences[scene.doc.sentence_of(i)].first;
+        i <= first + 1 && (scene.pack.verb_form)(&scene.doc.word(i).to_ascii_lowercase())
+    };
+    token.kind == Kind::Word
+        && token.capital
+        && scene.expr_at(i).is_none()
+        && scene.doc.word(i).chars().count() > 1
+        && !token.senses.iter().any(other)
+        && !capital_verb()
+}

@@ -1,0 +1,147 @@
+//! Sentences cut into clauses.
+
+use super::Scene;
+use crate::engine::lang::{Link, Sense};
+
+/// How a clause hangs on what stands before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hang {
+    /// It does not.
+    Free,
+    /// By a conjunction.
+    By(Link),
+    /// *sejak perang berakhir*: its time is the beginning of the clause before it.
+    Since,
+}
+
+/// A clause: a run of tokens of one sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Clause {
+    /// First token, the conjunction left out.
+    pub first: usize,
+    /// One past the last token.
+    pub last: usize,
+    /// Its sentence.
+    pub sentence: usize,
+    /// How it hangs on the clause before it.
+    pub hang: Hang,
+    /// Whether it only says who said something.
+    pub says: bool,
+}
+
+/// Cuts a sentence into its clauses.
+pub fn split(scene: &Scene, sentence: usize) -> Vec<Clause> {
+    let s = scene.doc.sentences[sentence];
+    let mut out: Vec<Clause> = Vec::new();
+    let mut open = Clause { first: s.first, last: s.last, sentence, hang: Hang::Free, says: false };
+    let mut i = s.first;
+    while i < s.last {
+        let Some(cut) = cut_at(scene, open.first, i, s.last) else {
+            i += 1;
+            continue;
+        };
+        close(scene, &mut out, Clause { last: i, ..open });
+        open = Clause { first: cut.next, last: s.last, sentence, hang: cut.hang, says: cut.says };
+        i = cut.next.max(i + 1);
+    }
+    close(scene, &mut out, open);
+    out
+}
+
+fn close(scene: &Scene, out: &mut Vec<Clause>, clause: Clause) {
+    if clause.first >= clause.last {
+        return;
+    }
+    out.extend(without_attribution(scene, clause));
+}
+
+struct Cut {
+    next: usize,
+    hang: Hang,
+    says: bool,
+}
+
+fn cut_at(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
+    if scene.expr_at(i).is_some() {
+        return None;
+    }
+    let token = &scene.doc.tokens[i];
+    match scene.doc.word(i) {
+        ";" | "—" => return Some(Cut { next: i + 1, hang: Hang::Free, says: false }),
+        "," | "”" | "\"" | "’" if i > first => {
+            let from = if scene.doc.is(i + 1, ",") { i + 2 } else { i + 1 };
+            if is_attribution(scene, from, segment_end(scene, from, last)) {
+                return Some(Cut { next: from, hang: Hang::Free, says: true });
+            }
+        }
+        _ => {}
+    }
+    if token.has(Sense::Since) && i > first && scene.expr_at(i + 1).is_none() {
+        let end = segment_end(scene, i + 1, last);
+        let dated = scene.exprs_in(i + 1, end).any(|n| scene.is_dated(n));
+        return (dated && scene.has_verb(i + 1, end)).then_some(Cut {
+            next: i + 1,
+            hang: Hang::Since,
+            says: false,
+        });
+    }
+    let link = token.find(|sense| match sense {
+        Sense::Opens(link) => Some(*link),
+        _ => None,
+    })?;
+    opens(scene, first, i, last, link).then_some(Cut { next: i + 1, hang: Hang::By(link), says: false })
+}
+
+/// Whether a conjunction at `i` really opens a clause: there is a verb on its right and, for those
+/// that also join nouns, on its left.
+fn opens(scene: &Scene, first: usize, i: usize, last: usize, link: Link) -> bool {
+    let right = scene.has_verb(i + 1, segment_end(scene, i + 1, last));
+    let left = scene.has_verb(first, i);
+    match link {
+        Link::That => scene.has(first, i, Sense::Says),
+        Link::Which | Link::For => false,
+        Link::And | Link::How => left && (right || says_next(scene, i + 1)),
+        Link::When | Link::After | Link::Before => right && scene.expr_at(i + 1).is_none(),
+    }
+}
+
+fn says_next(scene: &Scene, i: usize) -> bool {
+    scene.doc.tokens.get(i).is_some_and(|t| t.has(Sense::Says))
+}
+
+/// Up to the next comma or the end.
+fn segment_end(scene: &Scene, from: usize, last: usize) -> usize {
+    (from..last)
+        .find(|i| matches!(scene.doc.word(*i), "," | ";" | "”") && scene.expr_at(*i).is_none())
+        .unwrap_or(last)
+}
+
+/// *kata X*, *X said*: a short segment around a word of saying.
+fn is_attribution(scene: &Scene, first: usize, last: usize) -> bool {
+    let Some(at) = (first..last).find(|i| scene.doc.tokens[*i].has(Sense::Says)) else { return false };
+    let at_front = at - first <= 1;
+    let rest = (at + 1..last).filter(|i| scene.expr_at(*i).is_none()).count();
+    at_front || rest <= 3
+}
+
+/// Takes *X said that* off the front; a clause that says nothing else is marked so.
+fn without_attribution(scene: &Scene, clause: Clause) -> Vec<Clause> {
+    if clause.says {
+        return vec![clause];
+    }
+    let Some(at) = (clause.first..clause.last)
+        .find(|i| scene.doc.tokens[*i].has(Sense::Says) && scene.expr_at(*i).is_none())
+    else {
+        return vec![clause];
+    };
+    // *yang dikatakan*: about a noun, not about the clause.
+    let about = at > clause.first && scene.doc.tokens[at - 1].has(Sense::Opens(Link::Which));
+    if about || scene.has_verb(clause.first, at) {
+        return vec![clause];
+    }
+    let says = Clause { last: at + 1, says: true, ..clause };
+    if !scene.has_verb(at + 1, clause.last) {
+        return vec![Clause { says: true, ..clause }];
+    }
+    vec![says, Clause { first: at + 1, hang: Hang::By(Link::That), ..clause }]
+}

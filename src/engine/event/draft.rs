@@ -1,0 +1,187 @@
+//! What each clause reports.
+
+use super::Scene;
+use super::clause::{self, Clause, Hang};
+use super::place::{self, Frame, Placed};
+use super::verb::Verb;
+use crate::engine::expression::Form;
+use crate::engine::lang::{Class, Link, Phrase, Sense};
+use crate::story::{Placement, Reason, TimexKind, When};
+
+/// A happening on its way to being an event.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// First token of the clause or noun phrase.
+    pub first: usize,
+    /// One past its last token.
+    pub last: usize,
+    /// Its sentence.
+    pub sentence: usize,
+    /// When it was.
+    pub when: When,
+    /// Where that comes from.
+    pub placement: Placement,
+    /// The expressions that date it.
+    pub timexes: Vec<usize>,
+    /// Why.
+    pub because: Vec<Reason>,
+    /// Whether an editor would keep it.
+    pub key: bool,
+    /// The class of the noun that names it.
+    pub class: Option<Class>,
+    /// The length that is said of it: the index of its expression.
+    pub length: Option<usize>,
+    /// Whether it tells of an end or of calm.
+    pub calm: bool,
+    /// Whether it tells of a ceasefire or a deal.
+    pub peace: bool,
+}
+
+/// Finds what the clauses report, in text order.
+pub fn find(scene: &Scene) -> Vec<Draft> {
+    let mut out = Vec::new();
+    let mut frame = Frame::start(scene);
+    for sentence in 0..scene.doc.sentences.len() {
+        let clauses = clause::split(scene, sentence);
+        frame.enter(scene, sentence);
+        let from = out.len();
+        for (i, clause) in clauses.iter().enumerate() {
+            let next = clauses.get(i + 1).filter(|c| c.hang == Hang::Since);
+            of_clause(scene, clause, next, &frame, from, &mut out);
+        }
+        out[from..].sort_by_key(|draft: &Draft| draft.first);
+    }
+    out
+}
+
+fn of_clause(
+    scene: &Scene,
+    clause: &Clause,
+    next: Option<&Clause>,
+    frame: &Frame,
+    from: usize,
+    out: &mut Vec<Draft>,
+) {
+    let main = scene.main_verb(clause.first, clause.last);
+    let mut dated: Vec<usize> =
+        scene.exprs_in(clause.first, clause.last).filter(|n| scene.is_dated(*n)).collect();
+    let nouns = nominal(scene, clause, main, &mut dated);
+    if !clause.says {
+        let placed =
+            place::of_clause(scene, clause, next, &dated, frame, out.get(from..).and_then(<[Draft]>::last));
+        if let Some(placed) = placed
+            && reports(scene, clause, main, &placed)
+        {
+            out.push(draft(scene, clause, clause.first, clause.last, placed, main));
+        }
+    }
+    for (first, last, exprs) in nouns {
+        let placed = place::stated(scene, &exprs);
+        if let Some(placed) = placed {
+            out.push(draft(scene, clause, first, last, placed, None));
+        }
+    }
+}
+
+/// Whether the clause tells of something that happened.
+fn reports(scene: &Scene, clause: &Clause, main: Option<(usize, Verb)>, placed: &Placed) -> bool {
+    let own = placed.placement != Placement::Context;
+    let unreal = main.is_some_and(|(at, _)| scene.has(clause.first, at, Sense::Unreal));
+    let words = (clause.first..clause.last).filter(|i| scene.expr_at(*i).is_none()).count();
+    if own {
+        return words >= 2;
+    }
+    let quoted = scene.doc.tokens[clause.first + (clause.last - clause.first) / 2].quoted;
+    matches!(main, Some((_, Verb::Happening))) && !unreal && !quoted && words >= 3
+}
+
+fn draft(
+    scene: &Scene,
+    clause: &Clause,
+    first: usize,
+    last: usize,
+    placed: Placed,
+    main: Option<(usize, Verb)>,
+) -> Draft {
+    let own = placed.placement != Placement::Context;
+    let said = matches!(clause.hang, Hang::By(Link::That | Link::How));
+    let length = scene.exprs_in(first, last).find(|n| scene.timexes[*n].kind == TimexKind::Duration);
+    Draft {
+        first,
+        last,
+        sentence: clause.sentence,
+        when: placed.when,
+        placement: placed.placement,
+        timexes: placed.timexes,
+        because: placed.because,
+        key: (own || !said) && !matches!(main, Some((_, Verb::State)) if !own),
+        class: class_of(scene, first, last),
+        length,
+        calm: scene.has(first, last, Sense::Calm) || scene.has(first, last, Sense::Ends),
+        peace: class_of(scene, first, last) == Some(Class::Peace),
+    }
+}
+
+/// The class of the first event noun in a run of tokens.
+pub fn class_of(scene: &Scene, first: usize, last: usize) -> Option<Class> {
+    (first..last).find_map(|i| event_noun(scene, i))
+}
+
+/// The class of the happening that token `i` names.
+pub fn event_noun(scene: &Scene, i: usize) -> Option<Class> {
+    scene.doc.tokens.get(i)?.find(|sense| match sense {
+        Sense::Event(class) => Some(*class),
+        _ => None,
+    })
+}
+
+/// Noun phrases that name a dated happening of their own (*perang enam minggu tahun lalu*), taken from
+/// the clause's dates: those that the clause's verb does not claim.
+fn nominal(
+    scene: &Scene,
+    clause: &Clause,
+    main: Option<(usize, Verb)>,
+    dated: &mut Vec<usize>,
+) -> Vec<(usize, usize, Vec<usize>)> {
+    let happening = !clause.says && matches!(main, Some((_, Verb::Happening)));
+    let mut claimed = !happening;
+    let mut out = Vec::new();
+    dated.retain(|n| {
+        let expr = &scene.exprs[*n];
+        let beside = out.last().is_some_and(|(_, last, _): &(usize, usize, Vec<usize>)| expr.first <= *last);
+        if !claimed || beside || scene.has_clock(*n) {
+            claimed = true;
+            return true;
+        }
+        // *later that day* dates what is told, never the noun beside it.
+        let refers = matches!(expr.form, Form::Phrase(Phrase::LaterThatDay | Phrase::ThatDay));
+        match head_noun(scene, clause.first, expr.first).filter(|_| !refers) {
+            Some(head) => {
+                out.push((head, noun_end(scene, expr.last, clause.last), vec![*n]));
+                false
+            }
+            None => true,
+        }
+    });
+    out
+}
+
+/// The event noun that a date belongs to: the nearest before it, no verb or comma between.
+fn head_noun(scene: &Scene, first: usize, at: usize) -> Option<usize> {
+    (first..at)
+        .rev()
+        .take(9)
+        .take_while(|i| !scene.doc.is(*i, ",") && scene.verb(*i).is_none())
+        .find(|i| scene.expr_at(*i).is_none() && event_noun(scene, *i).is_some())
+}
+
+/// A noun phrase goes on behind its date as long as prepositions carry it.
+fn noun_end(scene: &Scene, from: usize, last: usize) -> usize {
+    let goes_on = scene.doc.tokens.get(from).is_some_and(|t| t.has(Sense::Preposition)) && from < last;
+    if !goes_on {
+        return from;
+    }
+    (from..last)
+        .find(|i| matches!(scene.doc.word(*i), "," | "." | ";" | "”" | "“") || scene.verb(*i).is_some())
+        .unwrap_or(last)
+}

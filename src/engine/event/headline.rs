@@ -1,0 +1,190 @@
+//! Headlines: the clause's own words, without what the axis already shows.
+
+use super::Scene;
+use crate::engine::lang::{Link, Sense};
+use crate::engine::text::Kind;
+use crate::story::TimexKind;
+
+/// The most characters of a headline.
+const LONGEST: usize = 70;
+/// A headline is not cut shorter than this.
+const SHORTEST: usize = 24;
+
+/// Writes the headline of a clause.
+pub fn write(scene: &Scene, first: usize, last: usize) -> String {
+    let kept = kept(scene, first, last);
+    let kept = trim(scene, without_lead_in(scene, trim(scene, &kept)));
+    let cut = fit(scene, kept);
+    let text = render(scene, trim_end(scene, cut));
+    capitalised(&balanced(text))
+}
+
+/// The tokens that a headline may use: no dates with their prepositions, no brackets.
+fn kept(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
+    let mut out: Vec<usize> = Vec::new();
+    let mut depth = 0_u32;
+    for i in first..last {
+        match scene.doc.word(i) {
+            "(" | "[" => depth += 1,
+            ")" | "]" => {
+                depth = depth.saturating_sub(1);
+                continue;
+            }
+            _ => {}
+        }
+        if depth > 0 {
+            continue;
+        }
+        let shown = scene.expr_at(i).is_some_and(|n| scene.timexes[n].kind != TimexKind::Duration);
+        if is_helper(scene, i, last) {
+            continue;
+        }
+        if shown {
+            if scene.exprs[scene.expr_at(i).unwrap_or(0)].first == i {
+                drop_preposition(scene, &mut out);
+            }
+            continue;
+        }
+        out.push(i);
+    }
+    out
+}
+
+/// *telah meningkat*, *were wounded*: headlines leave the helper out.
+fn is_helper(scene: &Scene, i: usize, last: usize) -> bool {
+    let helper = |i: usize| scene.doc.tokens[i].has(Sense::Aux);
+    let verb = (i + 1..last).find(|k| !helper(*k));
+    helper(i) && verb.is_some_and(|k| scene.verb(k) == Some(super::verb::Verb::Happening))
+}
+
+/// *pada*, *on*, *since* before a date that is left out.
+fn drop_preposition(scene: &Scene, out: &mut Vec<usize>) {
+    while let Some(&i) = out.last() {
+        let token = &scene.doc.tokens[i];
+        let goes = [Sense::On, Sense::Since, Sense::Until, Sense::From].iter().any(|s| token.has(*s))
+            || token.find(|s| matches!(s, Sense::Modifier(_)).then_some(())).is_some()
+            || scene.doc.is(i, "the");
+        if !goes {
+            break;
+        }
+        out.pop();
+    }
+}
+
+/// Leading conjunctions, discourse markers and marks.
+fn trim<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
+    let mut from = 0;
+    while let Some(&i) = kept.get(from) {
+        let token = &scene.doc.tokens[i];
+        let opens =
+            token.find(|s| matches!(s, Sense::Opens(link) if *link != Link::For).then_some(())).is_some();
+        let closes = |mark: &str| kept[from + 1..].iter().any(|k| scene.doc.is(*k, mark));
+        let opens_quote =
+            matches!(scene.doc.word(i), "“") && closes("”") || scene.doc.is(i, "\"") && closes("\"");
+        let idle = token.kind == Kind::Mark && !opens_quote && !matches!(scene.doc.word(i), "$" | "€")
+            || token.has(Sense::Discourse)
+            || opens
+            || token.has(Sense::Aux) && from == 0
+            || token.has(Sense::Says);
+        if !idle {
+            break;
+        }
+        from += 1;
+    }
+    &kept[from..]
+}
+
+/// *Dengan mediasi Rusia, gencatan senjata diumumkan*: what leads in without a verb is left out.
+fn without_lead_in<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
+    let leads = kept.first().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Preposition));
+    let comma = kept.iter().position(|i| scene.doc.is(*i, ",")).filter(|_| leads);
+    match comma {
+        Some(comma)
+            if !kept[..comma].iter().any(|i| scene.verb(*i).is_some())
+                && kept[comma..].iter().any(|i| scene.verb(*i).is_some()) =>
+        {
+            &kept[comma + 1..]
+        }
+        _ => kept,
+    }
+}
+
+/// Cut to length before a preposition or a conjunction, never inside a word.
+fn fit<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
+    let mut width = 0;
+    let mut best = None;
+    for (n, &i) in kept.iter().enumerate() {
+        let token = &scene.doc.tokens[i];
+        if width >= SHORTEST && width <= LONGEST && breaks_before(scene, i) {
+            best = Some(n);
+        }
+        width += usize::from(token.space) + scene.doc.word(i).chars().count();
+        if width > LONGEST {
+            return &kept[..best.unwrap_or_else(|| last_word(scene, kept, n))];
+        }
+    }
+    kept
+}
+
+/// No good place to cut: the last whole word that fits.
+fn last_word(scene: &Scene, kept: &[usize], n: usize) -> usize {
+    (1..=n).rev().find(|k| scene.doc.tokens[kept[*k]].space).unwrap_or(n)
+}
+
+fn breaks_before(scene: &Scene, i: usize) -> bool {
+    let token = &scene.doc.tokens[i];
+    token.has(Sense::Preposition)
+        || token.has(Sense::To)
+        || token.has(Sense::Since)
+        || token.find(|s| matches!(s, Sense::Opens(_)).then_some(())).is_some()
+        || matches!(scene.doc.word(i), "," | ";" | "–" | "—" | ":")
+}
+
+/// Nothing dangles: no preposition, conjunction, article, helper or mark at the end.
+fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
+    let mut last = kept.len();
+    while last > 1 {
+        let i = kept[last - 1];
+        let token = &scene.doc.tokens[i];
+        let mark = token.kind == Kind::Mark && !matches!(scene.doc.word(i), "”" | "%" | "\"");
+        let dangles =
+            [Sense::Preposition, Sense::On, Sense::Since, Sense::To, Sense::Aux, Sense::Of, Sense::Article]
+                .iter()
+                .any(|s| token.has(*s))
+                || token.find(|s| matches!(s, Sense::Opens(_)).then_some(())).is_some();
+        if !mark && !dangles {
+            break;
+        }
+        last -= 1;
+    }
+    &kept[..last]
+}
+
+fn render(scene: &Scene, kept: &[usize]) -> String {
+    let mut out = String::new();
+    let mut before: Option<usize> = None;
+    for &i in kept {
+        let gap = before.is_some_and(|b| b + 1 != i);
+        let glued = matches!(scene.doc.word(i), "," | "." | ";" | ":" | "”" | "%" | "?" | "!");
+        if before.is_some() && (scene.doc.tokens[i].space || gap) && !(gap && glued) {
+            out.push(' ');
+        }
+        out.push_str(scene.doc.word(i));
+        before = Some(i);
+    }
+    out
+}
+
+/// A quotation mark without its partner is left out, with all of its kind.
+fn balanced(text: String) -> String {
+    let count = |c: char| text.chars().filter(|x| *x == c).count();
+    if count('“') == count('”') && count('"') % 2 == 0 {
+        return text;
+    }
+    text.chars().filter(|c| !matches!(c, '“' | '”' | '"')).collect::<String>().trim().to_owned()
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().collect::<String>() + chars.as_str())
+}

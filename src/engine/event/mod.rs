@@ -1,0 +1,103 @@
+//! Dated words to happenings: clauses, what each reports, when it was, and in which order.
+//!
+//! [`clause`] cuts sentences, [`draft`] finds what each clause reports (a verb's happening, or a noun's
+//! such as *perang … tahun lalu*), [`place`] gives each its time, [`join`] fits a duration, a boundary
+//! and a year together, [`order`] sorts, and [`headline`] and [`actor`] put names to it.
+
+mod actor;
+mod clause;
+mod draft;
+mod headline;
+mod join;
+mod order;
+mod place;
+mod verb;
+
+use super::expression::Expr;
+use super::lang::Pack;
+use super::text::Doc;
+use crate::story::{Event, Reason, Timex};
+use chrono::NaiveDate;
+
+/// What the steps of this folder read.
+struct Scene<'a> {
+    doc: &'a Doc<'a>,
+    pack: &'a Pack,
+    exprs: &'a [Expr],
+    timexes: &'a [Timex],
+    zones: &'a [Option<(i32, Reason)>],
+    published: Option<NaiveDate>,
+    /// For every token, the expression that it is part of.
+    within: Vec<Option<u32>>,
+}
+
+impl Scene<'_> {
+    /// The expression that token `i` is part of.
+    fn expr_at(&self, i: usize) -> Option<usize> {
+        self.within.get(i).copied().flatten().map(|n| n as usize)
+    }
+
+    /// The expressions inside a run of tokens, in order.
+    fn exprs_in(&self, first: usize, last: usize) -> impl Iterator<Item = usize> + '_ {
+        let from = self.exprs.partition_point(|e| e.first < first);
+        (from..self.exprs.len()).take_while(move |n| self.exprs[*n].last <= last)
+    }
+
+    /// Whether an expression names a stretch of the calendar that can be drawn.
+    fn is_dated(&self, n: usize) -> bool {
+        self.timexes[n].when.is_some_and(|when| when.begin.stamp().is_some())
+    }
+}
+
+/// Finds the events of a text, in the order of time.
+pub fn find(
+    doc: &Doc,
+    pack: &Pack,
+    exprs: &[Expr],
+    timexes: &[Timex],
+    zones: &[Option<(i32, Reason)>],
+    published: Option<NaiveDate>,
+) -> Vec<Event> {
+    let mut within = vec![None; doc.tokens.len()];
+    for (n, expr) in exprs.iter().enumerate() {
+        within[expr.first..expr.last].fill(u32::try_from(n).ok());
+    }
+    let scene = Scene { doc, pack, exprs, timexes, zones, published, within };
+    let mut drafts = draft::find(&scene);
+    join::join(&scene, &mut drafts);
+    let names = actor::Names::collect(&scene);
+    let events = drafts.into_iter().map(|draft| event(&scene, &names, draft)).collect();
+    order::sort(events, scene.zone())
+}
+
+fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Key, Event) {
+    let sentence = scene.doc.sentences[draft.sentence].span;
+    let key = order::Key { calm: draft.calm, peace: draft.peace };
+    let event = Event {
+        id: 0,
+        headline: headline::write(scene, draft.first, draft.last),
+        span: scene.doc.span(draft.first, draft.last),
+        sentence,
+        when: draft.when,
+        placement: draft.placement,
+        timexes: draft.timexes,
+        because: draft.because,
+        key: draft.key,
+        actors: names.of(scene, draft.first, draft.last),
+        after: None,
+    };
+    (key, event)
+}
+
+impl Scene<'_> {
+    /// The article's own zone: the one that two clocks give, or the first that a clock names.
+    fn zone(&self) -> Option<i32> {
+        zone(self.exprs, self.zones)
+    }
+}
+
+/// The article's own zone: the one that two clocks give, or the first that a clock names.
+pub fn zone(exprs: &[Expr], zones: &[Option<(i32, Reason)>]) -> Option<i32> {
+    let paired = zones.iter().flatten().map(|(offset, _)| *offset).next();
+    paired.or_else(|| exprs.iter().find_map(|expr| super::resolve::clock_of(expr)?.offset))
+}

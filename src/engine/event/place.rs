@@ -1,0 +1,195 @@
+//! When each draft was: by its own words, by its neighbours, or by the day of the report.
+
+use super::Scene;
+use super::clause::{Clause, Hang};
+use super::draft::Draft;
+use crate::engine::lang::Link;
+use crate::story::{Edge, Granularity, Placement, Reason, Stamp, When};
+use chrono::Days;
+
+/// A time with its reasons.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// The time.
+    pub when: When,
+    /// Where it comes from.
+    pub placement: Placement,
+    /// The expressions that say it.
+    pub timexes: Vec<usize>,
+    /// Why.
+    pub because: Vec<Reason>,
+}
+
+/// What a sentence without time words of its own is about: the day of the report, or the past that the
+/// sentence before it told of.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    report: Option<Stamp>,
+    now: Option<Now>,
+    paragraph: usize,
+}
+
+/// A day, and the expression that says it where one does.
+#[derive(Clone, Copy, Debug)]
+struct Now {
+    day: Stamp,
+    said: Option<usize>,
+}
+
+/// A day this many days before the report still belongs to its news.
+const NEWS_DAYS: u64 = 6;
+
+impl Frame {
+    /// Before the first sentence: the day of the report, if it is news.
+    pub fn start(scene: &Scene) -> Self {
+        let news = scene.published.filter(|_| tells_its_day(scene));
+        let report = news.map(Stamp::day);
+        Self { report, now: report.map(|day| Now { day, said: None }), paragraph: 0 }
+    }
+
+    /// Moves on to a sentence.
+    pub fn enter(&mut self, scene: &Scene, sentence: usize) {
+        let s = scene.doc.sentences[sentence];
+        if s.paragraph != self.paragraph {
+            self.paragraph = s.paragraph;
+            self.now = self.report.map(|day| Now { day, said: None });
+        }
+        let Some(report) = self.report else { return };
+        let stamp = |n: usize| scene.timexes[n].when.map(|when| (n, when.begin.stamp().copied()));
+        let mut days = scene.exprs_in(s.first, s.last).filter_map(stamp).peekable();
+        if days.peek().is_none() {
+            return;
+        }
+        let from = report.date() - Days::new(NEWS_DAYS);
+        let own = days
+            .filter_map(|(n, stamp)| Some((n, stamp?)))
+            .filter(|(_, s)| s.grain >= Granularity::Day && s.date() >= from && s.date() <= report.date())
+            .max_by_key(|(_, s)| s.date());
+        self.now = own.map(|(n, s)| Now { day: Stamp::day(s.date()), said: Some(n) });
+    }
+}
+
+/// Whether the text speaks of its own day: only then do undated sentences stand on it.
+fn tells_its_day(scene: &Scene) -> bool {
+    let Some(published) = scene.published else { return false };
+    let from = published - Days::new(NEWS_DAYS);
+    scene.timexes.iter().any(|t| {
+        t.when
+            .and_then(|w| w.begin.stamp().copied())
+            .is_some_and(|s| s.grain >= Granularity::Day && s.date() >= from && s.date() <= published)
+    })
+}
+
+impl Scene<'_> {
+    /// Whether an expression names a clock time.
+    pub(super) fn has_clock(&self, n: usize) -> bool {
+        self.timexes[n].when.and_then(|w| w.begin.stamp().copied()).is_some_and(|s| s.has_clock())
+    }
+}
+
+/// The time of a clause, if anything gives it one.
+pub fn of_clause(
+    scene: &Scene,
+    clause: &Clause,
+    next: Option<&Clause>,
+    dated: &[usize],
+    frame: &Frame,
+    before: Option<&Draft>,
+) -> Option<Placed> {
+    if let Some(placed) = stated(scene, dated) {
+        return Some(placed);
+    }
+    if let Some(since) = next.and_then(|next| since_clause(scene, next)) {
+        return Some(since);
+    }
+    if let (Hang::By(Link::When), Some(before)) = (clause.hang, before) {
+        return Some(same_as(before));
+    }
+    let Now { day, said } = frame.now?;
+    let mut because = vec![if said.is_some() { Reason::SameAsBefore } else { Reason::DayOfReport }];
+    because.extend(said.map(|n| spoken(scene, n)).unwrap_or_default());
+    because.push(Reason::So(When::at(day)));
+    Some(Placed {
+        when: When::at(day),
+        placement: Placement::Context,
+        timexes: said.into_iter().collect(),
+        because,
+    })
+}
+
+/// *diduduki … sejak perang berakhir pada tahun 1994*: it began where the other ended.
+fn since_clause(scene: &Scene, next: &Clause) -> Option<Placed> {
+    let n = scene.exprs_in(next.first, next.last).find(|n| scene.is_dated(*n))?;
+    let stamp = *scene.timexes[n].when?.begin.stamp()?;
+    let when = When::since(stamp);
+    let mut because = spoken(scene, n);
+    because.extend([Reason::So(when), Reason::StillSo]);
+    Some(Placed { when, placement: Placement::Stated, timexes: vec![n], because })
+}
+
+fn same_as(before: &Draft) -> Placed {
+    let when = When { begin: before.when.begin, end: None };
+    let mut because: Vec<Reason> =
+        before.because.iter().filter(|r| !matches!(r, Reason::So(_) | Reason::StillSo)).cloned().collect();
+    because.extend([Reason::SameAsBefore, Reason::So(when)]);
+    Placed { when, placement: Placement::Stated, timexes: before.timexes.clone(), because }
+}
+
+/// The time that expressions in a clause state together: two ends of a range, two clocks of one moment,
+/// or the finest of them.
+pub fn stated(scene: &Scene, dated: &[usize]) -> Option<Placed> {
+    let first = *dated.first()?;
+    let finest = *dated.iter().min_by_key(|n| {
+        scene.timexes[**n].when.and_then(|w| {
+            w.begin.stamp().map(|s| std::cmp::Reverse(s.grain.min(Granularity::Day).max(s.grain)))
+        })
+    })?;
+    let main = if scene.has_clock(finest) { finest } else { first };
+    if let [a, b, ..] = dated
+        && let Some(placed) = range(scene, *a, *b)
+    {
+        return Some(placed);
+    }
+    let mut timexes = vec![main];
+    let mut because = spoken(scene, main);
+    if let Some((_, clocks)) = &scene.zones[main] {
+        timexes.push(main + 1);
+        because.insert(because.len().min(1), clocks.clone());
+    }
+    let when = scene.timexes[main].when?;
+    because.push(Reason::So(when));
+    if when.is_open() && scene.published.is_some() {
+        because.push(Reason::StillSo);
+    }
+    Some(Placed { when, placement: Placement::Stated, timexes, because })
+}
+
+/// *between 1994 and 1998*, *3–5 May*: two times with nothing but a joining word between them.
+fn range(scene: &Scene, a: usize, b: usize) -> Option<Placed> {
+    let (from, to) = (&scene.exprs[a], &scene.exprs[b]);
+    let joined = b == a + 1
+        && to.first - from.last == 1
+        && (scene.doc.tokens[from.last].has(crate::engine::lang::Sense::To)
+            || matches!(scene.doc.word(from.last), "-" | "–"));
+    let (begin, end) = (*scene.timexes[a].when?.begin.stamp()?, range_end(scene, b)?);
+    let ordered = begin.local <= end.local && begin != end;
+    (joined && ordered && !scene.zones[a].is_some()).then(|| {
+        let when = When { begin: Edge::At(begin), end: Some(Edge::At(end)) };
+        let mut because = spoken(scene, a);
+        because.extend(spoken(scene, b));
+        because.push(Reason::So(when));
+        Placed { when, placement: Placement::Stated, timexes: vec![a, b], because }
+    })
+}
+
+/// The end of a range; *hingga* before it left its value on the end's side.
+fn range_end(scene: &Scene, n: usize) -> Option<Stamp> {
+    let when = scene.timexes[n].when?;
+    when.begin.stamp().or_else(|| when.end.as_ref().and_then(Edge::stamp)).copied()
+}
+
+/// Why an expression has its value, the conclusion left out.
+fn spoken(scene: &Scene, n: usize) -> Vec<Reason> {
+    let done = |r: &Reason| matches!(r, Reason::So(_) | Reason::StillSo | Reason::Vague);
+    scene.timexes[n].because.iter().filter(|r| !done(r)).cloned().collect()
+}

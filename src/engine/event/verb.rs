@@ -1,0 +1,85 @@
+//! Which words are verbs, by the pack's lists and its hook for morphology.
+
+use super::Scene;
+use crate::engine::lang::{Link, Sense};
+use crate::engine::text::Kind;
+
+/// What kind of verb a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// A happening.
+    Happening,
+    /// A state.
+    State,
+}
+
+impl Scene<'_> {
+    /// What kind of verb token `i` is, if any.
+    pub(super) fn verb(&self, i: usize) -> Option<Verb> {
+        let token = self.doc.tokens.get(i).filter(|t| t.kind == Kind::Word)?;
+        if self.expr_at(i).is_some() || token.has(Sense::Says) || token.has(Sense::NoVerb) {
+            return None;
+        }
+        // A capital inside a sentence is a name.
+        let first =
+            i == 0 || self.doc.tokens[i].line || self.doc.sentences[self.doc.sentence_of(i)].first == i;
+        let opens = i > 0 && self.doc.tokens[i - 1].kind == Kind::Mark;
+        if token.capital && !first && !opens {
+            return None;
+        }
+        if token.has(Sense::Happens) || token.has(Sense::Ends) {
+            return Some(Verb::Happening);
+        }
+        if token.has(Sense::State) {
+            return Some(Verb::State);
+        }
+        if token.senses.iter().any(|s| matches!(s, Sense::Event(_) | Sense::Discourse | Sense::Preposition)) {
+            return None;
+        }
+        let lower = self.doc.word(i).to_ascii_lowercase();
+        (self.pack.verb_form)(&lower).then_some(Verb::Happening)
+    }
+
+    /// The verb that a run of tokens is about: the first that no relative or purpose clause holds, with
+    /// its place. A state gives way to a happening right behind it (*was wounded*).
+    pub(super) fn main_verb(&self, first: usize, last: usize) -> Option<(usize, Verb)> {
+        let mut state = None;
+        let mut i = first;
+        let mut relative = false;
+        while i < last {
+            let token = &self.doc.tokens[i];
+            if self.doc.is(i, ",") {
+                relative = false;
+            }
+            if token.has(Sense::Opens(Link::Which)) && i > first {
+                relative = true;
+            }
+            if let Some(verb) = self.verb(i) {
+                let purpose = i > first && self.doc.tokens[i - 1].has(Sense::Opens(Link::For));
+                if relative {
+                    // The relative clause's own verb; what follows may be the main one.
+                    relative = false;
+                } else if !purpose {
+                    match (verb, state) {
+                        (Verb::Happening, Some((at, _))) if i - at > 2 => return state,
+                        (Verb::Happening, _) => return Some((i, verb)),
+                        (Verb::State, None) => state = Some((i, verb)),
+                        (Verb::State, Some(_)) => {}
+                    }
+                }
+            }
+            i += 1;
+        }
+        state
+    }
+
+    /// Whether a run of tokens has any verb.
+    pub(super) fn has_verb(&self, first: usize, last: usize) -> bool {
+        (first..last).any(|i| self.verb(i).is_some())
+    }
+
+    /// Whether a run of tokens has a word of this sense.
+    pub(super) fn has(&self, first: usize, last: usize, sense: Sense) -> bool {
+        (first..last).any(|i| self.expr_at(i).is_none() && self.doc.tokens[i].has(sense))
+    }
+}

@@ -1,0 +1,124 @@
+//! Clock times: `17.30`, `13:30 GMT`, `pukul 09.15 WIB`, `5:30 p.m.`, `jam 5 sore`.
+
+use super::{Clock, Form, Read, calendar};
+use crate::engine::lang::Sense;
+use crate::engine::text::{Doc, Kind};
+use crate::story::DayPart;
+
+/// Reads a clock time that begins at token `i`.
+pub fn read(doc: &Doc, i: usize) -> Read {
+    let head = is_head(doc, i);
+    let at = if head { i + 1 } else { i };
+    let (clock, last) = body(doc, at, head || cued(doc, at))?;
+    // *at* is a preposition and stays out; *pukul* is the noun and belongs to the time.
+    let first_is_noun = head && !doc.tokens[i].has(Sense::On);
+    (at == i || first_is_noun).then_some((Form::Clock(clock), last))
+}
+
+/// A clock time right behind a date: `Kamis (7/8/2025) sekitar pukul 03.00 WIB`.
+pub fn after_date(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
+    let mut at = i;
+    if doc.is(at, ",") {
+        at += 1;
+    }
+    if doc.tokens.get(at)?.line {
+        return None;
+    }
+    if doc.tokens[at].find(|s| matches!(s, Sense::Modifier(_)).then_some(())).is_some() {
+        at += 1;
+    }
+    let head = is_head(doc, at);
+    if !head {
+        return None;
+    }
+    body(doc, at + 1, true)
+}
+
+fn is_head(doc: &Doc, i: usize) -> bool {
+    doc.tokens.get(i).is_some_and(|t| t.has(Sense::ClockHead))
+}
+
+/// A dotted time wants a word that a time follows; a time with a colon stands by itself.
+fn cued(doc: &Doc, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else { return false };
+    let token = &doc.tokens[before];
+    token.has(Sense::On) || token.has(Sense::ClockHead) || token.has(Sense::Since) || token.has(Sense::Until)
+}
+
+fn body(doc: &Doc, i: usize, cued: bool) -> Option<(Clock, usize)> {
+    let token = doc.tokens.get(i).filter(|t| t.len() <= 2)?;
+    let hour = token.number.filter(|h| *h <= 24)?;
+    if i > 0 && !token.space && doc.tokens[i - 1].kind != Kind::Mark {
+        return None;
+    }
+    let minute = minute(doc, i);
+    let mut at = if minute.is_some() { i + 3 } else { i + 1 };
+    let mut clock = Clock { hour: hour % 24, minute: minute.map(|(m, _)| m), offset: None };
+    let half = half_of_day(doc, at);
+    if let Some((pm, end)) = half {
+        clock.hour = clock.hour % 12 + if pm { 12 } else { 0 };
+        at = end;
+    }
+    let zone = zone(doc, at);
+    if let Some((offset, end)) = zone {
+        clock.offset = Some(offset);
+        at = end;
+    }
+    let colon = minute.is_some_and(|(_, colon)| colon);
+    let proven = half.is_some() || zone.is_some() || (colon && !glued_on(doc, at));
+    let dotted = cued && minute.is_some() && !counts(doc, at);
+    let headed = cued && i > 0 && is_head(doc, i - 1) && !doc.tokens[i - 1].has(Sense::On);
+    (proven || dotted || headed).then_some((clock, at))
+}
+
+/// Minutes behind a colon or a full stop, and whether it was a colon.
+fn minute(doc: &Doc, i: usize) -> Option<(u32, bool)> {
+    let colon = match doc.word(i + 1) {
+        ":" => true,
+        "." => false,
+        _ => return None,
+    };
+    let token = doc.tokens.get(i + 2).filter(|t| !t.space && t.len() == 2)?;
+    let glued = !doc.tokens[i + 1].space;
+    token.number.filter(|m| *m < 60 && glued).map(|m| (m, colon))
+}
+
+/// `1:2:3` and `10:30/2` are no clock times.
+fn glued_on(doc: &Doc, i: usize) -> bool {
+    doc.tokens.get(i).is_some_and(|t| !t.space && (t.kind == Kind::Number || doc.is(i, "/")))
+}
+
+/// A number with a point that counts something: `pada 17.30 persen`.
+fn counts(doc: &Doc, i: usize) -> bool {
+    doc.is(i, "%")
+        || doc.tokens.get(i).is_some_and(|t| t.has(Sense::Counted) || (!t.space && t.kind == Kind::Number))
+}
+
+/// `p.m.`, `am`, *sore*: whether it is after noon.
+fn half_of_day(doc: &Doc, i: usize) -> Option<(bool, usize)> {
+    let token = doc.tokens.get(i).filter(|t| !t.line)?;
+    if token.has(Sense::Am) || token.has(Sense::Pm) {
+        return Some((token.has(Sense::Pm), i + 1));
+    }
+    let dotted = doc.is(i + 1, ".") && doc.is(i + 2, "m");
+    if dotted && (doc.is(i, "p") || doc.is(i, "a")) {
+        let end = if doc.is(i + 3, ".") && !doc.tokens[i + 3].space { i + 4 } else { i + 3 };
+        return Some((doc.is(i, "p"), end));
+    }
+    // A part of the day bends only hours that a twelve-hour clock has.
+    let hour = doc.tokens.get(i.checked_sub(1)?)?.number;
+    match calendar::part(doc, i) {
+        Some((DayPart::Small | DayPart::Morning, end)) => Some((false, end)),
+        Some((_, end)) if hour.is_some_and(|h| h <= 12) => Some((true, end)),
+        _ => None,
+    }
+}
+
+fn zone(doc: &Doc, i: usize) -> Option<(i32, usize)> {
+    let token = doc.tokens.get(i).filter(|t| t.capital)?;
+    let minutes = token.find(|sense| match sense {
+        Sense::Zone(minutes) => Some(*minutes),
+        _ => None,
+    })?;
+    Some((minutes, i + 1))
+}

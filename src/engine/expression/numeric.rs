@@ -1,0 +1,52 @@
+//! Dates in digits: `16/11/2021`, `16-11-2021`, `2021-11-16`, and `16/11` behind a weekday.
+
+use super::{Fields, Form, Read, clock};
+use crate::engine::text::{Doc, Kind};
+
+/// Reads a date in digits that begins at token `i`; a day and a month alone are no date unless a
+/// weekday stands before them, so a score or a fraction is none.
+pub fn read(doc: &Doc, i: usize) -> Read {
+    if i > 0 && !doc.tokens[i].space && matches!(doc.word(i - 1), "-" | "/" | "." | ",") {
+        return None;
+    }
+    let (mut found, mut last) = fields(doc, i).filter(|(found, _)| found.year.is_some())?;
+    if let Some((clock, end)) = clock::after_date(doc, last) {
+        found.clock = Some(clock);
+        last = end;
+    }
+    Some((Form::Calendar(found), last))
+}
+
+/// Day, month and perhaps year, or ISO 8601.
+pub fn fields(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
+    let a = number(doc, i, i)?;
+    let mark = doc.word(i + 1);
+    if !matches!(mark, "/" | "-") || doc.tokens[i + 1].space {
+        return None;
+    }
+    let b = number(doc, i, i + 2)?;
+    let third =
+        (doc.word(i + 3) == mark && !doc.tokens[i + 3].space).then(|| number(doc, i, i + 4)).flatten();
+    let (day, month, year, last) = match third {
+        Some(c) if doc.tokens[i].len() == 4 => (c, b, Some(a as i32), i + 5),
+        Some(c) if doc.tokens[i + 4].len() == 4 => (a, b, Some(c as i32), i + 5),
+        Some(c) if doc.tokens[i + 4].len() == 2 => (a, b, Some(full_year(c)), i + 5),
+        Some(_) => return None,
+        None if mark == "/" => (a, b, None, i + 3),
+        None => return None,
+    };
+    // Day first, as both languages' newspapers have it, unless only month first can be.
+    let (day, month) = if month > 12 && day <= 12 { (month, day) } else { (day, month) };
+    let valid = (1..=31).contains(&day) && (1..=12).contains(&month);
+    valid.then_some((Fields { day: Some(day), month: Some(month), year, ..Fields::default() }, last))
+}
+
+/// Two digits: the hundred years that begin with 1930, as POSIX and spreadsheets have it.
+fn full_year(two: u32) -> i32 {
+    two as i32 + if two < 30 { 2000 } else { 1900 }
+}
+
+fn number(doc: &Doc, first: usize, i: usize) -> Option<u32> {
+    let token = doc.tokens.get(i).filter(|t| t.kind == Kind::Number && (i == first || !t.space))?;
+    token.number.filter(|_| token.len() <= 4)
+}

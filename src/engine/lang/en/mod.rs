@@ -1,0 +1,6 @@
+//! English: its words by meaning, its phrases, and how its verbs look.
+
+mod pack;
+mod words;
+
+pub use pack::PACK;

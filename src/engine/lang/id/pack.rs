@@ -1,0 +1,71 @@
+//! Indonesian: the pack itself, its phrases, and how its verbs look.
+
+use super::words::WORDS;
+use crate::engine::lang::{Pack, Phrase};
+use crate::story::{DayPart, Lang};
+
+/// The Indonesian pack.
+pub const PACK: Pack =
+    Pack { lang: Lang::Indonesian, words: WORDS, phrases: PHRASES, verb_form, dot_clock: true };
+
+/// Sorted by first word; a token is a word or a single mark.
+#[rustfmt::skip]
+const PHRASES: &[(&[&str], Phrase)] = &[
+    (&["baru", "-", "baru", "ini"], Phrase::Past),
+    (&["beberapa", "waktu", "lalu"], Phrase::Past),
+    (&["besoknya"], Phrase::DayAfter(1)),
+    (&["belakangan", "ini"], Phrase::Past),
+    (&["dewasa", "ini"], Phrase::Present),
+    (&["esok", "harinya"], Phrase::DayAfter(1)),
+    (&["hari", "ini"], Phrase::Day(0, None)),
+    (&["hari", "itu"], Phrase::ThatDay),
+    (&["hari", "berikutnya"], Phrase::DayAfter(1)),
+    (&["keesokan", "hari"], Phrase::DayAfter(1)),
+    (&["keesokan", "harinya"], Phrase::DayAfter(1)),
+    (&["kemudian", "hari"], Phrase::LaterThatDay),
+    (&["kini"], Phrase::Present),
+    (&["malam", "ini"], Phrase::Day(0, Some(DayPart::Night))),
+    (&["pagi", "ini"], Phrase::Day(0, Some(DayPart::Morning))),
+    (&["saat", "ini"], Phrase::Present),
+    (&["sejak", "itu"], Phrase::SinceThen),
+    (&["sejak", "saat", "itu"], Phrase::SinceThen),
+    (&["sekarang"], Phrase::Present),
+    (&["siang", "ini"], Phrase::Day(0, Some(DayPart::Afternoon))),
+    (&["sore", "ini"], Phrase::Day(0, Some(DayPart::Afternoon))),
+    (&["tadi", "malam"], Phrase::Day(-1, Some(DayPart::Night))),
+];
+
+/// Active *me-*, passive *di-* and involuntary *ter-* verbs. *ber-* verbs are mostly states and are
+/// listed where they are not; words that only look so are listed as no verbs.
+fn verb_form(word: &str) -> bool {
+    let long = word.len() >= 6;
+    long && (word.starts_with("me") && nasal(&word[2..])
+        || word.starts_with("di") && word.as_bytes()[2].is_ascii_alphabetic()
+        || word.starts_with("ter") && word.len() >= 7)
+}
+
+/// What follows *me-*: a nasal, or a root that takes none.
+fn nasal(rest: &str) -> bool {
+    ["m", "n", "l", "r", "w", "y"].iter().any(|start| rest.starts_with(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(WORDS.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(PHRASES.is_sorted_by(|a, b| a.0[0] <= b.0[0]));
+    }
+
+    #[test]
+    fn verbs_show_by_their_prefix() {
+        for verb in ["meminta", "melakukan", "membahas", "diumumkan", "diblokir", "terlibat", "menewaskan"] {
+            assert!(verb_form(verb), "{verb}");
+        }
+        for noun in ["perang", "sidang", "wilayah", "dia", "meja"] {
+            assert!(!verb_form(noun), "{noun}");
+        }
+    }
+}

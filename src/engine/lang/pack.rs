@@ -1,0 +1,184 @@
+//! What a language pack is: words by their meaning.
+
+use crate::story::{DayPart, Lang, Modifier, Unit};
+
+/// What a word can mean to the grammar. The files in `expression/` and `event/` match over these
+/// and never over spellings.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Sense {
+    /// 1 January to 12 December.
+    Month(u32),
+    /// 1 Monday to 7 Sunday.
+    Weekday(u32),
+    /// A unit of time; the noun before a value where the language has it so (*tahun 1994*).
+    Unit(Unit),
+    /// A number word.
+    Number(u32),
+    /// *puluh*, *hundred*: multiplies what stands before it.
+    Times(u32),
+    /// *belas*: ten more than what stands before it.
+    Teen,
+    /// *beberapa*, *several*: a count that is not said.
+    Some,
+    /// *puluhan*: tens of the unit that follows, and so the next unit up (*decades*).
+    Tens,
+    /// *lalu*, *last*.
+    Last,
+    /// *depan*, *next*.
+    Next,
+    /// *ini*, *this*.
+    This,
+    /// *ago*: counted back from the time of speaking.
+    Ago,
+    /// *kemudian*, *later*: counted on from a time told before.
+    Later,
+    /// *sebelumnya*, *earlier*: counted back from a time told before.
+    Earlier,
+    /// Days from the day of speaking: *kemarin* −1.
+    Day(i32),
+    /// *tanggal*: a day of the month follows.
+    DateHead,
+    /// *pukul*, *jam*: a clock time follows.
+    ClockHead,
+    /// A part of the day.
+    Part(DayPart),
+    /// A named zone, minutes east of UTC.
+    Zone(i32),
+    /// Before noon.
+    Am,
+    /// After noon.
+    Pm,
+    /// *pada*, *on*, *in*: a time may follow.
+    On,
+    /// *sejak*, *since*.
+    Since,
+    /// *hingga*, *until*.
+    Until,
+    /// *dari*, *from*, *antara*, *between*: a range may follow.
+    From,
+    /// *sampai*, *to*, *dan*, *and* between the two ends of a range.
+    To,
+    /// *the*, *yang*: may stand between the parts of a time expression.
+    Article,
+    /// Bends the value of what follows: *sekitar*, *awal*.
+    Modifier(Modifier),
+    /// *Dr*: a full stop after it does not end a sentence.
+    Title,
+    /// *of*.
+    Of,
+
+    /// A word that a language is known by.
+    Common,
+    /// Opens a clause.
+    Opens(Link),
+    /// Reports speech: *kata*, *said*.
+    Says,
+    /// A verb that is no happening: *adalah*, *insists*.
+    State,
+    /// A verb of happening that its form does not show.
+    Happens,
+    /// A verb or noun of ending: *berakhir*, *ended*.
+    Ends,
+    /// A verb that ends something else: *mengakhiri*, *to end*.
+    Finishes,
+    /// A word of calm after an event: *terkendali*, *normal*.
+    Calm,
+    /// A helper before a verb: *telah*, *has*.
+    Aux,
+    /// A helper that says it has not happened: *akan*, *tidak*, *may*, *not*.
+    Unreal,
+    /// A noun that names a happening; nouns of one class can name the same one.
+    Event(Class),
+    /// A preposition: a headline may end before it, never after it.
+    Preposition,
+    /// Opens a sentence and tells nothing: *sementara*, *meanwhile*.
+    Discourse,
+    /// A word too common to be a name, capital or not.
+    NoName,
+    /// Looks like a verb and is none: *menteri*.
+    NoVerb,
+    /// *segera*, *immediately*: right after what was told before.
+    Prompt,
+    /// What prisoners, prices and counts are counted in: *orang*, *people*.
+    Counted,
+}
+
+/// How a clause hangs on the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// *sementara*, *and*, *but*: beside it.
+    And,
+    /// *ketika*, *when*: at the same time.
+    When,
+    /// *setelah*, *after*: what follows came first.
+    After,
+    /// *sebelum*, *before*: what follows came later.
+    Before,
+    /// *bahwa*, *that*: what was said.
+    That,
+    /// *yang*, *which*: about a noun.
+    Which,
+    /// *untuk*, *to*: what for.
+    For,
+    /// *seraya*, *while adding*: how.
+    How,
+}
+
+/// A class of happening: *perang* and *pertempuran* can be one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// War, fighting, clash, attack.
+    Conflict,
+    /// Ceasefire, truce, peace deal.
+    Peace,
+    /// Statement, report, announcement.
+    Statement,
+    /// Anything else.
+    Other,
+}
+
+/// A phrase of several words with one meaning.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Phrase {
+    /// Days from the day of speaking: *hari ini*.
+    Day(i32, Option<DayPart>),
+    /// TIMEX3 `PAST_REF`: *baru-baru ini*.
+    Past,
+    /// TIMEX3 `PRESENT_REF`: *saat ini*.
+    Present,
+    /// TIMEX3 `FUTURE_REF`.
+    Future,
+    /// *sejak itu*, *since then*.
+    SinceThen,
+    /// *kemudian hari*, *later in the day*.
+    LaterThatDay,
+    /// *hari itu*, *that day*.
+    ThatDay,
+    /// So many days after the time told before: *keesokan harinya*.
+    DayAfter(i32),
+}
+
+/// One language's words.
+pub struct Pack {
+    /// Which language.
+    pub lang: Lang,
+    /// Sorted by word, lower case ASCII.
+    pub words: &'static [(&'static str, &'static [Sense])],
+    /// Sorted by first word; the tokens of a phrase, lower case.
+    pub phrases: &'static [(&'static [&'static str], Phrase)],
+    /// Whether a word in lower case looks like a verb of happening: the language's hook for morphology.
+    pub verb_form: fn(&str) -> bool,
+    /// Whether a full stop parts hours and minutes (17.30) and thousands (6.600).
+    pub dot_clock: bool,
+}
+
+impl Pack {
+    /// What a word can mean; the lookup folds ASCII case and takes no memory.
+    pub fn senses(&self, word: &str) -> &'static [Sense] {
+        let fold = |entry: &str| entry.bytes().cmp(word.bytes().map(|b| b.to_ascii_lowercase()));
+        match self.words.binary_search_by(|(entry, _)| fold(entry)) {
+            Ok(at) => self.words[at].1,
+            Err(_) => &[],
+        }
+    }
+}

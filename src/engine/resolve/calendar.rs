@@ -1,0 +1,139 @@
+//! Dates whose words leave out the year, the month or the day.
+
+use super::{Found, Teller};
+use crate::engine::expression::{Boundary, Dir, Expr, Fields};
+use crate::story::{Granularity, Named, Reason, Stamp, TimexKind, ymd};
+use chrono::{Datelike, Days, NaiveDate};
+
+impl Teller<'_> {
+    pub(super) fn calendar(&self, expr: &Expr, f: Fields) -> Found {
+        if let Some(year) = f.year {
+            return Found::at(finish(stated(year, &f), &f), Vec::new());
+        }
+        let (stamp, because) = match (f.month, f.weekday) {
+            (Some(month), _) => match self.yearless(expr, &f, month) {
+                Some(found) => found,
+                None => return unknown_year(&f, month),
+            },
+            (None, Some(weekday)) => match self.weekday(expr, weekday, f.dir) {
+                Some(found) => found,
+                None => return Found::open(TimexKind::Date, format!("XXXX-WXX-{weekday}"), Vec::new()),
+            },
+            (None, None) => return Found::open(TimexKind::Date, "XXXX".into(), Vec::new()),
+        };
+        Found::at(finish(stamp, &f), because)
+    }
+
+    /// A month, or a day and a month, without a year.
+    fn yearless(&self, expr: &Expr, f: &Fields, month: u32) -> Option<(Stamp, Vec<Reason>)> {
+        let (now, from) = self.now()?;
+        let named = f.day.map_or(Named::Month(month), |day| Named::DayOfMonth(day, month));
+        let this = |year| match f.day {
+            Some(day) => Stamp::day(ymd(year, month, day)),
+            None => Stamp::month(year, month),
+        };
+        let year = now.year();
+        let in_narrative = self.narrative && matches!(from, Reason::Earlier { .. });
+        let (stamp, rule) = match f.dir {
+            Some(Dir::This) => (this(year), Reason::Same(named)),
+            Some(Dir::Last) => (last_before(this, year, now), Reason::LastBefore(named)),
+            Some(Dir::Next) => (next_after(this, year, now), Reason::NextAfter(named)),
+            None if in_narrative => (this(year), Reason::Same(named)),
+            None if self.ahead(expr) => (at_or_after(this, year, now), Reason::NextAfter(named)),
+            None if expr.boundary == Some(Boundary::Since) => {
+                (at_or_before(this, year, now), Reason::LastBefore(named))
+            }
+            None => self
+                .by_weekday(f, this, year, now)
+                .unwrap_or((at_or_before(this, year, now), Reason::LastBefore(named))),
+        };
+        Some((stamp, vec![from, rule]))
+    }
+
+    /// A weekday beside the date picks the nearest year in which they agree.
+    fn by_weekday(
+        &self,
+        f: &Fields,
+        this: impl Fn(i32) -> Stamp,
+        year: i32,
+        now: NaiveDate,
+    ) -> Option<(Stamp, Reason)> {
+        let (weekday, day, month) = (f.weekday?, f.day?, f.month?);
+        [0, -1, 1, -2, 2]
+            .iter()
+            .map(|k| this(year + k))
+            .filter(|s| s.date().weekday().number_from_monday() == weekday)
+            .min_by_key(|s| (s.date() - now).num_days().abs())
+            .map(|stamp| (stamp, Reason::Nearest(Named::DayOfMonth(day, month))))
+    }
+
+    fn weekday(&self, expr: &Expr, weekday: u32, dir: Option<Dir>) -> Option<(Stamp, Vec<Reason>)> {
+        let (now, from) = self.now()?;
+        let today = now.weekday().number_from_monday();
+        let back = u64::from((today + 7 - weekday) % 7);
+        let on = u64::from((weekday + 7 - today) % 7);
+        let named = Named::Weekday(weekday);
+        let (date, rule) = match dir {
+            Some(Dir::Last) => (now - Days::new(if back == 0 { 7 } else { back }), Reason::LastBefore(named)),
+            Some(Dir::Next) => (now + Days::new(if on == 0 { 7 } else { on }), Reason::NextAfter(named)),
+            _ if back == 0 => (now, Reason::Same(named)),
+            Some(Dir::This) => (nearest(now, back, on), Reason::Nearest(named)),
+            None if self.ahead(expr) => (now + Days::new(on), Reason::NextAfter(named)),
+            None => (now - Days::new(back), Reason::LastBefore(named)),
+        };
+        Some((Stamp::day(date), vec![from, rule]))
+    }
+}
+
+fn nearest(now: NaiveDate, back: u64, on: u64) -> NaiveDate {
+    if back <= on { now - Days::new(back) } else { now + Days::new(on) }
+}
+
+fn stated(year: i32, f: &Fields) -> Stamp {
+    match (f.grain, f.month, f.day) {
+        (Some(grain), ..) => Stamp::new(ymd(year, 1, 1), grain),
+        (None, Some(month), Some(day)) => Stamp::day(ymd(year, month, day)),
+        (None, Some(month), None) => Stamp::month(year, month),
+        _ => Stamp::year(year),
+    }
+}
+
+/// Adds the part of the day and the clock.
+fn finish(stamp: Stamp, f: &Fields) -> Stamp {
+    if stamp.grain != Granularity::Day {
+        return stamp;
+    }
+    match f.clock {
+        Some(clock) => super::clock::on_day(stamp.date(), clock),
+        None => Stamp { part: f.part, ..stamp },
+    }
+}
+
+fn unknown_year(f: &Fields, month: u32) -> Found {
+    let value = match f.day {
+        Some(day) => format!("XXXX-{month:02}-{day:02}"),
+        None => format!("XXXX-{month:02}"),
+    };
+    Found::open(TimexKind::Date, value, Vec::new())
+}
+
+/// Wholly before the stretch that holds `now`.
+fn last_before(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
+    let stamp = this(year);
+    if stamp.end().date() <= now { stamp } else { this(year - 1) }
+}
+
+fn next_after(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
+    let stamp = this(year);
+    if stamp.date() > now { stamp } else { this(year + 1) }
+}
+
+fn at_or_before(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
+    let stamp = this(year);
+    if stamp.date() <= now { stamp } else { this(year - 1) }
+}
+
+fn at_or_after(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
+    let stamp = this(year);
+    if stamp.end().date() > now { stamp } else { this(year + 1) }
+}

@@ -1,0 +1,61 @@
+//! Text to tokens: words, numbers and marks with their spans, the sentences they make, and which
+//! of them stand inside a quotation. Everything right of here works on tokens and never on
+//! spellings; every token keeps its byte span, so nothing loses its place in the text.
+
+mod quote;
+mod sentence;
+mod token;
+
+pub use sentence::Sentence;
+pub use token::{Kind, Token};
+
+use crate::engine::lang::Pack;
+
+/// A text cut into tokens and sentences.
+#[derive(Debug)]
+pub struct Doc<'a> {
+    /// The text itself.
+    pub text: &'a str,
+    /// Its tokens, in order.
+    pub tokens: Vec<Token>,
+    /// Its sentences, in order; together they cover every token.
+    pub sentences: Vec<Sentence>,
+}
+
+impl<'a> Doc<'a> {
+    /// Cuts a text. Any text will do.
+    pub fn new(text: &'a str, pack: &Pack) -> Self {
+        let mut tokens = token::tokens(text, pack);
+        let sentences = sentence::sentences(text, &tokens, pack);
+        quote::mark(text, &mut tokens);
+        Self { text, tokens, sentences }
+    }
+
+    /// The words of one token.
+    pub fn word(&self, i: usize) -> &'a str {
+        self.tokens.get(i).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// Whether token `i` is exactly this mark or word, ASCII case aside.
+    pub fn is(&self, i: usize, word: &str) -> bool {
+        self.word(i).eq_ignore_ascii_case(word)
+    }
+
+    /// The span from the first of the tokens to the last, exclusive; empty where there is none.
+    pub fn span(&self, first: usize, last: usize) -> crate::story::Span {
+        match (self.tokens.get(first), self.tokens.get(last.saturating_sub(1))) {
+            (Some(a), Some(b)) if first < last => crate::story::Span::new(a.span.start, b.span.end),
+            _ => crate::story::Span::default(),
+        }
+    }
+
+    /// The words from the first of the tokens to the last, exclusive.
+    pub fn words(&self, first: usize, last: usize) -> &'a str {
+        self.span(first, last).of(self.text)
+    }
+
+    /// The number of the sentence that holds token `i`.
+    pub fn sentence_of(&self, i: usize) -> usize {
+        self.sentences.partition_point(|s| s.last <= i).min(self.sentences.len().saturating_sub(1))
+    }
+}

@@ -1,0 +1,27 @@
+//! Which tokens stand inside a quotation.
+
+use super::Token;
+
+/// Marks the tokens between quotation marks. A quotation that a line break interrupts goes on only
+/// when the next line opens with a quotation mark again, as newspapers print it, so one stray mark
+/// never swallows the article.
+pub fn mark(text: &str, tokens: &mut [Token]) {
+    let mut open: Option<char> = None;
+    for token in tokens.iter_mut() {
+        if token.line {
+            open = None;
+        }
+        let c = token.span.of(text).chars().next().unwrap_or(' ');
+        match (open, c) {
+            (None, '“') => open = Some('”'),
+            (None, '«') => open = Some('»'),
+            (None, '"') => open = Some('"'),
+            (None, '‘') if token.space => open = Some('’'),
+            // An apostrophe inside or at the end of a word looks like a closing mark.
+            (Some('’'), '’') if !token.space => open = None,
+            (Some(close), c) if c == close => open = None,
+            (Some(_), _) => token.quoted = true,
+            (None, _) => {}
+        }
+    }
+}

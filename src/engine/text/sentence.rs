@@ -1,0 +1,75 @@
+//! Where sentences end.
+
+use super::{Kind, Token};
+use crate::engine::lang::{Pack, Sense};
+use crate::story::Span;
+
+/// A sentence: a run of tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// First token.
+    pub first: usize,
+    /// One past the last token.
+    pub last: usize,
+    /// From its first token's first byte to its last token's last.
+    pub span: Span,
+    /// The number of the paragraph (line) that it stands in.
+    pub paragraph: usize,
+}
+
+/// Cuts at `.`, `?`, `!` and `…` before a capital, a quotation mark or a line break, and at every
+/// line break. A full stop inside a number, after an abbreviation or after an initial is none.
+pub fn sentences(text: &str, tokens: &[Token], _pack: &Pack) -> Vec<Sentence> {
+    let mut out = Vec::new();
+    let (mut first, mut paragraph) = (0, 0);
+    for i in 0..tokens.len() {
+        let next = tokens.get(i + 1);
+        let breaks = next.is_none_or(|next| next.line);
+        if breaks || ends_here(text, tokens, i) {
+            out.push(Sentence {
+                first,
+                last: i + 1,
+                span: Span::new(tokens[first].span.start, tokens[i].span.end),
+                paragraph,
+            });
+            first = i + 1;
+            paragraph += usize::from(breaks);
+        }
+    }
+    out
+}
+
+fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
+    let word = |i: usize| tokens.get(i).map_or("", |t| t.span.of(text));
+    let Some(next) = tokens.get(i + 1) else { return true };
+    if !next.space {
+        return false;
+    }
+    // A closing quotation mark or bracket belongs to the sentence that it closes.
+    let stop = if matches!(word(i), "”" | "\"" | "’" | ")" | "»") && i > 0 && !tokens[i].space {
+        i - 1
+    } else {
+        i
+    };
+    let starts = next.capital || next.kind == Kind::Number || is_opening(word(i + 1));
+    match word(stop) {
+        "?" | "!" | "…" => starts,
+        "." if stop < i => next.capital || is_opening(word(i + 1)),
+        "." => starts && !(stop > 0 && is_abbreviation(&tokens[stop - 1], word(stop - 1), next)),
+        _ => false,
+    }
+}
+
+fn is_opening(word: &str) -> bool {
+    matches!(word, "“" | "\"" | "‘" | "«" | "(")
+}
+
+/// An initial (`J.`), a title that a name follows (`Dr.`), or a month's short form before a number (`Nov. 15`).
+fn is_abbreviation(token: &Token, word: &str, next: &Token) -> bool {
+    if token.kind != Kind::Word {
+        return false;
+    }
+    let initial = token.capital && word.chars().count() == 1;
+    let month = token.senses.iter().any(|s| matches!(s, Sense::Month(_))) && word.len() <= 5;
+    initial || token.has(Sense::Title) || (month && next.kind == Kind::Number)
+}

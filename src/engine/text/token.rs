@@ -1,0 +1,105 @@
+//! Words, numbers and marks.
+
+use crate::engine::lang::{Pack, Sense};
+use crate::story::Span;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Letters; an inner apostrophe or hyphen ends it.
+    Word,
+    /// Decimal digits.
+    Number,
+    /// One character of anything else that is not white space.
+    Mark,
+}
+
+/// A token with its place and its meanings.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: Kind,
+    /// Whether a word begins with a capital letter.
+    pub capital: bool,
+    /// Whether white space stands before it.
+    pub space: bool,
+    /// Whether a line break stands before it.
+    pub line: bool,
+    /// Whether it stands inside a quotation.
+    pub quoted: bool,
+    /// The value of a number of at most nine digits.
+    pub number: Option<u32>,
+    /// What the language pack says the word can mean.
+    pub senses: &'static [Sense],
+}
+
+impl Token {
+    /// Whether the word can mean this.
+    pub fn has(&self, sense: Sense) -> bool {
+        self.senses.contains(&sense)
+    }
+
+    /// The first of its meanings that `pick` accepts.
+    pub fn find<T>(&self, pick: impl Fn(&Sense) -> Option<T>) -> Option<T> {
+        self.senses.iter().find_map(pick)
+    }
+
+    /// How many characters the token has, for digits.
+    pub fn len(&self) -> usize {
+        self.span.end - self.span.start
+    }
+}
+
+/// Cuts a text into tokens and looks every word up once.
+pub fn tokens(text: &str, pack: &Pack) -> Vec<Token> {
+    let mut out = Vec::with_capacity(text.len() / 5);
+    let mut chars = text.char_indices().peekable();
+    let (mut space, mut line) = (true, true);
+    while let Some((start, c)) = chars.next() {
+        if c.is_whitespace() || c == '\0' || c == '\u{feff}' {
+            space = true;
+            line |= c == '\n' || c == '\r';
+            continue;
+        }
+        let kind = kind_of(c);
+        let mut end = start + c.len_utf8();
+        while kind != Kind::Mark {
+            match chars.peek() {
+                Some(&(i, next)) if kind_of(next) == kind || (kind == Kind::Word && is_joiner(next)) => {
+                    end = i + next.len_utf8();
+                    chars.next();
+                }
+                _ => break,
+            }
+        }
+        let span = Span::new(start, end);
+        let word = span.of(text);
+        out.push(Token {
+            span,
+            kind,
+            capital: c.is_uppercase(),
+            space,
+            line,
+            quoted: false,
+            number: (kind == Kind::Number && word.len() <= 9).then(|| word.parse().ok()).flatten(),
+            senses: if kind == Kind::Word { pack.senses(word) } else { &[] },
+        });
+        (space, line) = (false, false);
+    }
+    out
+}
+
+fn kind_of(c: char) -> Kind {
+    match c {
+        '0'..='9' => Kind::Number,
+        c if c.is_alphabetic() => Kind::Word,
+        _ => Kind::Mark,
+    }
+}
+
+/// Combining marks stay with their letter.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')
+}
