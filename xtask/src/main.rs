@@ -1,1 +1,50 @@
-fn main() {}
+//! The project's commands, run as `cargo xtask <command>`.
+//!
+//! Each command makes sure of the tools it needs (`tools`), then runs them (`run`)
+//! and shows every step. It depends on nothing but the standard library, so it is
+//! compiled in a moment on a fresh machine.
+
+mod build;
+mod run;
+mod serve;
+mod size;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+/// What a step comes to: a value, or a sentence that says what went wrong and what to do next.
+pub type Outcome<T = ()> = Result<T, String>;
+
+const HELP: &str = "\
+cargo xtask serve         build the page and serve it on 127.0.0.1:8080, again after every change
+cargo xtask test          format, clippy, engine tests, the release build, its size, browser tests
+cargo xtask test --fast   the same without the release build and the browser
+cargo xtask build         the release into dist/, for any static host
+cargo xtask size          bytes of every file in dist/, held against the budget
+
+What a command needs and the machine lacks is put under target/tools.";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["serve"] => serve::serve(),
+        ["test"] => test::everything(),
+        ["test", "--fast"] => test::fast(),
+        ["build"] => build::release(),
+        ["size"] => size::size(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("There is no command \"{}\".\n\n{HELP}", other.join(" "))),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("\nxtask: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! `cargo xtask build`: the release, in `dist/`.
+
+use crate::Outcome;
+use crate::run::{command, root, search_path, step};
+use crate::tools;
+use std::process::Command;
+
+/// Builds the release into `dist/`: relative addresses, so that it works from any sub-path.
+pub fn release() -> Outcome {
+    let mut first = tools::page_builder()?;
+    first.extend(tools::wasm_opt()?);
+    let mut trunk = trunk(&first);
+    trunk.args(["build", "--release"]);
+    step("Building the release into dist/", &mut trunk, "The lines above say why.")?;
+    println!("    dist/ is ready for any static host: {}", root().join("dist").display());
+    Ok(())
+}
+
+/// trunk with the search path that its tools are found on.
+pub fn trunk(first: &[std::path::PathBuf]) -> Command {
+    let path = search_path(first);
+    // The program is looked up on our own path, which a child's setting does not reach.
+    let program = std::env::split_paths(&path)
+        .map(|folder| folder.join("trunk"))
+        .find(|candidate| crate::run::is_program(candidate))
+        .unwrap_or_else(|| "trunk".into());
+    let mut trunk = command(program);
+    // trunk takes NO_COLOR for a switch and stops at a value other than true or false.
+    trunk.env("PATH", path).env_remove("NO_COLOR");
+    trunk
+}

@@ -1,0 +1,67 @@
+//! `cargo xtask test`: everything that holds the project together.
+//!
+//! Two builds are shared by all steps: one native (checks and engine tests) and one for
+//! the browser (the release that the browser tests open).
+
+use crate::run::{cargo, command, root, search_path, step};
+use crate::{Outcome, build, size, tools};
+
+/// All of it, the browser included.
+pub fn everything() -> Outcome {
+    // First everything that may be missing, so that nothing fails after minutes of work.
+    tools::components()?;
+    tools::page_builder()?;
+    tools::wasm_opt()?;
+    tools::test_packages()?;
+    tools::browser()?;
+    source()?;
+    build::release()?;
+    size::size()?;
+    browser_tests()
+}
+
+/// What needs no browser.
+pub fn fast() -> Outcome {
+    tools::components()?;
+    tools::wasm_target()?;
+    source()
+}
+
+fn source() -> Outcome {
+    let warnings = ["--", "-D", "warnings"];
+    let clippy = |words: &[&str]| cargo(&[&["clippy", "--quiet"], words, &warnings].concat());
+    let fix = "The lines above say what; `cargo clippy --fix` mends some of it.";
+    step("Format", &mut cargo(&["fmt", "--all", "--check"]), "Run `cargo fmt --all`.")?;
+    step(
+        "Clippy, engine and command line alone",
+        &mut clippy(&["--no-default-features", "--features", "cli", "--all-targets"]),
+        fix,
+    )?;
+    step(
+        "Clippy, everything, native",
+        &mut clippy(&["--workspace", "--features", "cli", "--all-targets"]),
+        fix,
+    )?;
+    step(
+        "Clippy, the page, wasm32",
+        &mut clippy(&["--target", "wasm32-unknown-unknown", "--lib", "--bin", "app"]),
+        fix,
+    )?;
+    step(
+        "Engine tests, examples, direction of imports",
+        &mut cargo(&["test", "--no-default-features", "--features", "cli"]),
+        "The lines above say which and why.",
+    )
+}
+
+fn browser_tests() -> Outcome {
+    let browser = tools::browser()?;
+    let mut node = command(tools::node()?);
+    node.args(["--test", "--test-reporter=spec"]).arg(root().join("e2e").join("all.test.mjs"));
+    node.env("CHROME", browser).env("PATH", search_path(&[]));
+    step(
+        "Browser tests",
+        &mut node,
+        "The lines above say which; one file alone runs with `node --test e2e/<file>`.",
+    )
+}
