@@ -45,7 +45,7 @@ impl Teller<'_> {
             }
             None => self
                 .by_weekday(f, this, year, now)
-                .unwrap_or((at_or_before(this, year, now), Reason::LastBefore(named))),
+                .unwrap_or((nearest_year(this, year, now), Reason::Nearest(named))),
         };
         Some((stamp, vec![from, rule]))
     }
@@ -131,6 +131,15 @@ fn next_after(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
 fn at_or_before(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
     let stamp = this(year);
     if stamp.date() <= now { stamp } else { this(year - 1) }
+}
+
+/// The nearest, the past one on a tie.
+fn nearest_year(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
+    let distance = |stamp: &Stamp| {
+        let (begin, end) = (stamp.date(), stamp.end().date());
+        if end <= now { (now - end).num_days() } else { (begin - now).num_days().max(0) }
+    };
+    [0, -1, 1].map(|k| this(year + k)).into_iter().min_by_key(distance).unwrap_or_else(|| this(year))
 }
 
 fn at_or_after(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {

@@ -13,8 +13,8 @@ pub const PACK: Pack =
 const PHRASES: &[(&[&str], Phrase)] = &[
     (&["baru", "-", "baru", "ini"], Phrase::Past),
     (&["beberapa", "waktu", "lalu"], Phrase::Past),
-    (&["besoknya"], Phrase::DayAfter(1)),
     (&["belakangan", "ini"], Phrase::Past),
+    (&["besoknya"], Phrase::DayAfter(1)),
     (&["dewasa", "ini"], Phrase::Present),
     (&["esok", "harinya"], Phrase::DayAfter(1)),
     (&["hari", "ini"], Phrase::Day(0, None)),

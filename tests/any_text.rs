@@ -1,0 +1,150 @@
+//! What must hold of any text at all.
+
+use linimasa::engine::{Context, read};
+use linimasa::story::{Story, ymd};
+use proptest::prelude::*;
+
+fn reads(text: &str) -> Story {
+    read(text, &Context::new(ymd(2026, 11, 22)))
+}
+
+fn holds(text: &str) {
+    let story = reads(text);
+    let mut end = 0;
+    for timex in &story.timexes {
+        assert!(timex.span.start >= end && timex.span.end > timex.span.start, "{:?}", timex.span);
+        assert!(text.get(timex.span.start..timex.span.end).is_some());
+        assert!(!timex.because.is_empty());
+        end = timex.span.end;
+    }
+    for event in &story.events {
+        assert!(text.get(event.span.start..event.span.end).is_some());
+        assert!(event.sentence.contains(event.span));
+        assert!(event.timexes.iter().all(|n| *n < story.timexes.len()));
+        assert!(event.headline.chars().count() <= 70, "{}", event.headline);
+        assert!(!event.because.is_empty());
+        if let (Some(from), Some(to)) = (event.when.earliest(story.zone), event.when.latest(story.zone)) {
+            assert!(from < to, "{}", event.when.edtf());
+        }
+    }
+    assert_eq!(story, reads(text), "the same text is read the same way");
+}
+
+/// Words that mean something to the grammar, in any order.
+fn salad() -> impl Strategy<Value = String> {
+    const WORDS: &[&str] = &[
+        "Selasa",
+        "16",
+        "November",
+        "2021",
+        "lalu",
+        "tahun",
+        "sejak",
+        "hingga",
+        "pukul",
+        "17.30",
+        "WIB",
+        "(",
+        ")",
+        ",",
+        ".",
+        "13:30",
+        "GMT",
+        "dua",
+        "minggu",
+        "kemudian",
+        "hari ini",
+        "puluhan",
+        "abad ke-19",
+        "1990-an",
+        "31",
+        "Februari",
+        "perang",
+        "mengakhiri",
+        "berakhir",
+        "tewas",
+        "kata",
+        "bahwa",
+        "“",
+        "”",
+        "\n",
+        "the",
+        "last",
+        "next",
+        "week",
+        "ago",
+        "9999",
+        "1000",
+        "999999999",
+        "later that day",
+        "p.m.",
+        "Tuesday",
+        "May",
+        "was",
+        "said",
+        "since",
+        "24:00",
+        "-",
+        "/",
+        "dan",
+        "ketika",
+        "Armenia",
+        "gencatan",
+        "0",
+        "ribu",
+        "puluh",
+        "decades",
+        "century",
+        "12/31/2020",
+        "29/02/2021",
+    ];
+    prop::collection::vec(prop::sample::select(WORDS), 0..60).prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_characters(text in any::<String>()) {
+        holds(&text);
+    }
+
+    #[test]
+    fn any_words_of_time(text in salad()) {
+        holds(&text);
+    }
+}
+
+#[test]
+fn odd_texts() {
+    for text in [
+        "",
+        " ",
+        "\0\0",
+        "\u{feff}",
+        "🙂🙂 16 November 🙂",
+        "שלום 2021 עולם",
+        "a\u{301} pada 2021",
+        "((((((",
+        "“““ Selasa",
+        "9".repeat(5000).as_str(),
+    ] {
+        holds(text);
+    }
+}
+
+/// Ten times the text takes about ten times as long: twenty at most, so that a busy machine passes.
+#[test]
+fn cost_is_linear() {
+    let piece = "Perang enam minggu berakhir pada 10 November 2020, kata Budi. Sejak itu, dua orang tewas pada pukul 17.30 WIB, lalu mereka pergi.\n";
+    let time = |n: usize| {
+        let text = piece.repeat(n);
+        let start = std::time::Instant::now();
+        let story = reads(&text);
+        assert!(story.timexes.len() >= 3 * n);
+        start.elapsed().as_secs_f64()
+    };
+    time(50);
+    let (short, long) = (time(300).max(1e-4), time(3000));
+    assert!(long / short < 25.0, "ten times the text took {:.1} times as long", long / short);
+}
