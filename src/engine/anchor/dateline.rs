@@ -42,5 +42,5 @@ fn stands_apart(doc: &Doc, expr: &Expr) -> bool {
         let t = &doc.tokens[i];
         t.kind == crate::engine::text::Kind::Word && !t.capital
     });
-    close && (dash && !lower_before || ends && !lower_before)
+    close && (dash || ends) && !lower_before
 }

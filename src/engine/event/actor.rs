@@ -94,7 +94,9 @@ fn is_name(scene: &Scene, i: usize) -> bool {
     };
     let capital_verb = || {
         let first = scene.doc.sentences[scene.doc.sentence_of(i)].first;
-        i <= first + 1 && (scene.pack.verb_form)(&scene.doc.word(i).to_ascii_lowercase())
+        i <= first + 1
+            && !token.has(Sense::NoVerb)
+            && (scene.pack.verb_form)(&scene.doc.word(i).to_ascii_lowercase())
     };
     token.kind == Kind::Word
         && token.capital

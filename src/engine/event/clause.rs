@@ -40,12 +40,24 @@ pub fn split(scene: &Scene, sentence: usize) -> Vec<Clause> {
             i += 1;
             continue;
         };
+        if cut.hang == Hang::Since
+            && let Some(comma) = aside(scene, open.first, i)
+        {
+            close(scene, &mut out, Clause { last: comma, ..open });
+            open = Clause { first: comma + 1, hang: Hang::Free, ..open };
+        }
         close(scene, &mut out, Clause { last: i, ..open });
         open = Clause { first: cut.next, last: s.last, sentence, hang: cut.hang, says: cut.says };
         i = cut.next.max(i + 1);
     }
     close(scene, &mut out, open);
     out
+}
+
+/// *X have been at odds, a region that was held by Y since …*: what began is what the last comma opens.
+fn aside(scene: &Scene, first: usize, last: usize) -> Option<usize> {
+    let comma = (first..last).rfind(|i| scene.doc.is(*i, ","))?;
+    scene.has_verb(comma + 1, last).then_some(comma)
 }
 
 fn close(scene: &Scene, out: &mut Vec<Clause>, clause: Clause) {
@@ -121,7 +133,7 @@ fn is_attribution(scene: &Scene, first: usize, last: usize) -> bool {
     let Some(at) = (first..last).find(|i| scene.doc.tokens[*i].has(Sense::Says)) else { return false };
     let at_front = at - first <= 1;
     let rest = (at + 1..last).filter(|i| scene.expr_at(*i).is_none()).count();
-    at_front || rest <= 3
+    at_front || (rest <= 6 && !scene.has_verb(at + 1, last))
 }
 
 /// Takes *X said that* off the front; a clause that says nothing else is marked so.

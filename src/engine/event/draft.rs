@@ -6,6 +6,7 @@ use super::place::{self, Frame, Placed};
 use super::verb::Verb;
 use crate::engine::expression::Form;
 use crate::engine::lang::{Class, Link, Phrase, Sense};
+use crate::engine::text::Kind;
 use crate::story::{Placement, Reason, TimexKind, When};
 
 /// A happening on its way to being an event.
@@ -117,9 +118,18 @@ fn draft(
         key: (own || !said) && !matches!(main, Some((_, Verb::State)) if !own),
         class: class_of(scene, first, last),
         length,
-        calm: scene.has(first, last, Sense::Calm) || scene.has(first, last, Sense::Ends),
+        calm: tells_calm(scene, first, last),
         peace: class_of(scene, first, last) == Some(Class::Peace),
     }
+}
+
+/// An end or calm that came, not one that is wished for (*to calm*).
+fn tells_calm(scene: &Scene, first: usize, last: usize) -> bool {
+    (first..last).any(|i| {
+        let token = &scene.doc.tokens[i];
+        let wished = i > first && scene.doc.tokens[i - 1].has(Sense::Opens(Link::For));
+        !wished && (token.has(Sense::Calm) || token.has(Sense::Ends))
+    })
 }
 
 /// The class of the first event noun in a run of tokens.
@@ -157,7 +167,11 @@ fn nominal(
         let refers = matches!(expr.form, Form::Phrase(Phrase::LaterThatDay | Phrase::ThatDay));
         match head_noun(scene, clause.first, expr.first).filter(|_| !refers) {
             Some(head) => {
-                out.push((head, noun_end(scene, expr.last, clause.last), vec![*n]));
+                out.push((
+                    with_adjectives(scene, head, clause.first),
+                    noun_end(scene, expr.last, clause.last),
+                    vec![*n],
+                ));
                 false
             }
             None => true,
@@ -173,6 +187,16 @@ fn head_noun(scene: &Scene, first: usize, at: usize) -> Option<usize> {
         .take(9)
         .take_while(|i| !scene.doc.is(*i, ",") && scene.verb(*i).is_none())
         .find(|i| scene.expr_at(*i).is_none() && event_noun(scene, *i).is_some())
+}
+
+/// *heavy fighting*: up to two plain words before the noun, where the language has adjectives there.
+fn with_adjectives(scene: &Scene, head: usize, first: usize) -> usize {
+    let plain = |i: usize| {
+        let token = &scene.doc.tokens[i];
+        token.kind == Kind::Word && !token.capital && token.senses.is_empty() && scene.expr_at(i).is_none()
+    };
+    let back = (first..head).rev().take(2).take_while(|i| scene.pack.adjectives_first && plain(*i)).count();
+    head - back
 }
 
 /// A noun phrase goes on behind its date as long as prepositions carry it.

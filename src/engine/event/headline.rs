@@ -14,6 +14,7 @@ const SHORTEST: usize = 24;
 pub fn write(scene: &Scene, first: usize, last: usize) -> String {
     let kept = kept(scene, first, last);
     let kept = trim(scene, without_lead_in(scene, trim(scene, &kept)));
+    let kept = without_noun(scene, kept);
     let cut = fit(scene, kept);
     let text = render(scene, trim_end(scene, cut));
     capitalised(&balanced(text))
@@ -109,13 +110,33 @@ fn without_lead_in<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     }
 }
 
+/// *A region that was held by Y*: the relative clause is the happening, not the noun that it hangs on.
+fn without_noun<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
+    let which = kept.iter().position(|i| scene.doc.tokens[*i].has(Sense::Opens(Link::Which)));
+    match which {
+        Some(at)
+            if !kept[..at].iter().any(|i| scene.verb(*i).is_some())
+                && only_verb_behind(scene, &kept[at..]) =>
+        {
+            trim(scene, &kept[at..])
+        }
+        _ => kept,
+    }
+}
+
+/// Whether the relative clause's verb is the only one, so that nothing main follows it.
+fn only_verb_behind(scene: &Scene, kept: &[usize]) -> bool {
+    use super::verb::Verb;
+    kept.iter().filter(|i| scene.verb(**i) == Some(Verb::Happening)).count() == 1
+}
+
 /// Cut to length before a preposition or a conjunction, never inside a word.
 fn fit<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     let mut width = 0;
     let mut best = None;
     for (n, &i) in kept.iter().enumerate() {
         let token = &scene.doc.tokens[i];
-        if width >= SHORTEST && width <= LONGEST && breaks_before(scene, i) {
+        if (SHORTEST..=LONGEST).contains(&width) && breaks_before(scene, i) {
             best = Some(n);
         }
         width += usize::from(token.space) + scene.doc.word(i).chars().count();

@@ -139,12 +139,8 @@ fn same_as(before: &Draft) -> Placed {
 /// or the finest of them.
 pub fn stated(scene: &Scene, dated: &[usize]) -> Option<Placed> {
     let first = *dated.first()?;
-    let finest = *dated.iter().min_by_key(|n| {
-        scene.timexes[**n].when.and_then(|w| {
-            w.begin.stamp().map(|s| std::cmp::Reverse(s.grain.min(Granularity::Day).max(s.grain)))
-        })
-    })?;
-    let main = if scene.has_clock(finest) { finest } else { first };
+    // A clock time says more than the day beside it.
+    let main = dated.iter().copied().find(|n| scene.has_clock(*n)).unwrap_or(first);
     if let [a, b, ..] = dated
         && let Some(placed) = range(scene, *a, *b)
     {
@@ -173,7 +169,7 @@ fn range(scene: &Scene, a: usize, b: usize) -> Option<Placed> {
             || matches!(scene.doc.word(from.last), "-" | "–"));
     let (begin, end) = (*scene.timexes[a].when?.begin.stamp()?, range_end(scene, b)?);
     let ordered = begin.local <= end.local && begin != end;
-    (joined && ordered && !scene.zones[a].is_some()).then(|| {
+    (joined && ordered && scene.zones[a].is_none()).then(|| {
         let when = When { begin: Edge::At(begin), end: Some(Edge::At(end)) };
         let mut because = spoken(scene, a);
         because.extend(spoken(scene, b));

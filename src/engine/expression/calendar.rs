@@ -86,7 +86,7 @@ fn weekday(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
     if !token.capital && !head {
         return i;
     }
-    if token.len() <= 3 && !next_is_date(doc, at + 1) {
+    if token.width() <= 3 && !next_is_date(doc, at + 1) {
         return i;
     }
     // A capital at the start of a sentence proves nothing about a word that is also a unit.
@@ -178,7 +178,7 @@ fn month_day(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
 
 /// 1 to 31, with an English ordinal's ending.
 fn day_number(doc: &Doc, i: usize) -> Option<(u32, usize)> {
-    let token = doc.tokens.get(i).filter(|t| t.len() <= 2)?;
+    let token = doc.tokens.get(i).filter(|t| t.width() <= 2)?;
     let day = token.number.filter(|n| (1..=31).contains(n))?;
     let suffix = doc.tokens.get(i + 1).is_some_and(|t| !t.space)
         && ["st", "nd", "rd", "th"].iter().any(|s| doc.is(i + 1, s));
@@ -196,7 +196,7 @@ fn year_behind(doc: &Doc, i: usize) -> (Option<i32>, usize) {
 
 /// A number of four digits from 1000 to 2999 that no digit, point or currency sign touches.
 pub fn four_digits(doc: &Doc, i: usize) -> Option<i32> {
-    let token = doc.tokens.get(i).filter(|t| t.len() == 4)?;
+    let token = doc.tokens.get(i).filter(|t| t.width() == 4)?;
     let year = token.number.filter(|n| (1000..=2999).contains(n))?;
     let glued = doc.tokens.get(i + 1).is_some_and(|t| !t.space)
         && [".", ",", ":", "/"].iter().any(|m| doc.is(i + 1, m))
@@ -318,6 +318,6 @@ fn plausible(doc: &Doc, first: usize, last: usize, fields: &Fields) -> bool {
     let Some(before) = first.checked_sub(1).filter(|_| !doc.tokens[first].line) else { return false };
     let token = &doc.tokens[before];
     let named = token.capital && token.senses.is_empty();
-    let short = doc.tokens[first].len() <= 3 && !doc.is(first, "mei") && !doc.is(first, "may");
+    let short = doc.tokens[first].width() <= 3 && !doc.is(first, "mei") && !doc.is(first, "may");
     !named && !short && doc.tokens.get(last).is_none_or(|t| t.kind != Kind::Word || !t.capital)
 }

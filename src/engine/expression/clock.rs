@@ -46,7 +46,7 @@ fn cued(doc: &Doc, i: usize) -> bool {
 }
 
 fn body(doc: &Doc, i: usize, cued: bool) -> Option<(Clock, usize)> {
-    let token = doc.tokens.get(i).filter(|t| t.len() <= 2)?;
+    let token = doc.tokens.get(i).filter(|t| t.width() <= 2)?;
     let hour = token.number.filter(|h| *h <= 24)?;
     if i > 0 && !token.space && doc.tokens[i - 1].kind != Kind::Mark {
         return None;
@@ -78,7 +78,7 @@ fn minute(doc: &Doc, i: usize) -> Option<(u32, bool)> {
         "." => false,
         _ => return None,
     };
-    let token = doc.tokens.get(i + 2).filter(|t| !t.space && t.len() == 2)?;
+    let token = doc.tokens.get(i + 2).filter(|t| !t.space && t.width() == 2)?;
     let glued = !doc.tokens[i + 1].space;
     token.number.filter(|m| *m < 60 && glued).map(|m| (m, colon))
 }

@@ -28,9 +28,9 @@ pub fn fields(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let third =
         (doc.word(i + 3) == mark && !doc.tokens[i + 3].space).then(|| number(doc, i, i + 4)).flatten();
     let (day, month, year, last) = match third {
-        Some(c) if doc.tokens[i].len() == 4 => (c, b, Some(a as i32), i + 5),
-        Some(c) if doc.tokens[i + 4].len() == 4 => (a, b, Some(c as i32), i + 5),
-        Some(c) if doc.tokens[i + 4].len() == 2 => (a, b, Some(full_year(c)), i + 5),
+        Some(c) if doc.tokens[i].width() == 4 => (c, b, Some(a as i32), i + 5),
+        Some(c) if doc.tokens[i + 4].width() == 4 => (a, b, Some(c as i32), i + 5),
+        Some(c) if doc.tokens[i + 4].width() == 2 => (a, b, Some(full_year(c)), i + 5),
         Some(_) => return None,
         None if mark == "/" => (a, b, None, i + 3),
         None => return None,
@@ -48,5 +48,5 @@ fn full_year(two: u32) -> i32 {
 
 fn number(doc: &Doc, first: usize, i: usize) -> Option<u32> {
     let token = doc.tokens.get(i).filter(|t| t.kind == Kind::Number && (i == first || !t.space))?;
-    token.number.filter(|_| token.len() <= 4)
+    token.number.filter(|_| token.width() <= 4)
 }

@@ -6,6 +6,8 @@
 
 mod detect;
 mod en;
+#[cfg(test)]
+mod examples;
 mod id;
 mod pack;
 

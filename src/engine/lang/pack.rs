@@ -168,8 +168,8 @@ pub struct Pack {
     pub phrases: &'static [(&'static [&'static str], Phrase)],
     /// Whether a word in lower case looks like a verb of happening: the language's hook for morphology.
     pub verb_form: fn(&str) -> bool,
-    /// Whether a full stop parts hours and minutes (17.30) and thousands (6.600).
-    pub dot_clock: bool,
+    /// Whether adjectives stand before their noun.
+    pub adjectives_first: bool,
 }
 
 impl Pack {

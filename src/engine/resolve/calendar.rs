@@ -133,11 +133,11 @@ fn at_or_before(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp
     if stamp.date() <= now { stamp } else { this(year - 1) }
 }
 
-/// The nearest, the past one on a tie.
+/// The nearest. News tells mostly of what was, so a day ahead counts twice as far.
 fn nearest_year(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
     let distance = |stamp: &Stamp| {
         let (begin, end) = (stamp.date(), stamp.end().date());
-        if end <= now { (now - end).num_days() } else { (begin - now).num_days().max(0) }
+        if end <= now { (now - end).num_days() } else { (begin - now).num_days().max(0) * 2 }
     };
     [0, -1, 1].map(|k| this(year + k)).into_iter().min_by_key(distance).unwrap_or_else(|| this(year))
 }

@@ -46,8 +46,8 @@ impl Token {
         self.senses.iter().find_map(pick)
     }
 
-    /// How many characters the token has, for digits.
-    pub fn len(&self) -> usize {
+    /// How many bytes the token has, and so how many digits a number.
+    pub fn width(&self) -> usize {
         self.span.end - self.span.start
     }
 }
@@ -65,14 +65,8 @@ pub fn tokens(text: &str, pack: &Pack) -> Vec<Token> {
         }
         let kind = kind_of(c);
         let mut end = start + c.len_utf8();
-        while kind != Kind::Mark {
-            match chars.peek() {
-                Some(&(i, next)) if kind_of(next) == kind || (kind == Kind::Word && is_joiner(next)) => {
-                    end = i + next.len_utf8();
-                    chars.next();
-                }
-                _ => break,
-            }
+        while let Some((i, next)) = chars.next_if(|(_, next)| goes_on(kind, *next)) {
+            end = i + next.len_utf8();
         }
         let span = Span::new(start, end);
         let word = span.of(text);
@@ -99,7 +93,13 @@ fn kind_of(c: char) -> Kind {
     }
 }
 
-/// Combining marks stay with their letter.
-fn is_joiner(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')
+/// Whether a character belongs to the token before it: letters to a word, digits to a number, combining
+/// marks to their letter.
+fn goes_on(kind: Kind, c: char) -> bool {
+    let joins = matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}');
+    match kind {
+        Kind::Word => joins || kind_of(c) == Kind::Word,
+        Kind::Number => kind_of(c) == Kind::Number,
+        Kind::Mark => false,
+    }
 }

@@ -1,5 +1,7 @@
 //! English: its words by meaning, its phrases, and how its verbs look.
 
+#[cfg(test)]
+mod examples;
 mod pack;
 mod words;
 

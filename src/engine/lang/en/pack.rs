@@ -6,7 +6,7 @@ use crate::story::{DayPart, Lang};
 
 /// The English pack.
 pub const PACK: Pack =
-    Pack { lang: Lang::English, words: WORDS, phrases: PHRASES, verb_form, dot_clock: false };
+    Pack { lang: Lang::English, words: WORDS, phrases: PHRASES, verb_form, adjectives_first: true };
 
 /// Sorted by first word; a token is a word or a single mark.
 #[rustfmt::skip]

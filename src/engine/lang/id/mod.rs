@@ -1,5 +1,7 @@
 //! Indonesian: its words by meaning, its phrases, and how its verbs look.
 
+#[cfg(test)]
+mod examples;
 mod pack;
 mod words;
 

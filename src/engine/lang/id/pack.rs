@@ -6,7 +6,7 @@ use crate::story::{DayPart, Lang};
 
 /// The Indonesian pack.
 pub const PACK: Pack =
-    Pack { lang: Lang::Indonesian, words: WORDS, phrases: PHRASES, verb_form, dot_clock: true };
+    Pack { lang: Lang::Indonesian, words: WORDS, phrases: PHRASES, verb_form, adjectives_first: false };
 
 /// Sorted by first word; a token is a word or a single mark.
 #[rustfmt::skip]
