@@ -3,7 +3,7 @@
 use super::Scene;
 use crate::engine::lang::Sense;
 use crate::engine::text::Kind;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How many actors an event keeps.
 const MOST: usize = 4;
@@ -13,6 +13,8 @@ const MOST: usize = 4;
 /// stands with *Armenia*.
 pub struct Names {
     short: HashMap<String, u32>,
+    /// Words that the text also writes small: a capital at a sentence's start makes no name of them.
+    small: HashSet<String>,
 }
 
 impl Names {
@@ -27,7 +29,11 @@ impl Names {
             }
             i = end.max(i + 1);
         }
-        Self { short }
+        let small = (0..scene.doc.tokens.len())
+            .filter(|i| scene.doc.tokens[*i].kind == Kind::Word && !scene.doc.tokens[*i].capital)
+            .map(|i| scene.doc.word(i).to_owned())
+            .collect();
+        Self { short, small }
     }
 
     /// The actors of a run of tokens, the doer first.
@@ -40,7 +46,7 @@ impl Names {
             if end == i + 1 && self.is_one(scene, i, last) {
                 end = i + 3;
             }
-            if end > i {
+            if end > i && !(end == i + 1 && self.small.contains(&scene.doc.word(i).to_lowercase())) {
                 let name = self.joined(scene, i, end);
                 if !out.contains(&name) {
                     out.push(name);

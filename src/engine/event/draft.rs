@@ -88,9 +88,12 @@ fn of_clause(
 fn reports(scene: &Scene, clause: &Clause, main: Option<(usize, Verb)>, placed: &Placed) -> bool {
     let own = placed.placement != Placement::Context;
     let unreal = main.is_some_and(|(at, _)| scene.has(clause.first, at, Sense::Unreal));
-    let words = (clause.first..clause.last).filter(|i| scene.expr_at(*i).is_none()).count();
+    let word = |i: &usize| scene.expr_at(*i).is_none() && scene.doc.tokens[*i].kind == Kind::Word;
+    let words = (clause.first..clause.last).filter(word).count();
     if own {
-        return words >= 2;
+        // A dateline or a list's bare name and date tell of nothing.
+        let bare = (clause.first..clause.last).filter(word).all(|i| scene.doc.tokens[i].capital);
+        return words >= 2 && !(bare && words <= 3);
     }
     let quoted = scene.doc.tokens[clause.first + (clause.last - clause.first) / 2].quoted;
     matches!(main, Some((_, Verb::Happening))) && !unreal && !quoted && words >= 3
