@@ -120,3 +120,13 @@ fn the_story_holds_its_events_in_order() {
     assert_eq!(story.events[at(&["perang", "enam minggu"])].placement, Placement::Joined);
     assert!(story.events.iter().all(|e| !e.because.is_empty() && e.headline.chars().count() <= 70));
 }
+
+#[test]
+fn its_link_fits_a_message() {
+    let Some((text, _)) = seed() else { return };
+    let document = linimasa::share::Document { text, ..Default::default() };
+    let link = format!("https://linimasa.example/#{}", linimasa::share::encode(&document));
+    println!("the seed's link has {} characters", link.len());
+    assert!(link.len() < 1_950);
+    assert_eq!(linimasa::share::decode(link.split_once('#').map_or("", |(_, f)| f)), Ok(document));
+}

@@ -1,1 +1,137 @@
-//! The link.
+//! The link: the whole document in the URL's fragment, which no server sees.
+//!
+//! A fragment is `1.` and base64url of raw DEFLATE of an envelope ([`envelope`]). The `1` is the
+//! envelope's version: a link made today opens in every later version. Decoding trusts nothing: sizes
+//! are bounded before memory is taken, and each way of being broken has its own answer.
+
+mod envelope;
+
+use crate::story::Lang;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::NaiveDate;
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+
+/// The most bytes that a link may inflate to: 8 MiB, more than any article.
+pub const LARGEST: usize = 8 << 20;
+
+/// What one link holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// The article.
+    pub text: String,
+    /// The publication date, where the reader set it.
+    pub published: Option<NaiveDate>,
+    /// The publication date, where the pasted page's markup states it.
+    pub markup: Option<NaiveDate>,
+    /// The language, where the reader set it.
+    pub lang: Option<Lang>,
+    /// The title, where the reader or the pasted page gave one.
+    pub title: Option<String>,
+}
+
+/// Why a fragment cannot be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkError {
+    /// It is not one of our links.
+    NotALink,
+    /// It was made by a newer version.
+    NewerVersion,
+    /// It was cut short or changed on its way.
+    Damaged,
+    /// It inflates to more than [`LARGEST`].
+    TooLarge,
+}
+
+/// The fragment of a document, without the `#`.
+pub fn encode(document: &Document) -> String {
+    // Level 10 is miniz's best; an article is small enough for it.
+    let packed = compress_to_vec(envelope::write(document).as_bytes(), 10);
+    format!("1.{}", URL_SAFE_NO_PAD.encode(packed))
+}
+
+/// The document of a fragment, with or without its `#`.
+///
+/// # Errors
+/// A [`LinkError`] says why it cannot be opened.
+pub fn decode(fragment: &str) -> Result<Document, LinkError> {
+    let fragment = fragment.trim().trim_start_matches('#');
+    let (version, body) = fragment.split_once('.').ok_or(LinkError::NotALink)?;
+    match version.parse::<u32>() {
+        Ok(1) => {}
+        Ok(n) if n > 1 => return Err(LinkError::NewerVersion),
+        _ => return Err(LinkError::NotALink),
+    }
+    // Mail programs pad and wrap; nothing else is forgiven.
+    let body: String = body.chars().filter(|c| !c.is_whitespace() && *c != '=').collect();
+    let packed = URL_SAFE_NO_PAD.decode(body).map_err(|_| LinkError::Damaged)?;
+    let bytes = decompress_to_vec_with_limit(&packed, LARGEST).map_err(|error| match error.status {
+        TINFLStatus::HasMoreOutput => LinkError::TooLarge,
+        _ => LinkError::Damaged,
+    })?;
+    let text = String::from_utf8(bytes).map_err(|_| LinkError::Damaged)?;
+    envelope::read(&text).ok_or(LinkError::Damaged)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story::ymd;
+    use proptest::prelude::*;
+
+    fn article() -> Document {
+        Document {
+            text: "Perang itu berakhir pada tahun 1994.\nSejak itu, wilayah tersebut tenang. ".repeat(20),
+            published: Some(ymd(2021, 11, 16)),
+            markup: Some(ymd(2021, 11, 15)),
+            lang: Some(Lang::English),
+            title: Some("Judul = dua\nbaris".into()),
+        }
+    }
+
+    #[test]
+    fn a_document_comes_back() {
+        assert_eq!(decode(&encode(&article())), Ok(article()));
+        assert_eq!(decode(&format!("#{}", encode(&article()))), Ok(article()));
+    }
+
+    #[test]
+    fn a_truncated_link_is_damaged_at_every_length() {
+        let link = encode(&article());
+        for end in 0..link.len() {
+            assert!(decode(&link[..end]).is_err(), "cut at {end}");
+        }
+    }
+
+    #[test]
+    fn other_fragments_say_what_they_are() {
+        assert_eq!(decode(""), Err(LinkError::NotALink));
+        assert_eq!(decode("#section-2"), Err(LinkError::NotALink));
+        assert_eq!(decode("2.abc"), Err(LinkError::NewerVersion));
+        assert_eq!(decode("1.%%%"), Err(LinkError::Damaged));
+        assert_eq!(decode("1."), Err(LinkError::Damaged));
+    }
+
+    #[test]
+    fn a_bomb_is_refused() {
+        let bomb = compress_to_vec(&vec![b'a'; LARGEST + 1], 9);
+        assert_eq!(decode(&format!("1.{}", URL_SAFE_NO_PAD.encode(bomb))), Err(LinkError::TooLarge));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_text_comes_back(text in any::<String>(), title in proptest::option::of("[^\\r]{0,40}")) {
+            let document = Document { text, title, ..Document::default() };
+            prop_assert_eq!(decode(&encode(&document)), Ok(document));
+        }
+
+        #[test]
+        fn any_fragment_is_answered(fragment in any::<String>()) {
+            let _ = decode(&fragment);
+            let _ = decode(&format!("1.{fragment}"));
+        }
+    }
+}

@@ -1,1 +1,24 @@
-//! Times and reasons in the reader's language.
+//! Times and reasons in the reader's language: plain data in, words out.
+//!
+//! Months and weekdays come from the language's pack; the sentences are here, Indonesian and English
+//! side by side, so that neither can be forgotten. Indonesian writes a clock with a point (17.30),
+//! English with a colon.
+
+mod gap;
+mod reason;
+mod time;
+
+pub use crate::engine::lang::{Names, names};
+pub use gap::{duration, gap, unit};
+pub use reason::reason;
+pub use time::{clock, date, date_short, offset, stamp, when, when_short};
+
+use crate::story::Lang;
+
+/// The word of the reader's language.
+pub(crate) fn pick<'a>(lang: Lang, id: &'a str, en: &'a str) -> &'a str {
+    match lang {
+        Lang::Indonesian => id,
+        Lang::English => en,
+    }
+}

@@ -9,9 +9,11 @@ mod en;
 #[cfg(test)]
 mod examples;
 mod id;
+mod names;
 mod pack;
 
 pub use detect::detect;
+pub use names::{Names, names};
 pub use pack::{Class, Link, Pack, Phrase, Sense};
 
 use crate::story::Lang;

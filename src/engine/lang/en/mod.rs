@@ -2,7 +2,9 @@
 
 #[cfg(test)]
 mod examples;
+mod names;
 mod pack;
 mod words;
 
+pub use names::NAMES;
 pub use pack::PACK;
