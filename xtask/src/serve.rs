@@ -19,6 +19,7 @@ pub fn serve() -> Outcome {
     let first = tools::page_builder()?;
     say(&format!("When the build is done the page is at http://{ADDRESS}/ (Ctrl+C ends it)"));
     let mut trunk = trunk(&first);
-    trunk.arg("serve");
+    // A folder of its own: dist/ holds the release and nothing else.
+    trunk.args(["serve", "--dist", "target/serve"]);
     step("Serving the page", &mut trunk, "The lines above say why.")
 }

@@ -1,0 +1,50 @@
+// No violation in any state of the page.
+import assert from "node:assert/strict";
+import AxeBuilder from "@axe-core/playwright";
+import { sizes, test, until } from "./support/browser.mjs";
+import { box, events } from "./support/page.mjs";
+
+const Axe = AxeBuilder.default ?? AxeBuilder;
+
+async function clean(page) {
+  const { violations } = await new Axe({ page }).setLegacyMode(true).analyze();
+  const told = violations.map((v) => `${v.id}: ${v.help}\n${v.nodes.slice(0, 4).map((n) => `    ${n.target} ${n.failureSummary?.replace(/\s+/g, " ")}`).join("\n")}`);
+  assert.deepEqual(told, [], "no violation");
+}
+
+const states = {
+  "the sample": async () => {},
+  "an event is selected": async (page) => {
+    await events(page).nth(2).click();
+    await page.locator("#detail .sentence").waitFor();
+  },
+  "the paste box is open": async (page) => void (await (await box(page)).focus()),
+  "nothing is there": async (page) => {
+    await (await box(page)).fill("");
+    await until(page, "no event", () => document.querySelectorAll("#timeline [data-event]").length === 0);
+  },
+  "true scale": async (page) => void (await page.locator("#scale-switch").click()),
+};
+
+const looks = {
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  phone: { viewport: sizes.phone, hasTouch: true, isMobile: true },
+};
+
+for (const [look, options] of Object.entries(looks)) {
+  for (const [state, reach] of Object.entries(states)) {
+    test(`axe, ${look}: ${state}`, async ({ open }) => {
+      const page = await open("", { ...options, reducedMotion: "reduce" });
+      if (state === "true scale" && !(await page.locator("#scale-switch").isVisible())) return;
+      await reach(page);
+      await clean(page);
+    });
+  }
+
+  test(`axe, ${look}: a message about a broken link`, async ({ open }) => {
+    const page = await open("#1.broken", { ...options, ready: false, reducedMotion: "reduce" });
+    await until(page, "a message", () => (document.querySelector("#notice")?.innerText.trim().length ?? 0) > 10);
+    await clean(page);
+  });
+}

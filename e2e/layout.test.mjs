@@ -1,0 +1,44 @@
+// The wide timeline: every event legible, none over another, none cut off.
+import assert from "node:assert/strict";
+import { sizes, test } from "./support/browser.mjs";
+import { events, put } from "./support/page.mjs";
+import { needsSeed, seed } from "./support/texts.mjs";
+
+async function legible(page, size) {
+  const boxes = await events(page).evaluateAll((all) =>
+    all.map((e) => {
+      const { left, right, top, bottom } = e.getBoundingClientRect();
+      const cut = [e, ...e.querySelectorAll("*")].some((part) => {
+        const style = getComputedStyle(part);
+        const hidden = style.overflowX !== "visible" || style.overflowY !== "visible";
+        return hidden && (part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1);
+      });
+      return { left, right, top, bottom, cut, name: e.getAttribute("aria-label") ?? e.innerText };
+    }));
+  assert.ok(boxes.length > 0);
+  for (const [n, one] of boxes.entries()) {
+    assert.ok(!one.cut, `"${one.name}" is clipped`);
+    assert.ok(one.right > one.left && one.bottom > one.top, `"${one.name}" is drawn`);
+    assert.ok(one.left >= -1 && one.right <= size.width + 1, `"${one.name}" reaches from ${one.left} to ${one.right}`);
+    for (const other of boxes.slice(n + 1)) {
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      assert.ok(across <= 1 || down <= 1, `"${one.name}" and "${other.name}" overlap by ${Math.round(across)}×${Math.round(down)} px`);
+    }
+  }
+  const whole = await page.locator("#timeline").boundingBox();
+  assert.ok(whole.y + whole.height <= size.height * 1.05, `the timeline ends at ${whole.y + whole.height} px of ${size.height}`);
+}
+
+for (const [name, size] of [["1440×900", sizes.wide], ["1024×768", sizes.middle]]) {
+  test(`the sample is legible at ${name}`, async ({ open }) => {
+    await legible(await open("", { viewport: size }), size);
+  });
+
+  test(`the seed is legible at ${name}`, async ({ open, t }) => {
+    if (needsSeed(t)) return;
+    const page = await open("", { viewport: size });
+    await put(page, seed);
+    await legible(page, size);
+  });
+}

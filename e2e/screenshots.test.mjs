@@ -1,0 +1,26 @@
+// Pictures for people to look at: target/screenshots/<text>-<width>-<light|dark>.png
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { sizes, test } from "./support/browser.mjs";
+import { events, put } from "./support/page.mjs";
+import { root } from "./support/server.mjs";
+import { needsSeed, seed } from "./support/texts.mjs";
+
+const folder = join(root, "target", "screenshots");
+mkdirSync(folder, { recursive: true });
+
+for (const text of ["sample", "seed"]) {
+  for (const colorScheme of ["light", "dark"]) {
+    for (const viewport of Object.values(sizes)) {
+      test(`screenshot: ${text}, ${viewport.width} px, ${colorScheme}`, async ({ open, t }) => {
+        if (text === "seed" && needsSeed(t)) return;
+        const page = await open("", { viewport, colorScheme, reducedMotion: "reduce" });
+        if (text === "seed") await put(page, seed);
+        await events(page).first().waitFor();
+        await page.evaluate(() => scrollTo(0, 0));
+        const path = join(folder, `${text}-${viewport.width}-${colorScheme}.png`);
+        await page.screenshot({ path, fullPage: viewport.width < 500 });
+      });
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// The link is the whole document.
+import assert from "node:assert/strict";
+import { test, until } from "./support/browser.mjs";
+import { box, events, link, names, put, shows } from "./support/page.mjs";
+import { needsSeed, seed, strike } from "./support/texts.mjs";
+
+/** The link that the share button copies. */
+async function copied(page) {
+  await page.evaluate(() => {
+    window.copied = null;
+    Object.defineProperty(navigator, "clipboard", {
+      configurable: true,
+      value: { writeText: async (text) => void (window.copied = text) },
+    });
+  });
+  await page.locator("#share").click();
+  await until(page, "a link was copied", () => window.copied !== null);
+  return page.evaluate(() => window.copied);
+}
+
+async function opensTheSame(open, address, text) {
+  const page = await open();
+  const before = await link(page);
+  await put(page, text);
+  await until(page, "the link is the new document's", (before) => location.hash !== before, before);
+  await until(page, "events are there", () => document.querySelectorAll("#timeline [data-event]").length > 0);
+  const url = await copied(page);
+  assert.ok(url.startsWith(address), "the copied link is this page's");
+  assert.equal(new URL(url).hash, await link(page), "it is what the address bar holds");
+  const elsewhere = await open(new URL(url).hash, { timezoneId: "America/New_York" });
+  await shows(elsewhere, text);
+  assert.deepEqual(await names(elsewhere), await names(page), "the same headlines and times");
+  assert.equal(
+    await elsewhere.locator("#published input[type=date]").inputValue(),
+    await page.locator("#published input[type=date]").inputValue(),
+  );
+  return url;
+}
+
+test("a shared text opens the same elsewhere", async ({ open, address }) => {
+  await opensTheSame(open, address, strike);
+});
+
+test("the seed's link is short and opens the same elsewhere", async ({ open, address, t }) => {
+  if (needsSeed(t)) return;
+  const hash = new URL(await opensTheSame(open, address, seed)).hash;
+  t.diagnostic(`the seed's fragment: ${hash.length} characters`);
+  assert.ok(hash.length < 1950, `${hash.length} characters`);
+});
+
+test("a date that the reader gave travels with the link", async ({ open, address }) => {
+  const page = await open();
+  await put(page, "Tahun lalu jembatan itu dibangun. Pada hari Selasa jembatan itu roboh.");
+  const before = await link(page);
+  await page.locator("#published input[type=date]").fill("2015-03-05");
+  await until(page, "the link changed", (before) => location.hash !== before, before);
+  const elsewhere = await open(await link(page));
+  await until(elsewhere, "the date is the sender's", () => document.querySelector("#published input[type=date]").value === "2015-03-05");
+  assert.deepEqual(await names(elsewhere), await names(page));
+});
+
+test("a link that is opened over unsaved work asks first", async ({ open }) => {
+  const sender = await open();
+  const first = await link(sender);
+  await put(sender, strike);
+  await until(sender, "the link changed", (first) => location.hash !== first, first);
+  const theirs = await link(sender);
+
+  const page = await open();
+  const mine = "Kebakaran terjadi pada 4 April 2018. Pasar itu dibuka lagi pada tahun 2019.";
+  await put(page, mine);
+  page.on("dialog", (dialog) => dialog.dismiss());
+  await page.evaluate((hash) => void (location.hash = hash), theirs);
+  await until(page, "the page asks, or keeps the work", () =>
+    document.querySelector("dialog[open], [role=dialog], [role=alertdialog], #notice button") !== null);
+  assert.equal(await (await box(page)).inputValue(), mine, "the work is still there");
+  assert.ok((await events(page).count()) >= 1);
+});
+
+test("a link that is opened over an untouched sample does not ask", async ({ open }) => {
+  const sender = await open();
+  const first = await link(sender);
+  await put(sender, strike);
+  await until(sender, "the link changed", (first) => location.hash !== first, first);
+  const page = await open();
+  const theirs = await link(sender);
+  await page.evaluate((hash) => void (location.hash = hash), theirs);
+  await shows(page, strike);
+});
