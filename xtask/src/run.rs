@@ -9,8 +9,10 @@ use std::time::Instant;
 
 /// The folder of the repository.
 pub fn root() -> PathBuf {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    own.parent().unwrap_or(own).to_path_buf()
+    // Asked when it runs: two clones that share a target folder also share this program.
+    let own =
+        env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    own.parent().map(Path::to_path_buf).unwrap_or(own)
 }
 
 /// Where everything that the commands install is put.
