@@ -1,3 +1,6 @@
 //! Mounts the app.
 
-fn main() {}
+fn main() {
+    console_error_panic_hook::set_once();
+    linimasa::app::mount();
+}

@@ -1,0 +1,152 @@
+//! The article's text cut into pieces to draw: plain data.
+
+use crate::share::Document;
+use crate::story::{Span, Story};
+
+/// A title has at most so many characters.
+const TITLE: usize = 120;
+
+/// A line of the article.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Its pieces, in order, without gaps.
+    pub runs: Vec<Run>,
+}
+
+/// A piece that is drawn in one way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Where it stands.
+    pub span: Span,
+    /// The expression that it is, by its index.
+    pub timex: Option<usize>,
+    /// The first byte of the event's sentence that it belongs to.
+    pub sentence: Option<usize>,
+}
+
+impl Paragraph {
+    /// Whether its words are these.
+    pub fn is(&self, text: &str, words: &str) -> bool {
+        match (self.runs.first(), self.runs.last()) {
+            (Some(first), Some(last)) => Span::new(first.span.start, last.span.end).of(text).trim() == words,
+            _ => false,
+        }
+    }
+}
+
+/// The title that the document has, else its first line where that looks like one, else its first words.
+pub fn title(doc: &Document) -> String {
+    if let Some(title) = doc.title.as_deref().map(str::trim).filter(|title| !title.is_empty()) {
+        return title.to_owned();
+    }
+    let line = doc.text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    let short: String = line.chars().take(TITLE).collect();
+    if short.len() == line.len() {
+        return short;
+    }
+    let cut = short.rfind(' ').unwrap_or(short.len());
+    format!("{}…", &short[..cut])
+}
+
+/// The lines of the text that are not blank, up to about `limit` bytes.
+pub fn paragraphs(text: &str, story: &Story, limit: usize) -> Vec<Paragraph> {
+    let mut sentences: Vec<Span> = story.events.iter().map(|event| event.sentence).collect();
+    sentences.sort_unstable();
+    sentences.dedup();
+    let mut paragraphs = Vec::new();
+    let (mut at, mut timex, mut sentence) = (0, 0, 0);
+    for line in text.split_inclusive('\n') {
+        let span = Span::new(at, at + line.len());
+        at = span.end;
+        if span.start >= limit {
+            break;
+        }
+        while sentences.get(sentence).is_some_and(|s| s.end <= span.start) {
+            sentence += 1;
+        }
+        let from = timex;
+        while story.timexes.get(timex).is_some_and(|t| t.span.start < span.end) {
+            timex += 1;
+        }
+        if !line.trim().is_empty() {
+            paragraphs.push(Paragraph { runs: cut(span, from..timex, story, &sentences[sentence..]) });
+        }
+    }
+    paragraphs
+}
+
+/// Cuts a line at its expressions, and what is between them at the sentences.
+fn cut(line: Span, timexes: std::ops::Range<usize>, story: &Story, sentences: &[Span]) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut at = line.start;
+    for index in timexes {
+        let Some(timex) = story.timexes.get(index) else { continue };
+        if timex.span.start < at || timex.span.end > line.end {
+            continue;
+        }
+        plain(Span::new(at, timex.span.start), sentences, &mut runs);
+        let sentence = sentences.iter().take_while(|s| s.start < line.end).find(|s| s.overlaps(timex.span));
+        runs.push(Run { span: timex.span, timex: Some(index), sentence: sentence.map(|s| s.start) });
+        at = timex.span.end;
+    }
+    plain(Span::new(at, line.end), sentences, &mut runs);
+    runs
+}
+
+/// Words without an expression: the parts inside and outside of sentences that tell an event.
+fn plain(span: Span, sentences: &[Span], runs: &mut Vec<Run>) {
+    let mut at = span.start;
+    let mut push = |start: usize, end: usize, sentence| {
+        if start < end {
+            runs.push(Run { span: Span::new(start, end), timex: None, sentence });
+        }
+    };
+    for sentence in sentences.iter().take_while(|s| s.start < span.end).filter(|s| s.overlaps(span)) {
+        let (start, end) = (sentence.start.max(at), sentence.end.min(span.end));
+        if start < end {
+            push(at, start, None);
+            push(start, end, Some(sentence.start));
+            at = end;
+        }
+    }
+    push(at, span.end, None);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{Context, read};
+    use crate::story::ymd;
+
+    fn story(text: &str) -> Story {
+        read(text, &Context::new(ymd(2026, 11, 22)))
+    }
+
+    #[test]
+    fn the_pieces_are_the_text() {
+        let text = "Judul\n\nPerang itu berakhir pada tahun 1994. Pada 15 November 2021 kota itu 🏙 diserang.\nSelesai.";
+        let story = story(text);
+        let drawn = paragraphs(text, &story, usize::MAX);
+        let joined: String = drawn.iter().flat_map(|p| &p.runs).map(|run| run.span.of(text)).collect();
+        assert_eq!(joined.replace('\n', ""), text.replace('\n', ""));
+        assert_eq!(drawn.len(), 3);
+        let marks = drawn.iter().flat_map(|p| &p.runs).filter(|run| run.timex.is_some()).count();
+        assert_eq!(marks, story.timexes.len());
+    }
+
+    #[test]
+    fn a_limit_keeps_whole_lines() {
+        let text = "satu\ndua\ntiga\n";
+        assert_eq!(paragraphs(text, &story(text), 5).len(), 1);
+        assert_eq!(paragraphs(text, &story(text), 6).len(), 2);
+        assert!(paragraphs("", &story(""), 6).is_empty());
+    }
+
+    #[test]
+    fn a_title_is_short() {
+        let doc = |text: &str| Document { text: text.into(), ..Document::default() };
+        assert_eq!(title(&doc("\n Judul \n\nIsi.")), "Judul");
+        assert!(title(&doc(&"kata ".repeat(90))).ends_with("kata…"));
+        assert_eq!(title(&doc("")), "");
+    }
+}

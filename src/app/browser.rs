@@ -1,0 +1,145 @@
+//! The few things that the page asks of the browser.
+
+use crate::story::{Lang, ymd};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Element, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+
+const KEPT_LANGUAGE: &str = "linimasa:ui";
+
+/// Today, by the reader's own clock.
+pub fn today() -> NaiveDate {
+    let now = js_sys::Date::new_0();
+    ymd(i32::try_from(now.get_full_year()).unwrap_or(9999), now.get_month() + 1, now.get_date())
+}
+
+/// Runs `work` between two marks of the browser's performance tools.
+pub fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let Some(performance) = window().performance() else { return work() };
+    let start = format!("{name}:start");
+    // A browser that refuses the mark only loses the measurement.
+    let _ = performance.mark(&start);
+    let result = work();
+    let _ = performance.measure_with_start_mark(name, &start);
+    performance.clear_marks_with_mark_name(&start);
+    result
+}
+
+/// The language chosen on an earlier visit, else the browser's.
+pub fn preferred_language() -> Lang {
+    let kept = window().local_storage().ok().flatten().and_then(|s| s.get_item(KEPT_LANGUAGE).ok().flatten());
+    let tag = kept.or_else(|| window().navigator().language()).unwrap_or_default();
+    Lang::from_tag(&tag).unwrap_or(Lang::English)
+}
+
+/// Remembers the language that the reader chose.
+pub fn keep_language(lang: Lang) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        // A full or forbidden storage only means that the choice is not remembered.
+        let _ = storage.set_item(KEPT_LANGUAGE, lang.tag());
+    }
+}
+
+/// Tells assistive technology the language of the page.
+pub fn set_page_language(lang: Lang) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", lang.tag());
+    }
+}
+
+/// Whether the reader's screen is wide enough for the article and the detail side by side.
+pub fn is_wide() -> bool {
+    matches("(min-width: 56rem)")
+}
+
+fn matches(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// Brings an element into view, softly unless the reader asked for less motion.
+pub fn bring_into_view(element: &Element, to: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    let still = matches("(prefers-reduced-motion: reduce)");
+    options.set_behavior(if still { ScrollBehavior::Auto } else { ScrollBehavior::Smooth });
+    options.set_block(to);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Gives an element the focus once the page has been drawn again.
+pub fn focus_soon(id: &'static str) {
+    request_animation_frame(move || {
+        let found = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+        if let Some(element) = found {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Selects all of a text field once it has been drawn.
+pub fn select_soon(id: &'static str) {
+    request_animation_frame(move || {
+        let found = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlTextAreaElement>().ok());
+        if let Some(field) = found {
+            let _ = field.focus();
+            field.select();
+            field.set_scroll_top(0);
+        }
+    });
+}
+
+/// Follows the skip link without touching the fragment, which holds the document.
+pub fn skip_to_article(event: web_sys::MouseEvent) {
+    event.prevent_default();
+    if let Some(article) = document().get_element_by_id("article") {
+        bring_into_view(&article, ScrollLogicalPosition::Start);
+    }
+    focus_soon("article");
+}
+
+/// The element that an event happened in, or the nearest around it that matches.
+pub fn around(event: &web_sys::Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+}
+
+/// All elements that match.
+pub fn all(selector: &str) -> Vec<Element> {
+    let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|i| list.get(i)?.dyn_into().ok()).collect()
+}
+
+/// Closes the disclosure around an event's target.
+pub fn close_around(event: &web_sys::Event) {
+    if let Some(open) = around(event, "details") {
+        let _ = open.remove_attribute("open");
+    }
+}
+
+/// Closes an open disclosure on Escape and on a click elsewhere.
+pub fn close_popovers() {
+    let close = |except: Option<Element>| {
+        for open in all("details.pop[open]").into_iter().filter(|open| Some(open) != except.as_ref()) {
+            let _ = open.remove_attribute("open");
+        }
+    };
+    let _clicks = window_event_listener_untyped("click", move |event| close(around(&event, "details.pop")));
+    let _keys = window_event_listener_untyped("keydown", move |event| {
+        if event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|key| key.key() == "Escape") {
+            if let Some(summary) =
+                around(&event, "details.pop").and_then(|d| d.query_selector("summary").ok()?)
+                && let Ok(summary) = summary.dyn_into::<HtmlElement>()
+            {
+                let _ = summary.focus();
+            }
+            close(None);
+        }
+    });
+}
+
+/// A property of a JavaScript object, unless it is undefined.
+pub fn property(object: &JsValue, name: &str) -> Option<JsValue> {
+    let value = js_sys::Reflect::get(object, &JsValue::from_str(name)).ok()?;
+    (!value.is_undefined() && !value.is_null()).then_some(value)
+}

@@ -1,0 +1,163 @@
+//! What a reader pastes or drops, turned into a document.
+//!
+//! [`html`] reads web pages, [`markdown`] light markup; plain text stays as it is. Here are the
+//! listeners and the choice between them.
+
+mod html;
+mod markdown;
+
+use super::{
+    article::is_field,
+    browser,
+    editor::plain,
+    link,
+    state::{Message, Origin, State},
+};
+use crate::share::Document;
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, HtmlTextAreaElement};
+
+/// Files up to this size are read; links refuse to inflate past it as well.
+const LARGEST_FILE: f64 = 8.0 * 1024.0 * 1024.0;
+
+/// Takes what is pasted or dropped anywhere on the page from now on.
+pub fn listen(state: State) {
+    let _pastes = window_event_listener_untyped("paste", move |event| pasted(state, &event));
+    let _drags = window_event_listener_untyped("dragover", |event| {
+        if !is_field(&event) || has_files(&event) {
+            event.prevent_default();
+        }
+    });
+    let _drops = window_event_listener_untyped("drop", move |event| dropped(state, &event));
+}
+
+/// A paste into the text field: a web page is read as one where it would be the whole text.
+pub fn paste_into_box(state: State, event: &Event) {
+    let field = event.target().and_then(|t| t.dyn_into::<HtmlTextAreaElement>().ok());
+    let (Some(field), Some(data)) = (field, clipboard(event)) else { return };
+    let length = js_sys::JsString::from(field.value()).length();
+    let selected = (field.selection_start().ok().flatten(), field.selection_end().ok().flatten());
+    let is_whole = field.value().trim().is_empty() || selected == (Some(0), Some(length));
+    if is_whole && let Some(doc) = page_in(&data) {
+        event.prevent_default();
+        state.show(doc, Origin::Own);
+    }
+}
+
+fn pasted(state: State, event: &Event) {
+    if is_field(event) {
+        return;
+    }
+    let Some(data) = clipboard(event) else { return };
+    event.prevent_default();
+    if let Some(file) = data.files().and_then(|files| files.get(0)) {
+        return read_file(state, &file);
+    }
+    take(state, page_in(&data).unwrap_or_else(|| plain(text_in(&data))));
+}
+
+fn dropped(state: State, event: &Event) {
+    let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return };
+    if is_field(event) && !has_files(event) {
+        return;
+    }
+    event.prevent_default();
+    match data.files().and_then(|files| files.get(0)) {
+        Some(file) => read_file(state, &file),
+        None => take(state, page_in(&data).unwrap_or_else(|| plain(text_in(&data)))),
+    }
+}
+
+/// Shows a document that has a text, or says that it has none.
+fn take(state: State, doc: Document) {
+    if doc.text.trim().is_empty() {
+        state.message.set(Some(Message::NothingToRead));
+    } else {
+        state.show(doc, Origin::Own);
+    }
+}
+
+fn clipboard(event: &Event) -> Option<DataTransfer> {
+    event.dyn_ref::<ClipboardEvent>()?.clipboard_data()
+}
+
+fn has_files(event: &Event) -> bool {
+    let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+    data.is_some_and(|data| data.types().includes(&JsValue::from_str("Files"), 0))
+}
+
+fn text_in(data: &DataTransfer) -> String {
+    tidy(&data.get_data("text/plain").unwrap_or_default())
+}
+
+/// The page in the clipboard, unless its plain text says clearly more than the page does.
+fn page_in(data: &DataTransfer) -> Option<Document> {
+    let source = data.get_data("text/html").ok().filter(|source| !source.trim().is_empty())?;
+    let doc = html::read(&source)?;
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    let whole = letters(&text_in(data));
+    (letters(&doc.text) * 2 >= whole && !doc.text.is_empty()).then_some(doc)
+}
+
+fn read_file(state: State, file: &File) {
+    let name = file.name().to_lowercase();
+    let is_known = [".txt", ".html", ".htm", ".md", ".markdown"].iter().any(|ending| name.ends_with(ending));
+    if !(is_known || file.type_().starts_with("text/")) || file.size() > LARGEST_FILE {
+        return state.message.set(Some(Message::FileRefused));
+    }
+    let is_page = name.ends_with(".html") || name.ends_with(".htm") || file.type_() == "text/html";
+    let is_markdown = name.ends_with(".md") || name.ends_with(".markdown");
+    let done = Closure::once_into_js(move |text: JsValue| {
+        let text = text.as_string().unwrap_or_default();
+        take(
+            state,
+            match (is_page, is_markdown) {
+                (true, _) => html::read(&text).unwrap_or_default(),
+                (_, true) => plain(markdown::plain(&tidy(&text))),
+                _ => plain(tidy(&text)),
+            },
+        );
+    });
+    let failed = Closure::once_into_js(move |_: JsValue| state.message.set(Some(Message::FileRefused)));
+    let promise: JsValue = file.text().into();
+    link::then(&promise, &done, &failed);
+    browser::focus_soon("article");
+}
+
+/// Line ends of one kind, and no byte order mark.
+fn tidy(text: &str) -> String {
+    text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// The day at the beginning of an ISO 8601 date or time.
+pub fn iso_date(text: &str) -> Option<NaiveDate> {
+    let day = text.trim().get(..10)?;
+    let mut parts = day.split('-');
+    let (y, m, d) = (parts.next()?, parts.next()?, parts.next()?);
+    if y.len() != 4 || m.len() != 2 {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(y.parse().ok()?, m.parse().ok()?, d.parse().ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story::ymd;
+
+    #[test]
+    fn days_are_read_from_the_front() {
+        assert_eq!(iso_date("2021-11-16T10:00:00+07:00"), Some(ymd(2021, 11, 16)));
+        assert_eq!(iso_date(" 2021-11-16 "), Some(ymd(2021, 11, 16)));
+        for bad in ["", "2021", "16-11-2021", "2021-13-01", "2021-11-1T", "éééééé"] {
+            assert_eq!(iso_date(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn line_ends_become_one_kind() {
+        assert_eq!(tidy("\u{feff}a\r\nb\rc"), "a\nb\nc");
+    }
+}

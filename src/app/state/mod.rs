@@ -1,0 +1,201 @@
+//! The one document of the page, what the engine reads in it, and what the reader looks at.
+//!
+//! The document is one signal. Selection, hover, language, messages and the open panel are signals of
+//! their own, so that moving the pointer never reads the article again.
+
+use super::browser;
+use crate::engine::{self, Context};
+use crate::share::Document;
+use crate::story::{Event, Granularity, Lang, Story};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Where the document on the page comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// One of the samples, untouched.
+    Sample,
+    /// A link.
+    Link,
+    /// The reader typed, pasted or dropped it here.
+    Own,
+}
+
+/// A message to the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// A link could not be read.
+    Link(crate::share::LinkError),
+    /// The link is in the clipboard; its length in characters.
+    Copied(usize),
+    /// The link could not be copied by the page; it stands in a field to copy from.
+    CopyByHand(usize),
+    /// The link is too long for the browser's address bar.
+    TooLongForBrowser,
+    /// The clipboard or the file holds no text.
+    NothingToRead,
+    /// The file is of a kind that holds no text, or too large.
+    FileRefused,
+}
+
+/// Everything that the components share.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// The document.
+    pub doc: RwSignal<Document>,
+    /// Its text.
+    pub text: Memo<String>,
+    /// What the engine reads in it.
+    pub story: Memo<Arc<Story>>,
+    /// Where it comes from.
+    pub origin: RwSignal<Origin>,
+    /// The event in the detail panel, by its id.
+    pub selected: RwSignal<Option<u32>>,
+    /// The event under the pointer.
+    pub hovered: RwSignal<Option<u32>>,
+    /// The expression in the detail panel, where it dates no event.
+    pub timex: RwSignal<Option<usize>>,
+    /// The language of the interface.
+    pub ui: RwSignal<Lang>,
+    /// What the notice says.
+    pub message: RwSignal<Option<Message>>,
+    /// Whether the paste box is open.
+    pub editing: RwSignal<bool>,
+    /// The link to copy by hand.
+    pub by_hand: RwSignal<Option<String>>,
+    /// A document from a link that waits for the reader's consent to replace their own.
+    pub waiting: RwSignal<Option<Document>>,
+    /// Leave the address bar alone: it holds a fragment that could not be read.
+    pub hold: RwSignal<bool>,
+    /// The event that the page itself selected: no reason to scroll.
+    pub quiet: RwSignal<Option<u32>>,
+}
+
+/// What the page opens with.
+pub struct Opening {
+    /// The document.
+    pub doc: Document,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// What went wrong with the link, where one was given.
+    pub message: Option<Message>,
+}
+
+impl State {
+    /// A page that opens with this.
+    pub fn new(opening: Opening) -> Self {
+        let hold = matches!(opening.message, Some(Message::Link(_)));
+        let doc = RwSignal::new(opening.doc);
+        let story = Memo::new(move |_| doc.with(|doc| Arc::new(read(doc))));
+        let state = Self {
+            doc,
+            text: Memo::new(move |_| doc.with(|doc| doc.text.clone())),
+            story,
+            origin: RwSignal::new(opening.origin),
+            selected: RwSignal::new(None),
+            hovered: RwSignal::new(None),
+            timex: RwSignal::new(None),
+            ui: RwSignal::new(browser::preferred_language()),
+            message: RwSignal::new(opening.message),
+            editing: RwSignal::new(false),
+            by_hand: RwSignal::new(None),
+            waiting: RwSignal::new(None),
+            hold: RwSignal::new(hold),
+            quiet: RwSignal::new(None),
+        };
+        state.look_at_the_most_exact();
+        Effect::new(move |_| {
+            if state.selected.get().is_some() {
+                state.timex.set(None);
+            }
+        });
+        state
+    }
+
+    /// Replaces the document.
+    pub fn show(self, doc: Document, origin: Origin) {
+        self.touched();
+        self.origin.set(origin);
+        self.doc.set(doc);
+        self.look_at_the_most_exact();
+    }
+
+    /// The reader typed.
+    pub fn type_text(self, text: String) {
+        if self.doc.with_untracked(|doc| doc.text == text) {
+            return;
+        }
+        self.touched();
+        self.origin.set(Origin::Own);
+        self.selected.set(None);
+        self.doc.update(|doc| {
+            if text.trim().is_empty() {
+                *doc = Document::default();
+            }
+            doc.text = text;
+        });
+    }
+
+    /// The reader set the publication date, or gave it up.
+    pub fn publish(self, date: Option<NaiveDate>) {
+        self.touched();
+        self.doc.update(|doc| doc.published = date);
+    }
+
+    /// Opens the paste box.
+    pub fn open_editor(self) {
+        self.editing.set(true);
+        // The reader's own text is there to be edited; any other to be replaced by the next paste.
+        if self.origin.get_untracked() == Origin::Own {
+            browser::focus_soon("text");
+        } else {
+            browser::select_soon("text");
+        }
+    }
+
+    /// The selected event.
+    pub fn event(self) -> Option<Event> {
+        let id = self.selected.get()?;
+        self.story.with(|story| story.events.iter().find(|event| event.id == id).cloned())
+    }
+
+    /// Selects the event that stands `step` places away in the order of time.
+    pub fn step(self, step: isize) {
+        let ids: Vec<u32> = self.story.with_untracked(|story| story.events.iter().map(|e| e.id).collect());
+        let here = self.selected.get_untracked().and_then(|id| ids.iter().position(|other| *other == id));
+        let next = here.map_or(Some(0), |at| at.checked_add_signed(step));
+        if let Some(id) = next.and_then(|at| ids.get(at)) {
+            self.selected.set(Some(*id));
+        }
+    }
+
+    fn touched(self) {
+        self.hold.set(false);
+        self.message.set(None);
+        self.timex.set(None);
+        self.hovered.set(None);
+        self.by_hand.set(None);
+    }
+
+    /// On a wide screen the first view shows one event in full, as an example of what a click does.
+    fn look_at_the_most_exact(self) {
+        let id = browser::is_wide()
+            .then(|| self.story.with_untracked(|story| most_exact(story).map(|event| event.id)))
+            .flatten();
+        self.quiet.set(id);
+        self.selected.set(id);
+    }
+}
+
+fn most_exact(story: &Story) -> Option<&Event> {
+    let grain = |event: &Event| event.when.begin.stamp().map_or(Granularity::Century, |stamp| stamp.grain);
+    story.events.iter().max_by_key(|event| (event.key, grain(event), !event.timexes.is_empty()))
+}
+
+/// Reads the document, and notes how long that took for the browser's performance tools.
+fn read(doc: &Document) -> Story {
+    let context =
+        Context { today: browser::today(), published: doc.published, markup: doc.markup, lang: doc.lang };
+    browser::measured("linimasa:read", || engine::read(&doc.text, &context))
+}
