@@ -1,1 +1,24 @@
-//! Geometry without drawing.
+//! The timeline as geometry: where things stand, before anything is drawn.
+//!
+//! [`item`] reads the story's events as stretches of seconds, [`scale`] maps time to pixels and back
+//! (the piecewise *story scale*, and the true one), [`tick`] puts marks on each segment at its own unit,
+//! [`stack`] finds every label a place of its own. All of it is pure: text is measured by a function
+//! that the caller passes in.
+//!
+//! Time is counted in seconds of the story's own clock, from 1970-01-01T00:00; a day is a day of the
+//! place where it happened. Pixels are CSS pixels from the left of the drawing.
+
+mod item;
+mod scale;
+mod segment;
+mod stack;
+mod tick;
+
+pub use item::{Item, Mark, items, seconds};
+pub use scale::{Scale, Segment};
+pub use segment::{story_scale, true_scale};
+pub use stack::{BAR, Block, Layout, Placed, Size, stack};
+pub use tick::{Tick, TickUnit, ticks};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,353 @@
+//! The picture as plain data: what stands where, computed from the story, the width and the view.
+
+use super::measure::{self, HEADLINE, TIME};
+use super::tone::Tones;
+use crate::story::{Event, Lang, Placement, Story};
+use crate::timeline::{self as geo, Block, Item, Mark, Scale, Segment, Size};
+use crate::words;
+use chrono::DateTime;
+
+const LINE: f64 = 19.0;
+const TIME_LINE: f64 = 16.0;
+const TRAY_LINE: f64 = 24.0;
+const TRAY_PAD: f64 = 10.0;
+const LABEL: f64 = 176.0;
+
+/// What is looked at: how far in, how far along, and on which scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct View {
+    /// 1 shows everything.
+    pub zoom: f64,
+    /// Pixels from the drawing's left edge to the axis's, zero or less.
+    pub shift: f64,
+    /// The true scale in place of the story scale.
+    pub linear: bool,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self { zoom: 1.0, shift: 0.0, linear: false }
+    }
+}
+
+/// A piece of a bar: in a busy stretch or across a break.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Piece {
+    pub x: f64,
+    pub width: f64,
+    pub gap: bool,
+}
+
+/// An event's label and mark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    pub id: u32,
+    pub lines: Vec<String>,
+    pub time: String,
+    pub spoken: String,
+    pub x: f64,
+    /// From the top of the drawing.
+    pub y: f64,
+    pub width: f64,
+    pub height: f64,
+    pub tone: usize,
+    pub kind: &'static str,
+    pub context: bool,
+    pub bar: Vec<Piece>,
+    pub bar_y: f64,
+    pub open: bool,
+    pub fade: f64,
+    /// The position of a moment on the axis.
+    pub stem: Option<f64>,
+}
+
+/// A day's tray.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tray {
+    pub x: f64,
+    pub y: f64,
+    pub width: f64,
+    pub height: f64,
+}
+
+/// The whole picture.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    pub width: f64,
+    /// Of the drawing above the axis.
+    pub height: f64,
+    pub labels: Vec<Label>,
+    pub trays: Vec<Tray>,
+    pub segments: Vec<Segment>,
+    pub gaps: Vec<(f64, f64, String)>,
+    pub ticks: Vec<(f64, String)>,
+    pub headings: Vec<(f64, String)>,
+}
+
+/// What is drawn, before it has a place.
+enum Draft {
+    One { item: usize, lines: Vec<String>, time: String },
+    Tray { items: Vec<usize>, lines: Vec<Vec<String>> },
+}
+
+/// The base scale of a story at a width.
+pub fn base(items: &[Item], events: &[&Event], width: f64, linear: bool) -> Scale {
+    if linear {
+        return geo::true_scale(items, width);
+    }
+    geo::story_scale(items, width, |inside| need(items, events, inside))
+}
+
+/// How much room the labels of a stretch would like.
+fn need(items: &[Item], events: &[&Event], inside: &[usize]) -> f64 {
+    let days = inside.iter().filter(|n| items[**n].mark == Mark::Day).count();
+    let moments = inside.iter().filter(|n| items[**n].mark == Mark::Moment).count();
+    let widest = inside
+        .iter()
+        .map(|n| measure::lines(&events[*n].headline, LABEL, HEADLINE).1)
+        .fold(60.0, f64::max)
+        .min(LABEL);
+    let tray = if days > 1 { 250.0 } else { 0.0 };
+    let bars = inside.len() - if days > 1 { days } else { 0 } - moments;
+    let bars = if bars > 0 { widest + 18.0 * (bars - 1) as f64 } else { 0.0 };
+    40.0 + tray + (moments as f64 * 150.0).min(500.0) + bars
+}
+
+/// Computes the picture.
+pub fn scene(story: &Story, shown: &[u32], width: f64, view: View, tones: &Tones, lang: Lang) -> Scene {
+    let all = geo::items(story);
+    let items: Vec<Item> = all.into_iter().filter(|i| shown.contains(&i.id)).collect();
+    let events: Vec<&Event> =
+        items.iter().filter_map(|i| story.events.iter().find(|e| e.id == i.id)).collect();
+    if items.is_empty() || width < 50.0 {
+        return Scene { width, ..Scene::default() };
+    }
+    let scale = base(&items, &events, width, view.linear).seen(view.zoom, view.shift);
+    let drafts = drafts(&items, &events, &scale, story.zone, lang);
+    let blocks: Vec<Block> = drafts.iter().map(|d| block(d, &items, &scale, width)).collect();
+    let layout = geo::stack(&blocks, width.max(scale.width()));
+    let height = (layout.height + 16.0).max(150.0);
+    let mut out = Scene { width, height, segments: scale.segments.clone(), ..Scene::default() };
+    for (draft, (block, placed)) in drafts.iter().zip(blocks.iter().zip(&layout.placed)) {
+        let top = height - placed.y - block.label.h;
+        match draft {
+            Draft::One { item, lines, time } => {
+                let n = *item;
+                let mut label = label(events[n], &items[n], lines.clone(), story, tones, lang);
+                label.time.clone_from(time);
+                (label.x, label.y) = (placed.x, top);
+                (label.width, label.height) = (block.label.w, block.label.h);
+                label.bar_y = height - placed.bar - geo::BAR;
+                if block.bar {
+                    label.bar = pieces(&scale, block.from, block.to);
+                }
+                label.fade =
+                    if items[n].about_begin { scale.forward(items[n].begun) - block.from } else { 0.0 };
+                label.stem = (items[n].mark == Mark::Moment).then(|| scale.forward(items[n].begin));
+                out.labels.push(label);
+            }
+            Draft::Tray { items: inside, lines } => {
+                out.trays.push(Tray { x: placed.x, y: top, width: block.label.w, height: block.label.h });
+                let mut y = top + TRAY_PAD + TRAY_LINE;
+                for (n, lines) in inside.iter().zip(lines) {
+                    let mut label = label(events[*n], &items[*n], lines.clone(), story, tones, lang);
+                    let h = lines.len() as f64 * LINE + 5.0;
+                    (label.x, label.y, label.width, label.height) =
+                        (placed.x + TRAY_PAD, y, block.label.w - 2.0 * TRAY_PAD, h);
+                    label.kind = "day";
+                    y += h;
+                    out.labels.push(label);
+                }
+            }
+        }
+    }
+    let place = |id: u32| story.events.iter().position(|e| e.id == id);
+    out.labels.sort_by_key(|l| place(l.id));
+    axis(&mut out, &scale, lang);
+    out
+}
+
+fn drafts(items: &[Item], events: &[&Event], scale: &Scale, zone: Option<i32>, lang: Lang) -> Vec<Draft> {
+    let mut out: Vec<Draft> = Vec::new();
+    let mut n = 0;
+    let of_day = |day: i64| -> Vec<usize> {
+        (0..items.len()).filter(|k| items[*k].mark == Mark::Day && items[*k].begin == day).collect()
+    };
+    let mut done: Vec<i64> = Vec::new();
+    while n < items.len() {
+        let item = &items[n];
+        let together = if item.mark == Mark::Day { of_day(item.begin) } else { Vec::new() };
+        if together.len() > 1 {
+            if !done.contains(&item.begin) {
+                done.push(item.begin);
+                let lines = together
+                    .iter()
+                    .map(|k| measure::lines(&events[*k].headline, 236.0, HEADLINE).0)
+                    .collect();
+                out.push(Draft::Tray { items: together, lines });
+            }
+        } else {
+            let (lines, _) = measure::lines(&events[n].headline, room(item, scale), HEADLINE);
+            let time = short_time(events[n], item, zone, lang);
+            out.push(Draft::One { item: n, lines, time });
+        }
+        n += 1;
+    }
+    out
+}
+
+/// A long bar has room for a long line.
+fn room(item: &Item, scale: &Scale) -> f64 {
+    (scale.forward(item.end) - scale.forward(item.begin)).clamp(LABEL, 300.0)
+}
+
+fn short_time(event: &Event, item: &Item, zone: Option<i32>, lang: Lang) -> String {
+    let full = words::when_short(&event.when, zone, lang);
+    match item.mark {
+        // The day stands on the axis; the clock is what the label adds.
+        Mark::Moment => full.split_once(", ").map_or(full.clone(), |(_, clock)| clock.to_owned()),
+        _ => full,
+    }
+}
+
+fn block(draft: &Draft, items: &[Item], scale: &Scale, width: f64) -> Block {
+    match draft {
+        Draft::One { item, lines, time } => {
+            let item = &items[*item];
+            let from = scale.forward(item.begin);
+            let to = scale.forward(item.end).max(from + 5.0);
+            let w =
+                lines.iter().map(|l| measure::width(l, HEADLINE)).fold(measure::width(time, TIME), f64::max);
+            let card = if item.mark == Mark::Moment { 20.0 } else { 2.0 };
+            let label = Size {
+                w: w.ceil() + card + 2.0,
+                h: lines.len() as f64 * LINE + TIME_LINE + card / 2.0 + 2.0,
+            };
+            let moment = item.mark == Mark::Moment;
+            // A bar that begins left of what is seen keeps its label in sight.
+            let at = if moment { from - label.w / 2.0 } else { from.max(0.0).min((to - label.w).max(from)) };
+            Block {
+                from,
+                to,
+                bar: !moment,
+                label,
+                at: at.clamp(0.0, (width - label.w).max(0.0).max(at.min(from))),
+            }
+        }
+        Draft::Tray { items: inside, lines } => {
+            let from = scale.forward(items[inside[0]].begin);
+            let to = scale.forward(items[inside[0]].end);
+            let widest = lines.iter().flatten().map(|l| measure::width(l, HEADLINE)).fold(150.0, f64::max);
+            let h =
+                lines.iter().map(|l| l.len() as f64 * LINE + 5.0).sum::<f64>() + TRAY_LINE + 2.0 * TRAY_PAD;
+            let label = Size { w: widest.ceil() + 2.0 * TRAY_PAD + 20.0, h };
+            Block { from, to, bar: false, label, at: from + 6.0 }
+        }
+    }
+}
+
+fn label(event: &Event, item: &Item, lines: Vec<String>, story: &Story, tones: &Tones, lang: Lang) -> Label {
+    Label {
+        id: event.id,
+        lines,
+        time: String::new(),
+        spoken: format!("{}, {}", event.headline, words::when(&event.when, story.zone, lang)),
+        x: 0.0,
+        y: 0.0,
+        width: 0.0,
+        height: 0.0,
+        tone: tones.of(event),
+        kind: match item.mark {
+            Mark::Moment => "moment",
+            Mark::Day | Mark::Bar => "bar",
+        },
+        context: event.placement == Placement::Context,
+        bar: Vec::new(),
+        bar_y: 0.0,
+        open: item.open,
+        fade: 0.0,
+        stem: None,
+    }
+}
+
+/// A bar cut where breaks cross it.
+fn pieces(scale: &Scale, from: f64, to: f64) -> Vec<Piece> {
+    let mut out: Vec<Piece> = Vec::new();
+    for s in &scale.segments {
+        let (a, b) = (s.x.max(from), s.right().min(to));
+        if b - a <= 0.0 {
+            continue;
+        }
+        match out.last_mut() {
+            Some(last) if last.gap == s.gap => last.width = b - last.x,
+            _ => out.push(Piece { x: a, width: b - a, gap: s.gap }),
+        }
+    }
+    if out.is_empty() { vec![Piece { x: from, width: to - from, gap: false }] } else { out }
+}
+
+fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
+    let mut taken = f64::MIN;
+    let mut head_taken = f64::MIN;
+    for segment in &scale.segments {
+        if segment.right() < -10.0 || segment.x > out.width + 10.0 {
+            continue;
+        }
+        if segment.gap {
+            let text = words::gap(chrono::TimeDelta::seconds(segment.length()), lang);
+            out.gaps.push((segment.x, segment.width, text));
+            continue;
+        }
+        for tick in geo::ticks(segment, 52.0) {
+            if tick.x - taken >= 46.0 && tick.x >= 0.0 && tick.x <= out.width - 24.0 {
+                out.ticks.push((tick.x, tick_text(&tick, lang)));
+                taken = tick.x;
+            }
+        }
+        let text = heading(segment, lang);
+        let x = segment.x.max(0.0);
+        let w = measure::width(&text, ("600", "--sans", 13.0));
+        if x >= head_taken && x + w <= out.width.max(segment.right()) && (segment.width > 24.0) {
+            head_taken = x + w + 14.0;
+            out.headings.push((x, text));
+        }
+    }
+}
+
+fn tick_text(tick: &geo::Tick, lang: Lang) -> String {
+    use chrono::{Datelike, Timelike};
+    let Some(at) = DateTime::from_timestamp(tick.at, 0).map(|t| t.naive_utc()) else { return String::new() };
+    match tick.unit {
+        geo::TickUnit::Year => at.year().to_string(),
+        geo::TickUnit::Month => words::names(lang).months_short[at.month0() as usize].to_owned(),
+        geo::TickUnit::Day => at.day().to_string(),
+        geo::TickUnit::Hour => format!("{:02}", at.hour()),
+        geo::TickUnit::Minute => words::clock(at, lang),
+    }
+}
+
+/// What a segment is: *1994*, *Sep – Nov 2020*, *16 November 2021, Selasa*.
+fn heading(segment: &Segment, lang: Lang) -> String {
+    use chrono::Datelike;
+    let day = |t: i64| DateTime::from_timestamp(t, 0).map(|t| t.date_naive()).unwrap_or_default();
+    let (a, b) = (day(segment.from), day(segment.to - 1));
+    let names = words::names(lang);
+    let month = |d: chrono::NaiveDate| names.months_short[d.month0() as usize];
+    if a == b {
+        let roomy = segment.width > 170.0;
+        return if roomy { words::date(a, lang) } else { format!("{} {}", a.day(), month(a)) };
+    }
+    if (a.year(), a.month()) == (b.year(), b.month()) {
+        if segment.length() > 27 * 86_400 {
+            return format!("{} {}", names.months[a.month0() as usize], a.year());
+        }
+        return format!("{}–{} {} {}", a.day(), b.day(), month(a), a.year());
+    }
+    if a.year() == b.year() {
+        if segment.length() > 360 * 86_400 {
+            return a.year().to_string();
+        }
+        return format!("{} – {} {}", month(a), month(b), a.year());
+    }
+    format!("{} – {}", a.year(), b.year())
+}

@@ -1,0 +1,38 @@
+//! Which colour an event has: its first actor's, the commonest actors first.
+
+use crate::story::{Event, Story};
+
+/// How many colours there are for actors; the rest share the one for none.
+pub const TONES: usize = 6;
+
+/// The colours of a story's actors.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tones {
+    actors: Vec<String>,
+}
+
+impl Tones {
+    /// The actors of a story by how often they come first.
+    pub fn new(story: &Story) -> Self {
+        let mut counted: Vec<(String, usize)> = Vec::new();
+        for name in story.events.iter().filter_map(|e| e.actors.first()) {
+            match counted.iter_mut().find(|(known, _)| known == name) {
+                Some((_, n)) => *n += 1,
+                None => counted.push((name.clone(), 1)),
+            }
+        }
+        counted.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+        Self { actors: counted.into_iter().map(|(name, _)| name).take(TONES).collect() }
+    }
+
+    /// 1 to [`TONES`], or 0 for none.
+    pub fn of(&self, event: &Event) -> usize {
+        let first = event.actors.first();
+        first.and_then(|name| self.actors.iter().position(|a| a == name)).map_or(0, |n| n + 1)
+    }
+
+    /// The actors that have a colour, with it.
+    pub fn legend(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.actors.iter().enumerate().map(|(n, name)| (n + 1, name.as_str()))
+    }
+}

@@ -1,0 +1,99 @@
+//! Events as stretches of time.
+
+use crate::story::{Edge, Event, Granularity, Stamp, Story, When};
+use chrono::{NaiveDateTime, TimeDelta};
+
+/// How an event is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// At its minute.
+    Moment,
+    /// In its day's tray, at no hour.
+    Day,
+    /// A bar as wide as what was said.
+    Bar,
+}
+
+/// An event as the geometry sees it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Item {
+    /// [`Event::id`].
+    pub id: u32,
+    /// First second.
+    pub begin: i64,
+    /// One past the last second of the stretch in which it begins.
+    pub begun: i64,
+    /// First second of the stretch in which it ends.
+    pub ending: i64,
+    /// One past the last second.
+    pub end: i64,
+    /// How it is marked.
+    pub mark: Mark,
+    /// Whether it goes on as far as the text knows: an arrow, not an end.
+    pub open: bool,
+    /// Whether its beginning is approximate.
+    pub about_begin: bool,
+    /// Whether its end is approximate.
+    pub about_end: bool,
+}
+
+impl Item {
+    /// Whether it lasted from one stretch to another.
+    pub fn lasts(&self) -> bool {
+        self.begun < self.end
+    }
+}
+
+/// Seconds of the story's clock.
+pub fn seconds(time: NaiveDateTime) -> i64 {
+    time.and_utc().timestamp()
+}
+
+/// The events of a story as stretches, in the story's order. Open ends run to the end of the publication
+/// day, or of the last thing told; what has no beginning is left out.
+pub fn items(story: &Story) -> Vec<Item> {
+    let horizon = horizon(story);
+    story.events.iter().filter_map(|event| item(event, story.zone, horizon)).collect()
+}
+
+fn horizon(story: &Story) -> i64 {
+    let told = story.events.iter().filter_map(|e| e.when.latest(story.zone)).max();
+    let begun =
+        story.events.iter().filter_map(|e| Some(e.when.begin.stamp()?.in_zone(story.zone).end())).max();
+    let published = story.published.date.map(|day| day.and_time(chrono::NaiveTime::MIN) + TimeDelta::days(1));
+    seconds(published.or(told.max(begun)).unwrap_or_default())
+}
+
+fn item(event: &Event, zone: Option<i32>, horizon: i64) -> Option<Item> {
+    let begin = event.when.begin.stamp()?.in_zone(zone);
+    let (ending, end) = match &event.when.end {
+        None => (seconds(begin.local), seconds(begin.end())),
+        Some(Edge::Open) => (horizon.max(seconds(begin.end())), horizon.max(seconds(begin.end()))),
+        Some(Edge::At(stamp) | Edge::About(stamp)) => {
+            let stamp = stamp.in_zone(zone);
+            (seconds(stamp.local), seconds(stamp.end()))
+        }
+    };
+    Some(Item {
+        id: event.id,
+        begin: seconds(begin.local),
+        begun: seconds(begin.end()),
+        ending: ending.max(seconds(begin.local)),
+        end: end.max(seconds(begin.end())),
+        mark: mark(&event.when, &begin),
+        open: event.when.is_open(),
+        about_begin: matches!(event.when.begin, Edge::About(_)),
+        about_end: match event.when.end {
+            None => matches!(event.when.begin, Edge::About(_)),
+            Some(end) => matches!(end, Edge::About(_)),
+        },
+    })
+}
+
+fn mark(when: &When, begin: &Stamp) -> Mark {
+    match (when.end, begin.grain) {
+        (None, grain) if grain >= Granularity::Hour => Mark::Moment,
+        (None, Granularity::Day) => Mark::Day,
+        _ => Mark::Bar,
+    }
+}

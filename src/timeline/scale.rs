@@ -1,0 +1,77 @@
+//! Time to pixels and back.
+
+/// A stretch of the axis, linear in itself.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Segment {
+    /// First second.
+    pub from: i64,
+    /// One past the last second.
+    pub to: i64,
+    /// Its left edge.
+    pub x: f64,
+    /// Its width.
+    pub width: f64,
+    /// Whether it is an empty stretch, compressed.
+    pub gap: bool,
+}
+
+impl Segment {
+    /// How long it is, in seconds.
+    pub fn length(&self) -> i64 {
+        self.to - self.from
+    }
+
+    /// Its right edge.
+    pub fn right(&self) -> f64 {
+        self.x + self.width
+    }
+}
+
+/// A scale: segments side by side, in time and on the axis, with nothing between them. It only maps.
+/// Times before the first segment or after the last stand on the edge.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scale {
+    /// The segments, in order.
+    pub segments: Vec<Segment>,
+}
+
+impl Scale {
+    /// The position of a moment. Monotone.
+    pub fn forward(&self, t: i64) -> f64 {
+        let at = self.segments.partition_point(|s| s.to <= t);
+        let Some(s) = self.segments.get(at).or(self.segments.last()) else { return 0.0 };
+        let part = (t - s.from).clamp(0, s.length()) as f64 / s.length().max(1) as f64;
+        s.x + part * s.width
+    }
+
+    /// The moment at a position: the inverse of [`Scale::forward`] to a pixel.
+    pub fn inverse(&self, x: f64) -> i64 {
+        let at = self.segments.partition_point(|s| s.right() <= x);
+        let Some(s) = self.segments.get(at).or(self.segments.last()) else { return 0 };
+        let part = ((x - s.x) / s.width.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0);
+        s.from + (part * s.length() as f64).round() as i64
+    }
+
+    /// The width of the whole axis.
+    pub fn width(&self) -> f64 {
+        self.segments.last().map_or(0.0, Segment::right)
+    }
+
+    /// The first and the last moment.
+    pub fn domain(&self) -> (i64, i64) {
+        match (self.segments.first(), self.segments.last()) {
+            (Some(a), Some(b)) => (a.from, b.to),
+            _ => (0, 1),
+        }
+    }
+
+    /// The same scale, stretched and moved: what is seen after zooming by `zoom` and panning by `shift`.
+    pub fn seen(&self, zoom: f64, shift: f64) -> Scale {
+        let segments = self
+            .segments
+            .iter()
+            .map(|s| Segment { x: s.x * zoom + shift, width: s.width * zoom, ..*s })
+            .collect();
+        Scale { segments }
+    }
+}

@@ -1,0 +1,133 @@
+//! How the story scale shares out the width.
+//!
+//! Busy stretches are those in which something begins or ends; what merely passes through makes nothing
+//! busy. Between them lie gaps: a gap much longer than what it parts becomes a break of constant width;
+//! a small one stays in the stretch. A busy stretch is as wide as what it must hold, plus a little for
+//! the logarithm of its length.
+
+use super::{Item, Mark, Scale, Segment};
+
+/// The width of a break.
+const BREAK: f64 = 52.0;
+const DAY: i64 = 86_400;
+
+/// The true scale: linear from the first moment to the last.
+pub fn true_scale(items: &[Item], width: f64) -> Scale {
+    let Some((from, to)) = domain(items) else { return Scale::default() };
+    Scale { segments: vec![Segment { from, to, x: 0.0, width, gap: false }] }
+}
+
+/// The story scale. `need` says how wide the labels of the items with these places would like to be.
+pub fn story_scale(items: &[Item], width: f64, need: impl Fn(&[usize]) -> f64) -> Scale {
+    let Some(_) = domain(items) else { return Scale::default() };
+    let stretches = pieces(items);
+    let mut parts: Vec<(i64, i64, f64, bool)> = Vec::new();
+    for stretch in &stretches {
+        if let Some((_, before, ..)) = parts.last().copied()
+            && stretch.from > before
+        {
+            parts.push((before, stretch.from, BREAK, true));
+        }
+        let room = need(&stretch.items) + 6.0 * (((stretch.to - stretch.from) as f64) / 3600.0).max(1.0).ln();
+        parts.push((stretch.from, stretch.to, room, false));
+    }
+    share(parts, width)
+}
+
+fn domain(items: &[Item]) -> Option<(i64, i64)> {
+    let from = items.iter().map(|i| i.begin).min()?;
+    let to = items.iter().map(|i| i.end).max()?;
+    (from < to).then_some((from, to))
+}
+
+/// A busy stretch and the items that begin in it.
+#[derive(Clone, Debug)]
+struct Stretch {
+    from: i64,
+    to: i64,
+    items: Vec<usize>,
+}
+
+fn pieces(items: &[Item]) -> Vec<Stretch> {
+    let mut stretches: Vec<Stretch> = Vec::new();
+    for (n, item) in items.iter().enumerate() {
+        let (from, to) = match item.mark {
+            // A moment shows its whole day, so that the hours have ground to stand on.
+            Mark::Moment => (item.begin.div_euclid(DAY) * DAY, (item.begin.div_euclid(DAY) + 1) * DAY),
+            _ => (item.begin, item.begun),
+        };
+        stretches.push(Stretch { from, to, items: vec![n] });
+        if item.lasts() && !item.open {
+            stretches.push(Stretch { from: item.ending, to: item.end, items: Vec::new() });
+        }
+    }
+    // An open end reaches the horizon, which may lie in no busy stretch.
+    if let Some(last) = items.iter().filter(|i| i.open).map(|i| i.end).max() {
+        stretches.push(Stretch { from: last - DAY, to: last, items: Vec::new() });
+    }
+    stretches.sort_by_key(|s| (s.from, -s.to));
+    let merged = merge(apart(stretches), |_, _| false);
+    let total: i64 = merged.iter().map(|s| s.to - s.from).sum();
+    merge(merged, |before: &Stretch, after: &Stretch| {
+        let gap = after.from - before.to;
+        let beside = (before.to - before.from).max(after.to - after.from);
+        gap > 0 && (gap <= beside || gap * 12 < total)
+    })
+}
+
+/// A day inside a longer stretch keeps its own room: the longer one is cut around it.
+fn apart(stretches: Vec<Stretch>) -> Vec<Stretch> {
+    let mut cuts: Vec<i64> = stretches.iter().flat_map(|s| [s.from, s.to]).collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut out: Vec<Stretch> = Vec::new();
+    for pair in cuts.windows(2) {
+        let [from, to] = pair else { continue };
+        if stretches.iter().any(|s| s.from <= *from && *to <= s.to) {
+            out.push(Stretch { from: *from, to: *to, items: Vec::new() });
+        }
+    }
+    for stretch in stretches {
+        for n in stretch.items {
+            let at = out.partition_point(|s| s.to <= stretch.from);
+            if let Some(home) = out.get_mut(at) {
+                home.items.push(n);
+            }
+        }
+    }
+    out
+}
+
+/// Joins neighbours that `close` says belong together.
+fn merge(stretches: Vec<Stretch>, close: impl Fn(&Stretch, &Stretch) -> bool) -> Vec<Stretch> {
+    let mut out: Vec<Stretch> = Vec::new();
+    for stretch in stretches {
+        match out.last_mut() {
+            Some(last) if stretch.from < last.to || close(last, &stretch) => {
+                last.to = last.to.max(stretch.to);
+                last.items.extend(stretch.items);
+            }
+            _ => out.push(stretch),
+        }
+    }
+    out
+}
+
+/// Shares out the width: what is over goes to the busy stretches in proportion, and where it is too
+/// little everything shrinks alike.
+fn share(parts: Vec<(i64, i64, f64, bool)>, width: f64) -> Scale {
+    let breaks: f64 = parts.iter().filter(|p| p.3).map(|p| p.2).sum();
+    let busy: f64 = parts.iter().filter(|p| !p.3).map(|p| p.2).sum();
+    let for_breaks = breaks.min(width * 0.4);
+    let (thin, wide) = (for_breaks / breaks.max(1.0), (width - for_breaks).max(1.0) / busy.max(1.0));
+    let mut x = 0.0;
+    let segments = parts
+        .into_iter()
+        .map(|(from, to, room, gap)| {
+            let segment = Segment { from, to, x, width: room * if gap { thin } else { wide }, gap };
+            x = segment.right();
+            segment
+        })
+        .collect();
+    Scale { segments }
+}

@@ -1,0 +1,116 @@
+//! A place of its own for every label: above its bar, as near to the axis as it can stand, overlapping
+//! nothing and inside the drawing.
+
+/// The height of a bar.
+pub const BAR: f64 = 9.0;
+/// Between a bar and its label.
+const UNDER: f64 = 3.0;
+/// Between two blocks.
+const ACROSS: f64 = 10.0;
+const ABOVE: f64 = 9.0;
+/// Heights are tried in steps of this.
+const STEP: f64 = 6.0;
+
+/// A width and a height.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Size {
+    /// Width.
+    pub w: f64,
+    /// Height.
+    pub h: f64,
+}
+
+/// A label and its mark, to be placed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Block {
+    /// The left edge of the mark.
+    pub from: f64,
+    /// The right edge of the mark.
+    pub to: f64,
+    /// Whether a bar is drawn under the label.
+    pub bar: bool,
+    /// The label's size.
+    pub label: Size,
+    /// Where the label would like to begin.
+    pub at: f64,
+}
+
+/// Where a block stands; heights are counted up from the axis.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Placed {
+    /// The label's left edge.
+    pub x: f64,
+    /// The label's lower edge.
+    pub y: f64,
+    /// The bar's lower edge.
+    pub bar: f64,
+}
+
+/// All blocks placed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Layout {
+    /// In the order of the blocks.
+    pub placed: Vec<Placed>,
+    /// How high they reach.
+    pub height: f64,
+}
+
+#[derive(Clone, Copy)]
+struct Rect {
+    x0: f64,
+    x1: f64,
+    y0: f64,
+    y1: f64,
+}
+
+impl Rect {
+    fn hits(&self, other: &Rect) -> bool {
+        self.x0 < other.x1 + ACROSS
+            && other.x0 < self.x1 + ACROSS
+            && self.y0 < other.y1 + ABOVE
+            && other.y0 < self.y1 + ABOVE
+    }
+}
+
+/// Places the blocks: the longest bars first, so that they lie nearest to the axis, then from the left.
+pub fn stack(blocks: &[Block], width: f64) -> Layout {
+    let mut order: Vec<usize> = (0..blocks.len()).collect();
+    let long = |b: &Block| b.bar && b.to - b.from > width * 0.45;
+    order.sort_by(|a, b| {
+        let (p, q) = (&blocks[*a], &blocks[*b]);
+        long(q).cmp(&long(p)).then(p.at.total_cmp(&q.at)).then(a.cmp(b))
+    });
+    let mut taken: Vec<Rect> = Vec::new();
+    let mut placed = vec![Placed::default(); blocks.len()];
+    for n in order {
+        let found = first_free(&blocks[n], width, &taken);
+        let (label, bar) = rects(&blocks[n], &found);
+        taken.push(label);
+        taken.extend(bar);
+        placed[n] = found;
+    }
+    let height = taken.iter().map(|r| r.y1).fold(0.0, f64::max);
+    Layout { placed, height }
+}
+
+fn first_free(block: &Block, width: f64, taken: &[Rect]) -> Placed {
+    let x = block.at.min(width - block.label.w).max(0.0);
+    let mut bar = 0.0;
+    loop {
+        let under = if block.bar { BAR + UNDER } else { 0.0 };
+        let found = Placed { x, y: bar + under, bar };
+        let (label, mark) = rects(block, &found);
+        let free = !taken.iter().any(|r| r.hits(&label) || mark.is_some_and(|m| r.hits(&m)));
+        // Every block is as high as it is, so above all of them there is always room.
+        if free || bar > 60.0 * (taken.len() + 2) as f64 * 4.0 {
+            return found;
+        }
+        bar += STEP;
+    }
+}
+
+fn rects(block: &Block, at: &Placed) -> (Rect, Option<Rect>) {
+    let label = Rect { x0: at.x, x1: at.x + block.label.w, y0: at.y, y1: at.y + block.label.h };
+    let bar = block.bar.then_some(Rect { x0: block.from, x1: block.to, y0: at.bar, y1: at.bar + BAR });
+    (label, bar)
+}

@@ -1,0 +1,111 @@
+//! Ticks: a table of intervals, per segment at that segment's own unit.
+
+use super::{Segment, seconds};
+use crate::story::ymd;
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta};
+
+/// What a tick counts, and so how its label reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names are the units'")]
+pub enum TickUnit {
+    Year,
+    Month,
+    Day,
+    Hour,
+    Minute,
+}
+
+/// A tick.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tick {
+    /// Its moment.
+    pub at: i64,
+    /// Its position.
+    pub x: f64,
+    /// What it counts.
+    pub unit: TickUnit,
+}
+
+/// Steps from the finest to the coarsest, with their length in seconds.
+const STEPS: &[(TickUnit, u32, i64)] = &[
+    (TickUnit::Minute, 1, 60),
+    (TickUnit::Minute, 5, 300),
+    (TickUnit::Minute, 15, 900),
+    (TickUnit::Hour, 1, 3_600),
+    (TickUnit::Hour, 3, 10_800),
+    (TickUnit::Hour, 6, 21_600),
+    (TickUnit::Hour, 12, 43_200),
+    (TickUnit::Day, 1, 86_400),
+    (TickUnit::Day, 7, 604_800),
+    (TickUnit::Month, 1, 2_629_746),
+    (TickUnit::Month, 3, 7_889_238),
+    (TickUnit::Month, 6, 15_778_476),
+    (TickUnit::Year, 1, 31_556_952),
+    (TickUnit::Year, 2, 63_113_904),
+    (TickUnit::Year, 5, 157_784_760),
+    (TickUnit::Year, 10, 315_569_520),
+    (TickUnit::Year, 25, 788_923_800),
+    (TickUnit::Year, 50, 1_577_847_600),
+    (TickUnit::Year, 100, 3_155_695_200),
+    (TickUnit::Year, 500, 15_778_476_000),
+    (TickUnit::Year, 1_000, 31_556_952_000),
+    (TickUnit::Year, 5_000, 157_784_760_000),
+];
+
+/// The ticks of a segment, at least `apart` pixels from each other and inside it; none in a gap.
+pub fn ticks(segment: &Segment, apart: f64) -> Vec<Tick> {
+    if segment.gap || segment.width < apart {
+        return Vec::new();
+    }
+    let per_pixel = segment.length() as f64 / segment.width;
+    let Some((unit, count, _)) = STEPS.iter().find(|(.., length)| *length as f64 >= per_pixel * apart) else {
+        return Vec::new();
+    };
+    let mut out: Vec<Tick> = Vec::new();
+    let Some(mut at) = first(segment.from, *unit, *count) else { return out };
+    // The room bounds how many there can be.
+    for _ in 0..=(segment.width / apart) as usize + 2 {
+        let t = seconds(at);
+        if t >= segment.to {
+            break;
+        }
+        let x = segment.x + (t - segment.from) as f64 / per_pixel;
+        let clear = out.last().is_none_or(|last| x - last.x >= apart * 0.9);
+        if t >= segment.from && clear && x + apart * 0.5 <= segment.right() {
+            out.push(Tick { at: t, x, unit: *unit });
+        }
+        let Some(after) = next(at, *unit, *count) else { break };
+        at = after;
+    }
+    out
+}
+
+fn first(from: i64, unit: TickUnit, count: u32) -> Option<NaiveDateTime> {
+    let start = DateTime::from_timestamp(from, 0)?.naive_utc();
+    let day = start.date();
+    let midnight = |d: NaiveDate| d.and_time(chrono::NaiveTime::MIN);
+    Some(match unit {
+        TickUnit::Year => midnight(ymd(day.year().div_euclid(count as i32) * count as i32, 1, 1)),
+        TickUnit::Month => midnight(ymd(day.year(), (day.month0() / count) * count + 1, 1)),
+        TickUnit::Day => midnight(day),
+        TickUnit::Hour => floor(start, i64::from(count) * 3_600),
+        TickUnit::Minute => floor(start, i64::from(count) * 60),
+    })
+}
+
+fn floor(time: NaiveDateTime, step: i64) -> NaiveDateTime {
+    time - TimeDelta::seconds(seconds(time).rem_euclid(step))
+}
+
+fn next(at: NaiveDateTime, unit: TickUnit, count: u32) -> Option<NaiveDateTime> {
+    match unit {
+        TickUnit::Year => {
+            let year = at.year() + count as i32;
+            (year <= 9999).then(|| ymd(year, 1, 1).and_time(chrono::NaiveTime::MIN))
+        }
+        TickUnit::Month => at.checked_add_months(chrono::Months::new(count)),
+        TickUnit::Day => at.checked_add_days(Days::new(u64::from(count))),
+        TickUnit::Hour => at.checked_add_signed(TimeDelta::hours(i64::from(count))),
+        TickUnit::Minute => at.checked_add_signed(TimeDelta::minutes(i64::from(count))),
+    }
+}
