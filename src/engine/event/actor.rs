@@ -24,7 +24,7 @@ impl Names {
         let mut i = 0;
         while i < scene.doc.tokens.len() {
             let end = name_end(scene, i, scene.doc.tokens.len());
-            if end == i + 1 && !hyphened(scene, i) {
+            if end == i + 1 && !hyphened(scene, i) && !starts(scene, i) {
                 *short.entry(scene.doc.word(i).to_owned()).or_insert(0) += 1;
             }
             i = end.max(i + 1);
@@ -46,7 +46,7 @@ impl Names {
             if end == i + 1 && self.is_one(scene, i, last) {
                 end = i + 3;
             }
-            if end > i && !(end == i + 1 && self.small.contains(&scene.doc.word(i).to_lowercase())) {
+            if end > i && (end > i + 1 || self.is_sure(scene, i)) {
                 let name = self.joined(scene, i, end);
                 if !out.contains(&name) {
                     out.push(name);
@@ -55,6 +55,14 @@ impl Names {
             i = end.max(i + 1);
         }
         out
+    }
+
+    /// A single word at a sentence's start is a name if the text says it in the middle of one too, or if
+    /// the verb follows; never where the text also writes it small.
+    fn is_sure(&self, scene: &Scene, i: usize) -> bool {
+        let first = starts(scene, i);
+        let known = self.short.contains_key(scene.doc.word(i)) || scene.verb(i + 1).is_some();
+        !self.small.contains(&scene.doc.word(i).to_lowercase()) && (!first || known)
     }
 
     fn is_one(&self, scene: &Scene, i: usize, last: usize) -> bool {
@@ -76,6 +84,12 @@ impl Names {
     }
 }
 
+/// Whether a word is the first of its sentence.
+fn starts(scene: &Scene, i: usize) -> bool {
+    let first = scene.doc.sentences[scene.doc.sentence_of(i)].first;
+    i == first || (i == first + 1 && scene.doc.tokens[first].kind == Kind::Mark)
+}
+
 /// Whether a hyphen ties the word to another.
 fn hyphened(scene: &Scene, i: usize) -> bool {
     scene.doc.is(i + 1, "-") && !scene.doc.tokens[i + 1].space || i > 0 && scene.doc.is(i - 1, "-")
@@ -95,7 +109,15 @@ fn is_name(scene: &Scene, i: usize) -> bool {
     let other = |s: &Sense| {
         matches!(
             s,
-            Sense::NoName | Sense::Says | Sense::Event(_) | Sense::Discourse | Sense::Opens(_) | Sense::Aux
+            Sense::NoName
+                | Sense::Says
+                | Sense::Event(_)
+                | Sense::Discourse
+                | Sense::Opens(_)
+                | Sense::Aux
+                | Sense::Preposition
+                | Sense::From
+                | Sense::On
         )
     };
     let capital_verb = || {

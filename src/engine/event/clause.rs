@@ -97,11 +97,22 @@ fn cut_at(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
             says: false,
         });
     }
+    if token.has(Sense::To) && !token.has(Sense::Until) && two_dated(scene, first, i, last) {
+        return Some(Cut { next: i + 1, hang: Hang::By(Link::And), says: false });
+    }
     let link = token.find(|sense| match sense {
         Sense::Opens(link) => Some(*link),
         _ => None,
     })?;
     opens(scene, first, i, last, link).then_some(Cut { next: i + 1, hang: Hang::By(link), says: false })
+}
+
+/// *founded in 1875 and opened the line in 1878*: a verb and a date on either side.
+fn two_dated(scene: &Scene, first: usize, i: usize, last: usize) -> bool {
+    let told = |a: usize, b: usize| scene.has_verb(a, b) && scene.exprs_in(a, b).any(|n| scene.is_dated(n));
+    // What joins two nouns is followed by a noun; here a verb or the second date comes first.
+    let verb_next = (i + 1..(i + 3).min(last)).any(|k| scene.verb(k).is_some() || scene.expr_at(k).is_some());
+    verb_next && told(first, i) && told(i + 1, segment_end(scene, i + 1, last))
 }
 
 /// Whether a conjunction at `i` really opens a clause: there is a verb on its right and, for those
@@ -153,7 +164,12 @@ fn without_attribution(scene: &Scene, clause: Clause) -> Vec<Clause> {
     }
     let says = Clause { last: at + 1, says: true, ..clause };
     if !scene.has_verb(at + 1, clause.last) {
-        return vec![Clause { says: true, ..clause }];
+        // *X reported Y to the police on 19 September* is itself what happened, unless it frames a quotation.
+        let s = scene.doc.sentences[clause.sentence];
+        let that = scene.doc.tokens.get(clause.last).is_some_and(|t| t.has(Sense::Opens(Link::That)));
+        let frames = that || (s.first..s.last).any(|i| scene.doc.tokens[i].quoted);
+        let told = at > clause.first && scene.exprs_in(at, clause.last).any(|n| scene.is_dated(n));
+        return vec![Clause { says: frames || !told, ..clause }];
     }
     vec![says, Clause { first: at + 1, hang: Hang::By(Link::That), ..clause }]
 }

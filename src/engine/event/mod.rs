@@ -16,7 +16,7 @@ mod verb;
 use super::expression::Expr;
 use super::lang::Pack;
 use super::text::Doc;
-use crate::story::{Event, Reason, Timex};
+use crate::story::{Edge, Event, Reason, Timex, TimexKind};
 use chrono::NaiveDate;
 
 /// What the steps of this folder read.
@@ -45,7 +45,10 @@ impl Scene<'_> {
 
     /// Whether an expression names a stretch of the calendar that can be drawn.
     fn is_dated(&self, n: usize) -> bool {
-        self.timexes[n].when.is_some_and(|when| when.begin.stamp().is_some())
+        let stamped = |edge: &Edge| edge.stamp().is_some();
+        let kind = self.timexes[n].kind;
+        kind != TimexKind::Duration
+            && self.timexes[n].when.is_some_and(|w| stamped(&w.begin) || w.end.as_ref().is_some_and(stamped))
     }
 }
 

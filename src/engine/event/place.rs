@@ -138,14 +138,15 @@ fn same_as(before: &Draft) -> Placed {
 /// The time that expressions in a clause state together: two ends of a range, two clocks of one moment,
 /// or the finest of them.
 pub fn stated(scene: &Scene, dated: &[usize]) -> Option<Placed> {
-    let first = *dated.first()?;
-    // A clock time says more than the day beside it.
-    let main = dated.iter().copied().find(|n| scene.has_clock(*n)).unwrap_or(first);
     if let [a, b, ..] = dated
         && let Some(placed) = range(scene, *a, *b)
     {
         return Some(placed);
     }
+    let begins = |n: &usize| scene.timexes[*n].when.is_some_and(|w| w.begin.stamp().is_some());
+    let first = dated.iter().copied().find(begins)?;
+    // A clock time says more than the day beside it.
+    let main = dated.iter().copied().find(|n| scene.has_clock(*n)).unwrap_or(first);
     let mut timexes = vec![main];
     let mut because = spoken(scene, main);
     if let Some((_, clocks)) = &scene.zones[main] {
