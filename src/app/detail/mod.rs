@@ -13,10 +13,14 @@ pub fn Detail(state: State) -> impl IntoView {
         let index = state.timex.get()?;
         state.story.with(|story| story.timexes.get(index).cloned())
     };
-    let content = move || match (state.event(), timex()) {
-        (Some(event), _) => view! { <EventDetail state event/> }.into_any(),
-        (None, Some(timex)) => view! { <TimexDetail state timex/> }.into_any(),
-        (None, None) => view! { <Hint state/> }.into_any(),
+    let content = move || {
+        // Times and reasons are put into words anew for another language of the interface.
+        state.ui.track();
+        match (state.event(), timex()) {
+            (Some(event), _) => view! { <EventDetail state event/> }.into_any(),
+            (None, Some(timex)) => view! { <TimexDetail state timex/> }.into_any(),
+            (None, None) => view! { <Hint state/> }.into_any(),
+        }
     };
     let is_filled = move || state.selected.get().is_some() || state.timex.get().is_some();
     view! {

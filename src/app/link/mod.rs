@@ -12,9 +12,10 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 /// Milliseconds without a change before the address bar is written: browsers limit how often it may be.
 const PAUSE: u32 = 300;
 
-/// What the page opens with: the link's document, else the first sample.
+/// What the page opens with: the link's document, else the first sample in the reader's language.
 pub fn opening() -> Opening {
-    let sample = || samples::ALL[0].document();
+    let lang = browser::preferred_language();
+    let sample = || samples::ALL.iter().find(|s| s.lang == lang).unwrap_or(&samples::ALL[0]).document();
     match fragment() {
         None => Opening { doc: sample(), origin: Origin::Sample, message: None },
         Some(text) => match share::decode(&text) {
