@@ -28,7 +28,7 @@ pub fn story_scale(items: &[Item], width: f64, need: impl Fn(&[usize]) -> f64) -
         {
             parts.push((before, stretch.from, BREAK, true));
         }
-        let room = need(&stretch.items) + 6.0 * (((stretch.to - stretch.from) as f64) / 3600.0).max(1.0).ln();
+        let room = need(&stretch.items) + 3.0 * (((stretch.to - stretch.from) as f64) / 3600.0).max(1.0).ln();
         parts.push((stretch.from, stretch.to, room, false));
     }
     share(parts, width)

@@ -1,5 +1,6 @@
 //! What stands behind the events: segments, breaks with torn edges and their length, ticks, headings.
 
+use super::measure::{self, HEADING};
 use super::scene::Scene;
 use super::strings::strings;
 use crate::story::{Lang, Story};
@@ -67,9 +68,14 @@ pub fn Axis(picture: Memo<Scene>, story: Signal<Arc<Story>>, ui: Signal<Lang>) -
     };
     let zone = move || {
         let east = story.with(|s| s.zone)?;
-        let top = picture.with(|p| p.height + 22.0);
         let text = format!("{} {}", strings(ui.get()).zone, words::offset(east));
-        Some(view! { <span class="tl-zone" style:top=px(top)>{text}</span> })
+        let room = measure::width(&text, measure::TIME) + 24.0;
+        // It is said where the headings leave room for it.
+        let (top, free) = picture.with(|p| {
+            let used = p.headings.last().map_or(0.0, |(x, text)| x + measure::width(text, HEADING));
+            (p.height + 22.0, p.width - used)
+        });
+        (free > room).then(|| view! { <span class="tl-zone" style:top=px(top)>{text}</span> })
     };
     view! { <div class="tl-ground" aria-hidden="true">{gaps}{trays}{marks}{zone}</div> }
 }

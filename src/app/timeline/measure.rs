@@ -8,6 +8,8 @@ use web_sys::CanvasRenderingContext2d;
 pub const HEADLINE: (&str, &str, f64) = ("600", "--serif", 15.0);
 /// The font of the line of time under it.
 pub const TIME: (&str, &str, f64) = ("400", "--sans", 12.0);
+/// The font of a segment's heading.
+pub const HEADING: (&str, &str, f64) = ("600", "--sans", 13.0);
 
 thread_local! {
     static CANVAS: RefCell<Option<CanvasRenderingContext2d>> = const { RefCell::new(None) };

@@ -1,6 +1,6 @@
 //! The picture as plain data: what stands where, computed from the story, the width and the view.
 
-use super::measure::{self, HEADLINE, TIME};
+use super::measure::{self, HEADING, HEADLINE, TIME};
 use super::tone::Tones;
 use crate::story::{Event, Lang, Placement, Story};
 use crate::timeline::{self as geo, Block, Item, Mark, Scale, Segment, Size};
@@ -12,6 +12,10 @@ const TIME_LINE: f64 = 16.0;
 const TRAY_LINE: f64 = 24.0;
 const TRAY_PAD: f64 = 10.0;
 const LABEL: f64 = 176.0;
+/// What a headline asks of its segment at least.
+const NARROW_LABEL: f64 = 104.0;
+/// Between a segment's edge and a headline.
+const INSET: f64 = 5.0;
 
 /// What is looked at: how far in, how far along, and on which scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -95,22 +99,29 @@ pub fn base(items: &[Item], events: &[&Event], width: f64, linear: bool) -> Scal
     if linear {
         return geo::true_scale(items, width);
     }
-    geo::story_scale(items, width, |inside| need(items, events, inside))
+    geo::story_scale(items, width, |inside| need(items, events, width, inside))
 }
 
-/// How much room the labels of a stretch would like.
-fn need(items: &[Item], events: &[&Event], inside: &[usize]) -> f64 {
-    let days = inside.iter().filter(|n| items[**n].mark == Mark::Day).count();
-    let moments = inside.iter().filter(|n| items[**n].mark == Mark::Moment).count();
-    let widest = inside
-        .iter()
-        .map(|n| measure::lines(&events[*n].headline, LABEL, HEADLINE).1)
-        .fold(60.0, f64::max)
-        .min(LABEL);
-    let tray = if days > 1 { 250.0 } else { 0.0 };
-    let bars = inside.len() - if days > 1 { days } else { 0 } - moments;
-    let bars = if bars > 0 { widest + 18.0 * (bars - 1) as f64 } else { 0.0 };
-    40.0 + tray + (moments as f64 * 150.0).min(500.0) + bars
+/// How much room the labels of a stretch would like. A bar's headline may reach over the break beside it,
+/// so it asks for less than its length; a day's tray and the cards of its moments stand side by side.
+fn need(items: &[Item], events: &[&Event], width: f64, inside: &[usize]) -> f64 {
+    let of = |mark: Mark| inside.iter().filter(move |n| items[**n].mark == mark);
+    let widest = |most: f64, mark: Mark| {
+        of(mark).map(|n| measure::lines(&events[*n].headline, most, HEADLINE).1).fold(0.0, f64::max).min(most)
+    };
+    let (days, moments, bars) = (of(Mark::Day).count(), of(Mark::Moment).count(), of(Mark::Bar).count());
+    let tray = match days {
+        0 => 0.0,
+        1 => widest(NARROW_LABEL, Mark::Day),
+        _ => widest(tray_text(width), Mark::Day) + 2.0 * TRAY_PAD + 30.0,
+    };
+    let bars = if bars > 0 { widest(NARROW_LABEL, Mark::Bar) + 12.0 * (bars - 1) as f64 } else { 0.0 };
+    16.0 + tray + (moments as f64 * 170.0).min(500.0) + bars
+}
+
+/// How long a line in a day's tray may be: on a wide page most headlines fit on one.
+fn tray_text(width: f64) -> f64 {
+    (width * 0.27).clamp(236.0, 370.0)
 }
 
 /// Computes the picture.
@@ -123,7 +134,7 @@ pub fn scene(story: &Story, shown: &[u32], width: f64, view: View, tones: &Tones
         return Scene { width, ..Scene::default() };
     }
     let scale = base(&items, &events, width, view.linear).seen(view.zoom, view.shift);
-    let drafts = drafts(&items, &events, &scale, story.zone, lang);
+    let drafts = drafts(&items, &events, &scale, width, story.zone, lang);
     let blocks: Vec<Block> = drafts.iter().map(|d| block(d, &items, &scale, width)).collect();
     let layout = geo::stack(&blocks, width.max(scale.width()));
     let height = (layout.height + 16.0).max(150.0);
@@ -167,7 +178,14 @@ pub fn scene(story: &Story, shown: &[u32], width: f64, view: View, tones: &Tones
     out
 }
 
-fn drafts(items: &[Item], events: &[&Event], scale: &Scale, zone: Option<i32>, lang: Lang) -> Vec<Draft> {
+fn drafts(
+    items: &[Item],
+    events: &[&Event],
+    scale: &Scale,
+    width: f64,
+    zone: Option<i32>,
+    lang: Lang,
+) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     let mut n = 0;
     let of_day = |day: i64| -> Vec<usize> {
@@ -182,7 +200,7 @@ fn drafts(items: &[Item], events: &[&Event], scale: &Scale, zone: Option<i32>, l
                 done.push(item.begin);
                 let lines = together
                     .iter()
-                    .map(|k| measure::lines(&events[*k].headline, 236.0, HEADLINE).0)
+                    .map(|k| measure::lines(&events[*k].headline, tray_text(width), HEADLINE).0)
                     .collect();
                 out.push(Draft::Tray { items: together, lines });
             }
@@ -225,7 +243,8 @@ fn block(draft: &Draft, items: &[Item], scale: &Scale, width: f64) -> Block {
             };
             let moment = item.mark == Mark::Moment;
             // A bar that begins left of what is seen keeps its label in sight.
-            let at = if moment { from - label.w / 2.0 } else { from.max(0.0).min((to - label.w).max(from)) };
+            // A moment's card hangs to the right of its stem, clear of the day's tray on the left.
+            let at = if moment { from - 14.0 } else { from.max(0.0).min((to - label.w).max(from)) + INSET };
             Block {
                 from,
                 to,
@@ -240,7 +259,7 @@ fn block(draft: &Draft, items: &[Item], scale: &Scale, width: f64) -> Block {
             let widest = lines.iter().flatten().map(|l| measure::width(l, HEADLINE)).fold(150.0, f64::max);
             let h =
                 lines.iter().map(|l| l.len() as f64 * LINE + 5.0).sum::<f64>() + TRAY_LINE + 2.0 * TRAY_PAD;
-            let label = Size { w: widest.ceil() + 2.0 * TRAY_PAD + 20.0, h };
+            let label = Size { w: widest.ceil() + 2.0 * TRAY_PAD + 26.0, h };
             Block { from, to, bar: false, label, at: from + 6.0 }
         }
     }
@@ -306,7 +325,7 @@ fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
         }
         let text = heading(segment, lang);
         let x = segment.x.max(0.0);
-        let w = measure::width(&text, ("600", "--sans", 13.0));
+        let w = measure::width(&text, HEADING);
         if x >= head_taken && x + w <= out.width.max(segment.right()) && (segment.width > 24.0) {
             head_taken = x + w + 14.0;
             out.headings.push((x, text));
