@@ -1,7 +1,7 @@
 // What can be put into the page: typed and pasted text, pasted markup, dropped files, another date.
 import assert from "node:assert/strict";
 import { test, until } from "./support/browser.mjs";
-import { box, drop, events, names, paste, put, shows } from "./support/page.mjs";
+import { box, drop, events, names, paste, publish, put, shows } from "./support/page.mjs";
 import { bridge, html, jsonLd, meta, needsSeed, seed, strike } from "./support/texts.mjs";
 
 const published = (page, date) =>
@@ -75,9 +75,9 @@ for (const [file, type, content, date] of [
 test("another publication date resolves everything anew", async ({ open }) => {
   const page = await open();
   await put(page, "Pada hari Selasa dua orang terluka. Tahun lalu jembatan itu dibangun.");
-  await page.locator("#published input[type=date]").fill("2015-03-05");
+  await publish(page, "2015-03-05");
   await until(page, "last year is 2014", () => /2014/.test(document.querySelector("#timeline").textContent));
-  await page.locator("#published input[type=date]").fill("2019-03-05");
+  await publish(page, "2019-03-05");
   await until(page, "last year is 2018", () => /2018/.test(document.querySelector("#timeline").textContent));
   assert.doesNotMatch((await names(page)).join("\n"), /2014/);
 });

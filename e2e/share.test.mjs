@@ -1,7 +1,7 @@
 // The link is the whole document.
 import assert from "node:assert/strict";
 import { test, until } from "./support/browser.mjs";
-import { box, events, link, names, put, shows } from "./support/page.mjs";
+import { box, events, link, names, publish, put, shows } from "./support/page.mjs";
 import { needsSeed, seed, strike } from "./support/texts.mjs";
 
 /** The link that the share button copies. */
@@ -52,7 +52,7 @@ test("a date that the reader gave travels with the link", async ({ open, address
   const page = await open();
   await put(page, "Tahun lalu jembatan itu dibangun. Pada hari Selasa jembatan itu roboh.");
   const before = await link(page);
-  await page.locator("#published input[type=date]").fill("2015-03-05");
+  await publish(page, "2015-03-05");
   await until(page, "the link changed", (before) => location.hash !== before, before);
   const elsewhere = await open(await link(page));
   await until(elsewhere, "the date is the sender's", () => document.querySelector("#published input[type=date]").value === "2015-03-05");

@@ -60,3 +60,10 @@ export async function drop(page, name, type, content) {
 /** Fails to be true where the page is blank: it has a heading, a paste box to reach and a title. */
 export const alive = (page) =>
   page.evaluate(() => document.body.innerText.trim().length > 20 && document.querySelector("#text") !== null);
+
+/** Sets the publication date, unfolding its panel first where it is folded. */
+export async function publish(page, date) {
+  const input = page.locator("#published input[type=date]");
+  if (!(await input.isVisible())) await page.locator("#published summary").first().click();
+  await input.fill(date);
+}

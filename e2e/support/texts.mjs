@@ -20,7 +20,7 @@ export const strike = `Bandung, 3 Maret 2022 - Pekerja pabrik sepatu di Cimahi m
 Pada hari Selasa pengusaha menawarkan kenaikan upah. Mogok berakhir pada pukul 14.00 WIB hari ini, kata serikat pekerja.
 Pabrik itu dibuka pada tahun 1998. Tahun lalu pabrik itu memberhentikan dua ratus orang.`;
 
-export const bridge = `London, 9 June 2023. The old bridge was closed on 2 May 2023 after engineers found a crack.
+export const bridge = `LONDON, 9 June 2023 - The old bridge was closed on 2 May 2023 after engineers found a crack.
 Last year the council had spent two million pounds on it. The bridge was built in 1931. It will open again on Monday.`;
 
 /** A page as a browser copies it, with a date in its head and noise around the article. */
