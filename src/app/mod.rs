@@ -14,9 +14,9 @@ mod i18n;
 mod import;
 mod link;
 mod notice;
-mod outline;
 mod samples;
 mod state;
+mod timeline;
 
 use leptos::prelude::*;
 use state::State;
@@ -43,7 +43,7 @@ pub fn App() -> impl IntoView {
         <main id="main">
             <editor::Editor state/>
             <Show when=move || has_events.get() fallback=move || view! { <EmptyState state/> }>
-                <outline::Outline state/>
+                <timeline::Timeline text=state.text.into() story=state.story.into() selected=state.selected hovered=state.hovered ui=state.ui.into()/>
             </Show>
             <div class="reading">
                 <article::Article state/>

@@ -21,18 +21,31 @@ impl Sample {
     }
 }
 
-/// The samples, in the order of the menu; the first one is what the page opens with.
-pub const ALL: [Sample; 1] =
-    [Sample { title: "Perbatasan Armenia–Azerbaijan", lang: Lang::Indonesian, text: BORDER }];
-
-const BORDER: &str = "\
-Gencatan senjata di perbatasan Armenia–Azerbaijan
-
-Washington pada hari Selasa meminta Armenia dan Azerbaijan menahan diri setelah pertempuran pecah lagi hari ini. \
-Kelompok Minsk sudah menyatakan keprihatinannya pada 15 November.
-
-Azerbaijan mengatakan dua tentaranya terluka. Pada 17.30 (13:30 GMT) gencatan senjata diumumkan dengan bantuan Rusia.
-
-Perang pertama di wilayah itu berakhir pada tahun 1994. Perang enam minggu pecah tahun lalu, dan Moskow menengahi \
-kesepakatan damai November lalu. Ketegangan meningkat sejak Mei ketika Armenia memprotes serangan ke wilayahnya.
-";
+/// The samples, in the order of the menu; the page opens with the first in the reader's language.
+pub const ALL: [Sample; 5] = [
+    Sample {
+        title: "Perbatasan Armenia–Azerbaijan",
+        lang: Lang::Indonesian,
+        text: include_str!("../../public/samples/karabakh.id.txt"),
+    },
+    Sample {
+        title: "The border of Armenia and Azerbaijan",
+        lang: Lang::English,
+        text: include_str!("../../public/samples/karabakh.en.txt"),
+    },
+    Sample {
+        title: "Sidang bekas kepala gudang",
+        lang: Lang::Indonesian,
+        text: include_str!("../../public/samples/sidang.id.txt"),
+    },
+    Sample {
+        title: "Marie Curie",
+        lang: Lang::English,
+        text: include_str!("../../public/samples/biography.en.txt"),
+    },
+    Sample {
+        title: "Rel pertama di Jawa",
+        lang: Lang::Indonesian,
+        text: include_str!("../../public/samples/sejarah.id.txt"),
+    },
+];
