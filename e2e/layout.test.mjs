@@ -1,7 +1,7 @@
 // The wide timeline: every event legible, none over another, none cut off.
 import assert from "node:assert/strict";
 import { sizes, test } from "./support/browser.mjs";
-import { events, put } from "./support/page.mjs";
+import { events, fold, put } from "./support/page.mjs";
 import { needsSeed, seed } from "./support/texts.mjs";
 
 async function legible(page, size) {
@@ -39,6 +39,7 @@ for (const [name, size] of [["1440×900", sizes.wide], ["1024×768", sizes.middl
     if (needsSeed(t)) return;
     const page = await open("", { viewport: size });
     await put(page, seed);
+    await fold(page);
     await legible(page, size);
   });
 }

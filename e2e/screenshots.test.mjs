@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { sizes, test } from "./support/browser.mjs";
-import { events, put } from "./support/page.mjs";
+import { events, fold, put } from "./support/page.mjs";
 import { root } from "./support/server.mjs";
 import { needsSeed, seed } from "./support/texts.mjs";
 
@@ -16,6 +16,7 @@ for (const text of ["sample", "seed"]) {
         if (text === "seed" && needsSeed(t)) return;
         const page = await open("", { viewport, colorScheme, reducedMotion: "reduce" });
         if (text === "seed") await put(page, seed);
+        await fold(page);
         await events(page).first().waitFor();
         await page.evaluate(() => scrollTo(0, 0));
         const path = join(folder, `${text}-${viewport.width}-${colorScheme}.png`);

@@ -67,3 +67,10 @@ export async function publish(page, date) {
   if (!(await input.isVisible())) await page.locator("#published summary").first().click();
   await input.fill(date);
 }
+
+/** Folds the paste box away, as a reader does who wants to see the timeline. */
+export async function fold(page) {
+  const done = page.locator("#done");
+  if (await done.isVisible()) await done.click();
+  await page.locator("#text").waitFor({ state: "hidden" });
+}
