@@ -83,6 +83,7 @@ test("a link that is opened over an untouched sample does not ask", async ({ ope
   await put(sender, strike);
   await until(sender, "the link changed", (first) => location.hash !== first, first);
   const page = await open();
+  await link(page);
   const theirs = await link(sender);
   await page.evaluate((hash) => void (location.hash = hash), theirs);
   await shows(page, strike);
