@@ -46,8 +46,9 @@ pub enum LinkError {
 
 /// The fragment of a document, without the `#`.
 pub fn encode(document: &Document) -> String {
-    // Level 10 is miniz's best; an article is small enough for it.
-    let packed = compress_to_vec(envelope::write(document).as_bytes(), 10);
+    // Level 10 is miniz's best; what is far too long for any link need not wait for it.
+    let level = if document.text.len() < 200_000 { 10 } else { 3 };
+    let packed = compress_to_vec(envelope::write(document).as_bytes(), level);
     format!("1.{}", URL_SAFE_NO_PAD.encode(packed))
 }
 

@@ -26,6 +26,8 @@ use tone::Tones;
 const NARROW: f64 = 700.0;
 /// With more events than this, only those that an editor would keep are shown at first.
 const MANY: usize = 24;
+/// More than this are not drawn at once.
+const MOST: usize = 120;
 
 /// The timeline of a story.
 #[component]
@@ -56,16 +58,13 @@ pub fn Timeline(
         events
     });
     let many = Signal::derive(move || story.with(|s| s.events.len() > MANY));
-    let shown = Memo::new(move |_| {
-        story.with(|s| {
-            let all = !many.get() || background.get();
-            s.events.iter().filter(|e| all || e.key).map(|e| e.id).collect::<Vec<u32>>()
-        })
-    });
+    let told = story;
+    let story: Signal<Arc<Story>> =
+        Memo::new(move |_| told.with(|s| Arc::new(shown(s, !many.get() || background.get())))).into();
+    let hidden = move || told.with(|s| s.events.len()) - story.with(|s| s.events.len());
     let tones = Memo::new(move |_| story.with(|s| Tones::new(s)));
-    let picture = Memo::new(move |_| {
-        story.with(|s| scene::scene(s, &shown.get(), width.get(), view.get(), &tones.get(), ui.get()))
-    });
+    let picture =
+        Memo::new(move |_| story.with(|s| scene::scene(s, width.get(), view.get(), &tones.get(), ui.get())));
     let narrow = Memo::new(move |_| width.get() < NARROW);
     let gestures = Gestures::new(view, width);
     let words = move || strings(ui.get());
@@ -73,7 +72,10 @@ pub fn Timeline(
     view! {
         <section id="timeline" aria-label=move || words().title>
             <div class="tl-tools" class:hidden=move || narrow.get()>
-                <p class="tl-hint">{move || words().hint}</p>
+                <p class="tl-hint">
+                    {move || words().hint}
+                    {move || (hidden() > 0).then(|| format!(" {} {}.", hidden(), words().hidden))}
+                </p>
                 <Show when=move || many.get()>
                     <button type="button" aria-pressed=move || background.get().to_string()
                         on:click=move |_| background.update(|b| *b = !*b)>{move || words().background}</button>
@@ -96,7 +98,7 @@ pub fn Timeline(
                 on:pointercancel=move |e| gestures.up(&e)
                 on:keydown=move |e| gestures.key(&e)>
                 {move || if narrow.get() {
-                    view! { <rows::Rows story shown selected hovered tones ui/> }.into_any()
+                    view! { <rows::Rows story selected hovered tones ui/> }.into_any()
                 } else {
                     view! { <Wide picture story view selected hovered ui/> }.into_any()
                 }}
@@ -107,6 +109,12 @@ pub fn Timeline(
             </Show>
         </section>
     }
+}
+
+/// The events that are drawn: all, or those that an editor would keep, and never more than [`MOST`].
+fn shown(story: &Story, all: bool) -> Story {
+    let events = story.events.iter().filter(|e| all || e.key).take(MOST).cloned().collect();
+    Story { events, timexes: Vec::new(), published: story.published.clone(), ..*story }
 }
 
 /// The axis with its events.

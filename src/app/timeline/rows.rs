@@ -11,17 +11,16 @@ use std::sync::Arc;
 #[component]
 pub fn Rows(
     story: Signal<Arc<Story>>,
-    shown: Memo<Vec<u32>>,
     selected: RwSignal<Option<u32>>,
     hovered: RwSignal<Option<u32>>,
     tones: Memo<Tones>,
     ui: Signal<Lang>,
 ) -> impl IntoView {
     let rows = move || {
-        let (story, lang, shown, tones) = (story.get(), ui.get(), shown.get(), tones.get());
+        let (story, lang, tones) = (story.get(), ui.get(), tones.get());
         let mut before: Option<&Event> = None;
         let mut out = Vec::new();
-        for event in story.events.iter().filter(|e| shown.contains(&e.id)) {
+        for event in &story.events {
             let gap = before.and_then(|b| gap(b, event, story.zone, lang));
             out.push(row(event, gap, story.zone, tones.of(event), selected, hovered, lang));
             before = Some(event);

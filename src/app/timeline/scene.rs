@@ -125,9 +125,8 @@ fn tray_text(width: f64) -> f64 {
 }
 
 /// Computes the picture.
-pub fn scene(story: &Story, shown: &[u32], width: f64, view: View, tones: &Tones, lang: Lang) -> Scene {
-    let all = geo::items(story);
-    let items: Vec<Item> = all.into_iter().filter(|i| shown.contains(&i.id)).collect();
+pub fn scene(story: &Story, width: f64, view: View, tones: &Tones, lang: Lang) -> Scene {
+    let items = geo::items(story);
     let events: Vec<&Event> =
         items.iter().filter_map(|i| story.events.iter().find(|e| e.id == i.id)).collect();
     if items.is_empty() || width < 50.0 {

@@ -18,6 +18,7 @@ pub struct Strings {
     pub legend_about: &'static str,
     pub legend_gap: &'static str,
     pub hint: &'static str,
+    pub hidden: &'static str,
     pub zone: &'static str,
 }
 
@@ -39,6 +40,7 @@ pub const fn strings(lang: Lang) -> &'static Strings {
             legend_about: "tepi pudar: kira-kira",
             legend_gap: "arsir: melewati jeda",
             hint: "Ctrl + roda tetikus memperbesar; tombol + − 0 juga.",
+            hidden: "peristiwa lain tidak digambar",
             zone: "waktu setempat",
         },
         Lang::English => &Strings {
@@ -56,6 +58,7 @@ pub const fn strings(lang: Lang) -> &'static Strings {
             legend_about: "faded edge: about then",
             legend_gap: "hatching: crosses a break",
             hint: "Ctrl + wheel zooms; so do the keys + − 0.",
+            hidden: "more events are not drawn",
             zone: "local time",
         },
     }

@@ -52,26 +52,31 @@ struct Teller<'a> {
     doc: &'a Doc<'a>,
     published: Option<NaiveDate>,
     narrative: bool,
+    /// Whether the text speaks of a day as its own (*Selasa*, *hari ini*).
+    own_day: bool,
     last: Option<Told>,
     day: Option<Told>,
 }
 
 /// Resolves the expressions, in order.
 pub fn resolve(doc: &Doc, exprs: &[Expr], published: Option<NaiveDate>, zones: &[Option<i32>]) -> Vec<Timex> {
-    let narrative = is_narrative(exprs);
-    let mut teller = Teller { doc, published, narrative, last: None, day: None };
+    let own_day = exprs.iter().any(speaks_of_own_day);
+    let narrative = !own_day && states_years(exprs);
+    let mut teller = Teller { doc, published, narrative, own_day, last: None, day: None };
     exprs.iter().enumerate().map(|(i, expr)| teller.timex(expr, zones.get(i).copied().flatten())).collect()
 }
 
 /// A narrative dates itself: it states years and speaks of no day as its own.
-fn is_narrative(exprs: &[Expr]) -> bool {
-    let years = exprs.iter().filter(|e| matches!(e.form, Form::Calendar(f) if f.year.is_some())).count();
-    let own = exprs.iter().any(|e| match e.form {
+fn states_years(exprs: &[Expr]) -> bool {
+    exprs.iter().filter(|e| matches!(e.form, Form::Calendar(f) if f.year.is_some())).count() >= 3
+}
+
+fn speaks_of_own_day(expr: &Expr) -> bool {
+    match expr.form {
         Form::Calendar(f) => f.weekday.is_some() && f.day.is_none(),
         Form::Day(..) | Form::Phrase(crate::engine::lang::Phrase::Day(..)) => true,
         _ => false,
-    });
-    years >= 3 && !own
+    }
 }
 
 impl Teller<'_> {
@@ -134,7 +139,7 @@ impl Teller<'_> {
     /// The day that a clock time or *that day* belongs to: one told in the last few sentences, or the
     /// day of the report.
     fn day_told(&self, expr: &Expr) -> Option<(NaiveDate, Reason)> {
-        let near = self.day.as_ref().filter(|told| expr.sentence - told.sentence <= REACH);
+        let near = self.day.as_ref().filter(|told| self.reaches(told, expr));
         if let Some(told) = near
             && let Some(stamp) = told.when.begin.stamp()
         {
@@ -144,6 +149,14 @@ impl Teller<'_> {
             ));
         }
         self.published.map(|date| (date, Reason::Publication(date)))
+    }
+
+    /// Whether a day told before still holds: for a few sentences, and in news that tells of its own day
+    /// only within the paragraph.
+    fn reaches(&self, told: &Told, expr: &Expr) -> bool {
+        let paragraph = |sentence: usize| self.doc.sentences[sentence].paragraph;
+        let together = paragraph(told.sentence) == paragraph(expr.sentence);
+        expr.sentence - told.sentence <= REACH && (together || !self.own_day)
     }
 
     /// The time that the narrative stands at.
