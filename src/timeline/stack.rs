@@ -72,13 +72,20 @@ impl Rect {
     }
 }
 
-/// Places the blocks: the longest bars first, so that they lie nearest to the axis, then from the left.
+/// A label this high (a day's tray) is placed before the others, which fit around it more easily.
+const TALL: f64 = 140.0;
+/// How far a label may begin left of its bar, where that finds it a lower place.
+const ASIDE: [f64; 3] = [0.0, 22.0, 44.0];
+
+/// Places the blocks: the longest bars first, so that they lie nearest to the axis, then what is tall,
+/// then from the left.
 pub fn stack(blocks: &[Block], width: f64) -> Layout {
     let mut order: Vec<usize> = (0..blocks.len()).collect();
     let long = |b: &Block| b.bar && b.to - b.from > width * 0.45;
     order.sort_by(|a, b| {
         let (p, q) = (&blocks[*a], &blocks[*b]);
-        long(q).cmp(&long(p)).then(p.at.total_cmp(&q.at)).then(a.cmp(b))
+        let tall = |b: &Block| b.label.h > TALL;
+        long(q).cmp(&long(p)).then(tall(q).cmp(&tall(p))).then(p.at.total_cmp(&q.at)).then(a.cmp(b))
     });
     let mut taken: Vec<Rect> = Vec::new();
     let mut placed = vec![Placed::default(); blocks.len()];
@@ -94,18 +101,21 @@ pub fn stack(blocks: &[Block], width: f64) -> Layout {
 }
 
 fn first_free(block: &Block, width: f64, taken: &[Rect]) -> Placed {
-    let x = block.at.min(width - block.label.w).max(0.0);
+    let under = if block.bar { BAR + UNDER } else { 0.0 };
+    // Above everything that is taken there is always room.
+    let top = taken.iter().map(|r| r.y1).fold(0.0, f64::max) + ABOVE;
     let mut bar = 0.0;
     loop {
-        let under = if block.bar { BAR + UNDER } else { 0.0 };
-        let found = Placed { x, y: bar + under, bar };
-        let (label, mark) = rects(block, &found);
-        let free = !taken.iter().any(|r| r.hits(&label) || mark.is_some_and(|m| r.hits(&m)));
-        // Every block is as high as it is, so above all of them there is always room.
-        if free || bar > 60.0 * (taken.len() + 2) as f64 * 4.0 {
-            return found;
+        for aside in if block.bar { &ASIDE[..] } else { &ASIDE[..1] } {
+            let x = (block.at - aside).min(width - block.label.w).max(0.0);
+            let found = Placed { x, y: bar + under, bar };
+            let (label, mark) = rects(block, &found);
+            let free = !taken.iter().any(|r| r.hits(&label) || mark.is_some_and(|m| r.hits(&m)));
+            if free || bar >= top {
+                return found;
+            }
         }
-        bar += STEP;
+        bar = (bar + STEP).min(top.max(bar));
     }
 }
 
