@@ -7,16 +7,24 @@ use super::{
 use crate::share::{self, Document};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 /// Milliseconds without a change before the address bar is written: browsers limit how often it may be.
 const PAUSE: u32 = 300;
 
-/// What the page opens with: the link's document, else the first sample in the reader's language.
+thread_local! {
+    /// The fragment that the page last read or wrote. Where the address bar holds another, the reader has
+    /// just followed a link, and the event that says so is on its way.
+    static KNOWN: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// What the page opens with: the link's document, else the first sample.
 pub fn opening() -> Opening {
-    let lang = browser::preferred_language();
-    let sample = || samples::ALL.iter().find(|s| s.lang == lang).unwrap_or(&samples::ALL[0]).document();
-    match fragment() {
+    let sample = || samples::ALL[0].document();
+    let found = fragment();
+    KNOWN.set(found.clone());
+    match found {
         None => Opening { doc: sample(), origin: Origin::Sample, message: None },
         Some(text) => match share::decode(&text) {
             Ok(doc) => {
@@ -39,7 +47,12 @@ pub fn keep(state: State) {
         if state.hold.get() {
             return;
         }
-        pending.set_value(Some(Timeout::new(PAUSE, move || write_now(state))));
+        let write = move || {
+            if fragment() == KNOWN.with_borrow(Clone::clone) {
+                write_now(state);
+            }
+        };
+        pending.set_value(Some(Timeout::new(PAUSE, write)));
     });
     let _listens = window_event_listener_untyped("hashchange", move |_| arrived(state));
 }
@@ -49,12 +62,15 @@ pub fn write_now(state: State) {
     if state.hold.get_untracked() {
         return;
     }
-    let hash = format!("#{}", state.doc.with_untracked(share::encode));
+    let fragment = state.doc.with_untracked(share::encode);
+    let hash = format!("#{fragment}");
     let written = window()
         .history()
         .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&hash)))
         .is_ok();
-    if !written {
+    if written {
+        KNOWN.set(Some(fragment));
+    } else {
         state.message.set(Some(Message::TooLongForBrowser));
     }
 }
@@ -107,6 +123,7 @@ fn fragment() -> Option<String> {
 /// The reader followed a link to another document, or typed one, while the page was open.
 fn arrived(state: State) {
     let Some(text) = fragment() else { return write_now(state) };
+    KNOWN.set(Some(text.clone()));
     match share::decode(&text) {
         Err(error) => {
             state.hold.set(true);

@@ -140,6 +140,7 @@ impl State {
     /// The reader set the publication date, or gave it up.
     pub fn publish(self, date: Option<NaiveDate>) {
         self.touched();
+        self.origin.set(Origin::Own);
         self.doc.update(|doc| doc.published = date);
     }
 
