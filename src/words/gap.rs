@@ -12,7 +12,7 @@ pub fn gap(length: TimeDelta, lang: Lang) -> String {
     let seconds = length.num_seconds().max(0);
     let table = [
         (YEAR, Unit::Year, 18 * YEAR / 12),
-        (YEAR / 12, Unit::Month, 45 * 86_400),
+        (YEAR / 12, Unit::Month, 28 * 86_400),
         (86_400, Unit::Day, 86_400),
         (3_600, Unit::Hour, 5_400),
         (60, Unit::Minute, 60),
@@ -46,8 +46,8 @@ pub fn unit(unit: Unit, plural: bool, lang: Lang) -> &'static str {
     pick(lang, id, if plural { many } else { one })
 }
 
-/// A TIMEX3 duration in words: `P6W` *enam*… is *6 minggu*, `PXDE` *puluhan tahun*; an unknown form is
-/// given back as it is.
+/// A TIMEX3 duration in words: `P6W` is *6 minggu*, `PXDE` is *puluhan tahun*; a form that is not known
+/// is given back as it is.
 pub fn duration(value: &str, lang: Lang) -> String {
     parse(value).map_or_else(
         || value.to_owned(),
@@ -91,6 +91,7 @@ mod tests {
         assert_eq!(gap(years(26), Indonesian), "26 tahun");
         assert_eq!(gap(years(1) + TimeDelta::days(20), English), "13 months");
         assert_eq!(gap(TimeDelta::days(181), Indonesian), "6 bulan");
+        assert_eq!(gap(TimeDelta::days(31), Indonesian), "1 bulan");
         assert_eq!(gap(TimeDelta::days(1), English), "1 day");
         assert_eq!(gap(TimeDelta::hours(3), Indonesian), "3 jam");
         assert_eq!(gap(TimeDelta::minutes(20), English), "20 minutes");
