@@ -75,7 +75,7 @@ impl Rect {
 /// A label this high (a day's tray) is placed before the others, which fit around it more easily.
 const TALL: f64 = 140.0;
 /// How far a label may begin left of its bar, where that finds it a lower place.
-const ASIDE: [f64; 3] = [0.0, 22.0, 44.0];
+const ASIDE: [f64; 4] = [0.0, 22.0, 44.0, 66.0];
 
 /// Places the blocks: the longest bars first, so that they lie nearest to the axis, then what is tall,
 /// then from the left.
