@@ -1,8 +1,8 @@
 //! What the text says of its own day without saying it.
 
 use super::dateline::full_date;
-use crate::engine::expression::{Boundary, Expr, Form};
-use crate::engine::lang::{Phrase, Sense};
+use crate::engine::expression::{Expr, Form};
+use crate::engine::lang::Phrase;
 use crate::engine::text::Doc;
 use chrono::{Datelike, NaiveDate};
 
@@ -43,21 +43,22 @@ pub fn collect(doc: &Doc, exprs: &[Expr], today: NaiveDate) -> Clues {
         match expr.form {
             Form::Calendar(f) => {
                 if let (Some(weekday), None, None) = (f.weekday, f.day, f.dir)
-                    && !ahead(doc, expr)
+                    && !expr.lies_ahead(doc)
                 {
                     weekdays.push((weekday, words()));
                 }
                 if let (Some(day), Some(month), None) = (f.day, f.month, f.year)
-                    && !ahead(doc, expr)
+                    && !expr.lies_ahead(doc)
                 {
                     clues.days.push(DayMonth { day, month, weekday: f.weekday, words: words() });
                 }
-                if let Some(date) = full_date(expr).filter(|d| *d <= today && !ahead(doc, expr))
+                if let Some(date) = full_date(expr).filter(|d| *d <= today && !expr.lies_ahead(doc))
                     && clues.newest.as_ref().is_none_or(|(best, _)| date > *best)
                 {
                     clues.newest = Some((date, words()));
                 }
-                let year = f.year.filter(|y| *y <= today.year() && f.grain.is_none() && !ahead(doc, expr));
+                let year =
+                    f.year.filter(|y| *y <= today.year() && f.grain.is_none() && !expr.lies_ahead(doc));
                 clues.not_before = clues.not_before.max(year);
             }
             Form::Phrase(Phrase::Day(0, _)) | Form::Day(0, _) => clues.says_today = true,
@@ -73,12 +74,4 @@ fn own_day(weekdays: Vec<(u32, String)>) -> Option<(u32, String)> {
     let count = |day: u32| weekdays.iter().filter(|(d, _)| *d == day).count();
     let most = weekdays.iter().map(|(day, _)| count(*day)).max()?;
     weekdays.iter().find(|(day, _)| count(*day) == most).cloned()
-}
-
-/// Whether the sentence puts the time ahead of the report (*akan*, *will*, *hingga*).
-fn ahead(doc: &Doc, expr: &Expr) -> bool {
-    let from = doc.sentences[expr.sentence].first;
-    expr.boundary == Some(Boundary::Until)
-        || (from..expr.first)
-            .any(|i| doc.is(i, "akan") || doc.is(i, "will") && doc.tokens[i].has(Sense::Unreal))
 }

@@ -64,7 +64,7 @@ fn drop_preposition(scene: &Scene, out: &mut Vec<usize>) {
         let token = &scene.doc.tokens[i];
         let goes = [Sense::On, Sense::Since, Sense::Until, Sense::From].iter().any(|s| token.has(*s))
             || token.find(|s| matches!(s, Sense::Modifier(_)).then_some(())).is_some()
-            || scene.doc.is(i, "the");
+            || token.has(Sense::Article);
         if !goes {
             break;
         }

@@ -27,7 +27,7 @@ fn direction_first(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
     let named =
         doc.tokens.get(i + 1).is_some_and(|t| month_of(doc, i + 1).is_some() || weekday_of(t).is_some());
     // Where the language puts the direction behind the noun, it is none before it.
-    if named && !doc.tokens[i].has(Sense::Ago) {
+    if named && !doc.tokens[i].has(Sense::Behind) {
         fields.dir = Some(dir);
         i + 1
     } else {
@@ -40,24 +40,18 @@ fn direction_last(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
     if fields.dir.is_some() || fields.year.is_some() || doc.tokens.get(i).is_none_or(|t| t.line) {
         return i;
     }
-    let at = if doc.is(i, "yang") { i + 1 } else { i };
+    let at = if doc.tokens[i].has(Sense::Article) { i + 1 } else { i };
     let found = doc
         .tokens
         .get(at)
         .filter(|t| !t.has(Sense::Article) && !t.has(Sense::Modifier(crate::story::Modifier::End)));
     match found.and_then(|_| direction(doc, at)) {
-        Some(dir) if doc.tokens[at].has(Sense::Ago) || behind(doc, at) => {
+        Some(dir) if doc.tokens[at].has(Sense::Behind) => {
             fields.dir = Some(dir);
             at + 1
         }
         _ => i,
     }
-}
-
-/// *depan*, *mendatang*, *ini* stand behind their noun; English *next* and *this* never do.
-fn behind(doc: &Doc, i: usize) -> bool {
-    let word = doc.word(i);
-    !["next", "last", "this", "past", "previous", "coming"].iter().any(|w| word.eq_ignore_ascii_case(w))
 }
 
 /// The direction that a word gives.

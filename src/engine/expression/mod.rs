@@ -115,6 +115,15 @@ pub struct Expr {
     pub quoted: bool,
 }
 
+impl Expr {
+    /// Whether the words before it in its sentence put it ahead of the telling (*akan*, *will*, *hingga*).
+    pub fn lies_ahead(&self, doc: &Doc) -> bool {
+        let from = doc.sentences[self.sentence].first;
+        self.boundary == Some(Boundary::Until)
+            || doc.tokens[from..self.first].iter().any(|t| t.has(Sense::Future))
+    }
+}
+
 /// What a form's reader returns: the meaning and one past its last token.
 type Read = Option<(Form, usize)>;
 

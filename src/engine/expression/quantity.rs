@@ -32,7 +32,7 @@ fn tens(doc: &Doc, i: usize) -> Read {
         return Some((Form::Tens(unit_of(doc.tokens.get(i + 1)?)?), i + 2));
     }
     // *decades*: an uncounted plural
-    let plural = doc.is(i, "decades") || doc.is(i, "centuries");
+    let plural = token.has(Sense::Plural) && unit_of(token) >= Some(Unit::Decade);
     let counted = i > 0 && amount_of(&doc.tokens[i - 1]).is_some();
     match unit_of(token) {
         Some(unit) if plural && !counted => Some((Form::Length(None, unit), i + 1)),

@@ -2,7 +2,7 @@
 //! *kemarin*, *dua hari kemudian*, *three weeks ago*.
 
 use super::{Form, Read, calendar, quantity};
-use crate::engine::lang::Sense;
+use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Doc;
 use crate::story::Unit;
 
@@ -19,6 +19,11 @@ fn unit(doc: &Doc, i: usize) -> Option<Unit> {
         Sense::Unit(unit) => Some(*unit),
         _ => None,
     })
+}
+
+/// *yang* in *dua tahun yang lalu*.
+fn article(doc: &Doc, i: usize) -> bool {
+    doc.tokens.get(i).is_some_and(|t| t.has(Sense::Article))
 }
 
 fn single_day(doc: &Doc, i: usize) -> Read {
@@ -38,13 +43,9 @@ fn unit_behind(doc: &Doc, i: usize) -> Read {
         Sense::Unit(unit) => Some(*unit),
         _ => None,
     })?;
-    let at = if doc.is(i + 1, "yang") { i + 2 } else { i + 1 };
+    let at = if article(doc, i + 1) { i + 2 } else { i + 1 };
     let token = doc.tokens.get(at).filter(|t| !t.line)?;
-    // A language that counts back with another word (*ago*) puts the direction before the unit.
-    let behind = token.has(Sense::Last) && token.has(Sense::Ago)
-        || doc.is(at, "depan")
-        || doc.is(at, "mendatang")
-        || doc.is(at, "ini");
+    let behind = token.has(Sense::Behind);
     let dir = calendar::direction(doc, at).filter(|_| behind && unit >= Unit::Day)?;
     let day_only = unit == Unit::Day;
     (!day_only).then_some((Form::Named(dir, unit), at + 1))
@@ -55,8 +56,8 @@ fn unit_before(doc: &Doc, i: usize) -> Read {
     let at = if doc.tokens[i].has(Sense::Article) { i + 1 } else { i };
     let dir = calendar::direction(doc, at)?;
     let unit = unit(doc, at + 1).filter(|unit| *unit >= Unit::Week)?;
-    let singular = !doc.word(at + 1).ends_with('s');
-    (singular && !doc.tokens[at].has(Sense::Ago)).then_some((Form::Named(dir, unit), at + 2))
+    let singular = !doc.tokens[at + 1].has(Sense::Plural);
+    (singular && !doc.tokens[at].has(Sense::Behind)).then_some((Form::Named(dir, unit), at + 2))
 }
 
 /// *tiga hari lalu*, *two years later*, *dua pekan kemudian*.
@@ -65,14 +66,14 @@ fn counted(doc: &Doc, i: usize) -> Read {
     let amount = i32::try_from(amount?).ok().filter(|n| *n <= 100_000)?;
     let unit = unit(doc, at)?;
     let mut end = at + 1;
-    if doc.is(end, "yang") {
+    if article(doc, end) {
         end += 1;
     }
     let token = doc.tokens.get(end).filter(|t| !t.line)?;
     let shift = |amount, narrative| Some((Form::Shift { amount, unit, narrative }, end + 1));
     if token.has(Sense::Ago) {
         shift(-amount, false)
-    } else if token.has(Sense::Next) && !doc.is(end, "next") {
+    } else if token.has(Sense::Next) && token.has(Sense::Behind) {
         shift(amount, false)
     } else if token.has(Sense::Later) && !followed(doc, end) {
         shift(amount, true)
@@ -85,6 +86,6 @@ fn counted(doc: &Doc, i: usize) -> Read {
 
 /// *two days after the vote* is a length before a landmark, not a time by itself.
 fn followed(doc: &Doc, i: usize) -> bool {
-    (doc.is(i, "after") || doc.is(i, "before"))
+    doc.tokens[i].senses.iter().any(|s| matches!(s, Sense::Opens(Link::After | Link::Before)))
         && doc.tokens.get(i + 1).is_some_and(|t| t.kind == crate::engine::text::Kind::Word && !t.line)
 }

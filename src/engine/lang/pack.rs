@@ -28,6 +28,14 @@ pub enum Sense {
     Next,
     /// *ini*, *this*.
     This,
+    /// A direction that stands behind its noun (*tahun depan*).
+    Behind,
+    /// A helper that puts its clause ahead of the telling: *akan*, *will*.
+    Future,
+    /// *or*, between two ways to say one time.
+    Or,
+    /// A unit's plural.
+    Plural,
     /// *ago*: counted back from the time of speaking.
     Ago,
     /// *kemudian*, *later*: counted on from a time told before.

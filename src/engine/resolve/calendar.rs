@@ -39,7 +39,7 @@ impl Teller<'_> {
             Some(Dir::Last) => (last_before(this, year, now), Reason::LastBefore(named)),
             Some(Dir::Next) => (next_after(this, year, now), Reason::NextAfter(named)),
             None if in_narrative => (this(year), Reason::Same(named)),
-            None if self.ahead(expr) => (at_or_after(this, year, now), Reason::NextAfter(named)),
+            None if expr.lies_ahead(self.doc) => (at_or_after(this, year, now), Reason::NextAfter(named)),
             None if expr.boundary == Some(Boundary::Since) => {
                 (at_or_before(this, year, now), Reason::LastBefore(named))
             }
@@ -78,7 +78,7 @@ impl Teller<'_> {
             Some(Dir::Next) => (now + Days::new(if on == 0 { 7 } else { on }), Reason::NextAfter(named)),
             _ if back == 0 => (now, Reason::Same(named)),
             Some(Dir::This) => (nearest(now, back, on), Reason::Nearest(named)),
-            None if self.ahead(expr) => (now + Days::new(on), Reason::NextAfter(named)),
+            None if expr.lies_ahead(self.doc) => (now + Days::new(on), Reason::NextAfter(named)),
             None => (now - Days::new(back), Reason::LastBefore(named)),
         };
         Some((Stamp::day(date), vec![from, rule]))

@@ -2,6 +2,7 @@
 
 use super::{Found, Teller, clock_of};
 use crate::engine::expression::{Clock, Expr};
+use crate::engine::lang::Sense;
 use crate::engine::text::Doc;
 use crate::story::{Granularity, Reason, Stamp, TimexKind};
 use chrono::NaiveDate;
@@ -35,7 +36,8 @@ pub fn pairs(doc: &Doc, exprs: &[Expr]) -> Vec<Option<(i32, Reason)>> {
         let [a, b] = pair else { continue };
         let beside = a.sentence == b.sentence
             && b.first - a.last <= 2
-            && (a.last..b.first).all(|k| matches!(doc.word(k), "(" | "/" | "," | "atau" | "or"));
+            && (a.last..b.first)
+                .all(|k| matches!(doc.word(k), "(" | "/" | ",") || doc.tokens[k].has(Sense::Or));
         let (Some(local), Some(other)) = (clock_of(a), clock_of(b)) else { continue };
         if let (true, None, Some(offset)) = (beside, local.offset, other.offset) {
             out[i] = Some(difference(local, other, offset));

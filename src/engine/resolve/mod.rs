@@ -12,7 +12,6 @@ mod value;
 pub use clock::pairs;
 
 use super::expression::{Boundary, Clock, Expr, Form};
-use super::lang::Sense;
 use super::text::Doc;
 use crate::story::{Edge, Modifier, Reason, Stamp, Timex, TimexKind, When};
 use chrono::NaiveDate;
@@ -169,20 +168,6 @@ impl Teller<'_> {
         }
         self.published.map(|date| (date, Reason::Publication(date)))
     }
-
-    /// Whether the sentence puts the expression ahead (*akan*, *will*, *hingga*).
-    fn ahead(&self, expr: &Expr) -> bool {
-        let from = self.doc.sentences[expr.sentence].first;
-        expr.boundary == Some(Boundary::Until)
-            || self.doc.tokens[from..expr.first]
-                .iter()
-                .any(|t| t.has(Sense::Unreal) && is_future(t.span.of(self.doc.text)))
-    }
-}
-
-/// Of the helpers that say it has not happened, those that say it will.
-fn is_future(word: &str) -> bool {
-    ["akan", "will", "hendak"].iter().any(|w| word.eq_ignore_ascii_case(w))
 }
 
 fn counts_from_speech(form: &Form) -> bool {
