@@ -59,6 +59,8 @@
 #![forbid(unsafe_code)]
 
 pub mod engine;
+mod letters;
+mod order;
 pub mod share;
 pub mod story;
 pub mod timeline;

@@ -91,7 +91,7 @@ pub fn select_soon(id: &'static str) {
 }
 
 /// Follows the skip link without touching the fragment, which holds the document.
-pub fn skip_to_article(event: web_sys::MouseEvent) {
+pub fn skip_to_article(event: &web_sys::Event) {
     event.prevent_default();
     if let Some(article) = document().get_element_by_id("article") {
         bring_into_view(&article, ScrollLogicalPosition::Start);

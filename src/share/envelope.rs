@@ -4,7 +4,7 @@
 //! version 1. Only what is set is written: a bare article costs one byte.
 
 use super::Document;
-use crate::story::Lang;
+use crate::story::{Lang, iso_date};
 
 /// Writes the envelope.
 pub fn write(document: &Document) -> String {
@@ -46,8 +46,8 @@ pub fn read(envelope: &str) -> Option<Document> {
         }
         let (key, value) = line.split_once('=')?;
         match key {
-            "d" => document.published = value.parse().ok(),
-            "m" => document.markup = value.parse().ok(),
+            "d" => document.published = iso_date(value),
+            "m" => document.markup = iso_date(value),
             "l" => document.lang = Lang::from_tag(value),
             "t" => document.title = Some(unescape(value)),
             _ => {}

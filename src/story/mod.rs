@@ -13,7 +13,7 @@ mod when;
 
 pub use event::{Event, Placement};
 pub use reason::{Named, Reason, Unit};
-pub use stamp::{DayPart, Granularity, Stamp, offset_suffix, ymd};
+pub use stamp::{DayPart, Granularity, Stamp, iso_date, offset_suffix, ymd};
 pub use timex::{Modifier, Timex, TimexKind};
 pub use when::{Edge, When};
 

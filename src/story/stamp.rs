@@ -224,6 +224,17 @@ fn floor(date: NaiveDate, grain: Granularity) -> NaiveDate {
     }
 }
 
+/// The day at the beginning of an ISO 8601 date or time.
+pub fn iso_date(text: &str) -> Option<NaiveDate> {
+    let day = text.trim().get(..10)?;
+    let mut parts = day.split('-');
+    let (y, m, d) = (parts.next()?, parts.next()?, parts.next()?);
+    if y.len() != 4 || m.len() != 2 {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(y.parse().ok()?, m.parse().ok()?, d.parse().ok()?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -246,6 +257,15 @@ mod tests {
         let utc = Stamp::minute(ymd(2021, 11, 16), 13, 30, Some(0));
         assert_eq!(utc.in_zone(Some(240)).edtf(), "2021-11-16T17:30+04:00");
         assert_eq!(Stamp::year(1994).in_zone(Some(240)), Stamp::year(1994));
+    }
+
+    #[test]
+    fn days_are_read_from_the_front() {
+        assert_eq!(iso_date("2021-11-16T10:00:00+07:00"), Some(ymd(2021, 11, 16)));
+        assert_eq!(iso_date(" 2021-11-16 "), Some(ymd(2021, 11, 16)));
+        for bad in ["", "2021", "16-11-2021", "2021-13-01", "2021-11-1T", "éééééé"] {
+            assert_eq!(iso_date(bad), None, "{bad}");
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Time to pixels and back.
 
+use super::within;
+
 /// A stretch of the axis, linear in itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Segment {
@@ -48,7 +50,7 @@ impl Scale {
     pub fn inverse(&self, x: f64) -> i64 {
         let at = self.segments.partition_point(|s| s.right() <= x);
         let Some(s) = self.segments.get(at).or(self.segments.last()) else { return 0 };
-        let part = ((x - s.x) / s.width.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0);
+        let part = within((x - s.x) / s.width.max(f64::MIN_POSITIVE), 0.0, 1.0);
         s.from + (part * s.length() as f64).round() as i64
     }
 

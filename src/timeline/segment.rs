@@ -6,6 +6,7 @@
 //! the logarithm of its length.
 
 use super::{Item, Mark, Scale, Segment};
+use crate::order;
 
 /// The width of a break.
 const BREAK: f64 = 52.0;
@@ -65,7 +66,7 @@ fn pieces(items: &[Item]) -> Vec<Stretch> {
     if let Some(last) = items.iter().filter(|i| i.open).map(|i| i.end).max() {
         stretches.push(Stretch { from: last - DAY, to: last, items: Vec::new() });
     }
-    stretches.sort_by_key(|s| (s.from, -s.to));
+    order::sort_by_key(&mut stretches, |s| (s.from, -s.to));
     let merged = merge(apart(stretches), |_, _| false);
     let total: i64 = merged.iter().map(|s| s.to - s.from).sum();
     merge(merged, |before: &Stretch, after: &Stretch| {
@@ -78,7 +79,7 @@ fn pieces(items: &[Item]) -> Vec<Stretch> {
 /// A day inside a longer stretch keeps its own room: the longer one is cut around it.
 fn apart(stretches: Vec<Stretch>) -> Vec<Stretch> {
     let mut cuts: Vec<i64> = stretches.iter().flat_map(|s| [s.from, s.to]).collect();
-    cuts.sort_unstable();
+    order::sort_by_key(&mut cuts, |cut| *cut);
     cuts.dedup();
     let mut out: Vec<Stretch> = Vec::new();
     for pair in cuts.windows(2) {

@@ -82,7 +82,7 @@ const ASIDE: [f64; 4] = [0.0, 22.0, 44.0, 66.0];
 pub fn stack(blocks: &[Block], width: f64) -> Layout {
     let mut order: Vec<usize> = (0..blocks.len()).collect();
     let long = |b: &Block| b.bar && b.to - b.from > width * 0.45;
-    order.sort_by(|a, b| {
+    crate::order::sort_by(&mut order, |a, b| {
         let (p, q) = (&blocks[*a], &blocks[*b]);
         let tall = |b: &Block| b.label.h > TALL;
         long(q).cmp(&long(p)).then(tall(q).cmp(&tall(p))).then(p.at.total_cmp(&q.at)).then(a.cmp(b))

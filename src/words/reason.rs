@@ -1,6 +1,7 @@
 //! Each step of a reason chain as a sentence.
 
 use super::{date, duration, names, offset, pick, unit, when};
+use crate::letters::capitalised;
 use crate::story::{Lang, Named, Reason, Unit, When};
 use Lang::{English, Indonesian};
 
@@ -8,12 +9,7 @@ use Lang::{English, Indonesian};
 pub fn reason(reason: &Reason, lang: Lang) -> String {
     let text =
         placed(reason, lang).or_else(|| counted(reason, lang)).unwrap_or_else(|| published(reason, lang));
-    capital(&text) + "."
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().collect::<String>() + chars.as_str())
+    capitalised(&text) + "."
 }
 
 fn quoted(words: &str, lang: Lang) -> String {

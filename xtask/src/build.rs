@@ -27,5 +27,15 @@ pub fn trunk(first: &[std::path::PathBuf]) -> Command {
     let mut trunk = command(program);
     // trunk takes NO_COLOR for a switch and stops at a value other than true or false.
     trunk.env("PATH", path).env_remove("NO_COLOR");
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", without_paths().join("\u{1f}"));
     trunk
+}
+
+/// Panics name their source files: not with this machine's folders, which are nobody's business and weigh.
+fn without_paths() -> Vec<String> {
+    let cargo = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
+    let cargo = cargo.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let sources = cargo.map(|cargo| cargo.join("registry").join("src"));
+    let folders = sources.into_iter().chain([root().to_path_buf()]);
+    folders.map(|folder| format!("--remap-path-prefix={}=.", folder.display())).collect()
 }

@@ -1,11 +1,13 @@
 //! Shows the selected event in the article: its sentence and the words that date it.
 
-use super::super::{browser, state::State};
+use super::super::{
+    browser, dom,
+    state::{Chosen, State},
+};
 use leptos::prelude::*;
 use web_sys::{Element, ScrollLogicalPosition};
 
 /// What is to be shown.
-#[derive(Clone, PartialEq)]
 struct Shown {
     sentence: Option<usize>,
     timexes: Vec<usize>,
@@ -14,11 +16,9 @@ struct Shown {
 
 /// Follows the selection from now on.
 pub fn follow(state: State) {
-    let shown = Memo::new(move |_| shown(state));
-    Effect::new(move |_| {
-        let shown = shown.get();
+    dom::effect(move || {
+        let shown = shown(state);
         // The article itself may be drawn anew by the same change: wait for it.
-        state.story.track();
         request_animation_frame(move || show(&shown));
     });
 }
@@ -31,15 +31,20 @@ pub fn go_to_sentence() {
 }
 
 fn shown(state: State) -> Shown {
-    match (state.event(), state.timex.get()) {
-        (Some(event), _) => Shown {
-            sentence: Some(event.sentence.start),
-            timexes: event.timexes,
-            // On a phone the sentence stands in the sheet below, and the reader keeps their place.
-            scroll: state.quiet.get() != Some(event.id) && browser::is_wide(),
-        },
-        (None, timex) => Shown { sentence: None, timexes: timex.into_iter().collect(), scroll: false },
-    }
+    let chosen = state.chosen.get();
+    let found = state.story.with(|story| match chosen {
+        Chosen::Event(id) => story
+            .events
+            .iter()
+            .find(|event| event.id == id)
+            .map(|event| (Some(event.sentence.start), event.timexes.clone())),
+        Chosen::Timex(index) => Some((None, vec![index])),
+        Chosen::Nothing => None,
+    });
+    let (sentence, timexes) = found.unwrap_or_default();
+    // On a phone the sentence stands in the sheet below, and the reader keeps their place.
+    let scroll = sentence.is_some() && state.quiet.get() != chosen && browser::is_wide();
+    Shown { sentence, timexes, scroll }
 }
 
 fn show(shown: &Shown) {

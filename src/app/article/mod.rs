@@ -8,7 +8,11 @@ mod runs;
 
 pub use runs::title;
 
-use super::{browser, i18n, state::State};
+use super::dom::{self, El, button, el};
+use super::{
+    browser,
+    state::{Chosen, State},
+};
 use crate::story::Story;
 use leptos::prelude::*;
 use runs::{Paragraph, Run};
@@ -21,52 +25,43 @@ const DRAWN_AT_FIRST: usize = 300_000;
 const COLUMNS_UP_TO: usize = 20_000;
 
 /// The article.
-#[component]
-pub fn Article(state: State) -> impl IntoView {
-    let t = move || i18n::strings(state.ui.get());
+pub fn draw(parent: &web_sys::Element, state: State) {
     let all = RwSignal::new(false);
-    let limit = move || if all.get() { usize::MAX } else { DRAWN_AT_FIRST };
-    let is_cut = move || state.text.with(|text| text.len() > limit());
-    let body = move || {
-        let title = state.doc.with(title);
-        let drawn = state.text.with(|text| {
-            state.story.with(|story| {
-                let paragraphs = runs::paragraphs(text, story, limit());
-                paragraphs
-                    .iter()
-                    .enumerate()
-                    .map(|(n, p)| paragraph(text, p, n == 0 && p.is(text, &title)))
-                    .collect_view()
-            })
-        });
-        // A title that the markup gave and the text does not repeat.
-        let apart = state.with_title_apart(&title).then(|| view! { <h2>{title.clone()}</h2> });
-        (apart, drawn)
-    };
+    dom::region(parent, move || article(state, all));
     highlight::follow(state);
-    view! {
-        <article
-            id="article"
-            tabindex="-1"
-            dir="auto"
-            class:long=move || state.text.with(|text| text.len() > COLUMNS_UP_TO)
-            aria-label=move || t().article
-            lang=move || state.story.with(|story| story.lang.tag())
-            on:click=move |event| {
-                choose(state, &event);
+}
+
+fn article(state: State, all: RwSignal<bool>) -> El {
+    let t = state.words();
+    let title = state.doc.with(title);
+    let limit = if all.get() { usize::MAX } else { DRAWN_AT_FIRST };
+    let length = state.text.with(String::len);
+    // A title that the markup gave and the text does not repeat.
+    let apart = state.with_title_apart(&title).then(|| el("h2").words(title.clone()));
+    let drawn = state.text.with(|text| {
+        let paragraphs = state.story.with(|story| runs::paragraphs(text, story, limit));
+        let lines = paragraphs.iter().enumerate();
+        lines.map(|(n, p)| paragraph(text, p, n == 0 && p.is(text, &title))).collect::<Vec<_>>()
+    });
+    let more = (length > limit).then(|| button(t.show_all, move |_| all.set(true)).attr("id", "show-all"));
+    el("article")
+        .attr("id", "article")
+        .attr("tabindex", "-1")
+        .attr("dir", "auto")
+        .class(if length > COLUMNS_UP_TO { "long" } else { "" })
+        .attr("aria-label", t.article)
+        .attr("lang", state.article_lang())
+        .on("click", move |event| {
+            choose(state, event);
+        })
+        .on("keydown", move |event| {
+            let key = event.unchecked_ref::<web_sys::KeyboardEvent>().key();
+            if matches!(key.as_str(), "Enter" | " ") && choose(state, event) {
+                event.prevent_default();
             }
-            on:keydown=move |event| {
-                if matches!(event.key().as_str(), "Enter" | " ") && choose(state, &event) {
-                    event.prevent_default();
-                }
-            }
-        >
-            <div class="columns">{body}</div>
-            <Show when=is_cut>
-                <button type="button" id="show-all" on:click=move |_| all.set(true)>{move || t().show_all}</button>
-            </Show>
-        </article>
-    }
+        })
+        .with(el("div").class("columns").maybe(apart).all(drawn))
+        .maybe(more)
 }
 
 impl State {
@@ -77,26 +72,26 @@ impl State {
     }
 }
 
-fn paragraph(text: &str, paragraph: &Paragraph, is_title: bool) -> AnyView {
-    let runs = paragraph.runs.iter().map(|run| draw(text, run)).collect_view();
-    if is_title {
-        view! { <h2>{runs}</h2> }.into_any()
-    } else {
-        view! { <p dir="auto">{runs}</p> }.into_any()
-    }
+fn paragraph(text: &str, paragraph: &Paragraph, is_title: bool) -> El {
+    let line = if is_title { el("h2") } else { el("p").attr("dir", "auto") };
+    paragraph.runs.iter().fold(line, |line, run| draw_run(line, text, run))
 }
 
-fn draw(text: &str, run: &Run) -> AnyView {
+fn draw_run(line: El, text: &str, run: &Run) -> El {
     let words = run.span.of(text).to_owned();
     let sentence = run.sentence.map(|start| start.to_string());
-    match run.timex {
-        Some(n) => view! {
-            <mark role="button" tabindex="0" data-timex=n.to_string() data-sentence=sentence>{words}</mark>
+    let piece = match (run.timex, &sentence) {
+        (Some(n), _) => {
+            el("mark").attr("role", "button").attr("tabindex", "0").attr("data-timex", n.to_string())
         }
-        .into_any(),
-        None if sentence.is_some() => view! { <span data-sentence=sentence>{words}</span> }.into_any(),
-        None => words.into_any(),
-    }
+        (None, Some(_)) => el("span"),
+        (None, None) => return line.words(words),
+    };
+    let piece = piece.words(words);
+    line.with(match sentence {
+        Some(start) => piece.attr("data-sentence", start),
+        None => piece,
+    })
 }
 
 /// Selects what a marked expression dates; says whether there was one at the event's place.
@@ -106,19 +101,11 @@ fn choose(state: State, event: &web_sys::Event) -> bool {
         .and_then(|n| n.parse::<usize>().ok());
     let Some(index) = index else { return false };
     let dated = state.story.with_untracked(|story| events_of(story, index));
-    let at = state.selected.get_untracked().and_then(|id| dated.iter().position(|other| *other == id));
+    let chosen = state.chosen.get_untracked();
+    let at = dated.iter().position(|id| Chosen::Event(*id) == chosen);
     // A second click goes on to the next event of the same words.
     let next = at.map_or(0, |at| (at + 1) % dated.len().max(1));
-    match dated.get(next) {
-        Some(id) => {
-            state.timex.set(None);
-            state.selected.set(Some(*id));
-        }
-        None => {
-            state.selected.set(None);
-            state.timex.set(Some(index));
-        }
-    }
+    state.chosen.set(dated.get(next).map_or(Chosen::Timex(index), |id| Chosen::Event(*id)));
     true
 }
 

@@ -51,7 +51,7 @@ pub fn title(doc: &Document) -> String {
 /// The lines of the text that are not blank, up to about `limit` bytes.
 pub fn paragraphs(text: &str, story: &Story, limit: usize) -> Vec<Paragraph> {
     let mut sentences: Vec<Span> = story.events.iter().map(|event| event.sentence).collect();
-    sentences.sort_unstable();
+    crate::order::sort_by_key(&mut sentences, |span| *span);
     sentences.dedup();
     let mut paragraphs = Vec::new();
     let (mut at, mut timex, mut sentence) = (0, 0, 0);

@@ -1,154 +1,119 @@
 //! The panel beside the article: one event, or one expression, with its time and the reasons.
 
-use super::{article::highlight, i18n, state::State};
+use super::dom::{El, button, el, text};
+use super::{
+    article::highlight,
+    i18n,
+    state::{Chosen, State},
+};
+use crate::order;
 use crate::story::{Event, Reason, Span, Story, Timex, TimexKind};
 use crate::words;
 use leptos::prelude::*;
 
 /// The panel.
-#[component]
-pub fn Detail(state: State) -> impl IntoView {
-    let t = move || i18n::strings(state.ui.get());
-    let timex = move || {
-        let index = state.timex.get()?;
-        state.story.with(|story| story.timexes.get(index).cloned())
-    };
-    let content = move || {
-        // Times and reasons are put into words anew for another language of the interface.
-        state.ui.track();
-        match (state.event(), timex()) {
-            (Some(event), _) => view! { <EventDetail state event/> }.into_any(),
-            (None, Some(timex)) => view! { <TimexDetail state timex/> }.into_any(),
-            (None, None) => view! { <Hint state/> }.into_any(),
+pub fn detail(state: State) -> El {
+    let chosen = state.chosen.get();
+    let content = state.story.with(|story| match chosen {
+        Chosen::Event(id) => {
+            story.events.iter().find(|event| event.id == id).map(|e| of_event(state, story, e))
         }
-    };
-    let is_filled = move || state.selected.get().is_some() || state.timex.get().is_some();
-    view! {
-        <section id="detail" class="detail" class:filled=is_filled aria-label=move || t().detail tabindex="-1">
-            {content}
-        </section>
-    }
+        Chosen::Timex(index) => story.timexes.get(index).map(|timex| of_timex(state, story, timex)),
+        Chosen::Nothing => None,
+    });
+    el("section")
+        .attr("id", "detail")
+        .class(if chosen == Chosen::Nothing { "detail" } else { "detail filled" })
+        .attr("aria-label", state.words().detail)
+        .attr("tabindex", "-1")
+        .all(content.unwrap_or_else(|| hint(state)))
 }
 
 /// What stands there while nothing is selected.
-#[component]
-fn Hint(state: State) -> impl IntoView {
-    let t = move || i18n::strings(state.ui.get());
-    let count = move || state.story.with(|story| (t().counts)(story.events.len(), story.timexes.len()));
-    let has_marks = move || state.story.with(|story| !story.timexes.is_empty());
-    view! {
-        <Show when=has_marks>
-            <p class="counts">{count}</p>
-            <p class="hint">{move || t().detail_hint}</p>
-        </Show>
+fn hint(state: State) -> Vec<El> {
+    if state.story.with(|story| story.timexes.is_empty()) {
+        return Vec::new();
     }
+    vec![text("p", "counts", state.counts()), text("p", "hint", state.words().detail_hint)]
 }
 
 /// One event.
-#[component]
-fn EventDetail(state: State, event: Event) -> impl IntoView {
-    let lang = state.story.with_untracked(|story| story.lang.tag());
-    let story = state.story.get_untracked();
-    let time = words::when(&event.when, story.zone, state.ui.get_untracked());
-    let sentence = emphasised(state, &story, event.sentence, &event.timexes);
-    view! {
-        <h2 lang=lang dir="auto">{event.headline.clone()}</h2>
-        <p class="when">{time}</p>
-        <blockquote class="sentence" lang=lang dir="auto">{sentence}</blockquote>
-        <Because state because=event.because.clone()/>
-        <Actors state actors=event.actors.clone()/>
-        <Steps state/>
+fn of_event(state: State, story: &Story, event: &Event) -> Vec<El> {
+    let ui = state.ui.get();
+    let lang = story.lang.tag();
+    let mut out = vec![
+        el("h2").attr("lang", lang).attr("dir", "auto").words(event.headline.clone()),
+        text("p", "when", words::when(&event.when, story.zone, ui)),
+        emphasised(state, story, event.sentence, &event.timexes).attr("lang", lang).attr("dir", "auto"),
+    ];
+    out.extend(because(state, &event.because));
+    if !event.actors.is_empty() {
+        let label = text("span", "label", i18n::strings(ui).actors);
+        out.push(el("p").class("actors").with(label).words(" ").words(event.actors.join(", ")));
     }
+    out.push(steps(state, story, Some(event.id)));
+    out
 }
 
 /// One expression that dates no event.
-#[component]
-fn TimexDetail(state: State, timex: Timex) -> impl IntoView {
-    let lang = state.story.with_untracked(|story| story.lang.tag());
-    let zone = state.story.with_untracked(|story| story.zone);
-    let value = move || {
-        let ui = state.ui.get();
-        match (&timex.when, timex.kind) {
-            (_, TimexKind::Duration) => words::duration(&timex.value, ui),
-            (Some(when), _) => words::when(when, zone, ui),
-            (None, _) => i18n::strings(ui).no_value.to_owned(),
-        }
+fn of_timex(state: State, story: &Story, timex: &Timex) -> Vec<El> {
+    let ui = state.ui.get();
+    let value = match (&timex.when, timex.kind) {
+        (_, TimexKind::Duration) => words::duration(&timex.value, ui),
+        (Some(when), _) => words::when(when, story.zone, ui),
+        (None, _) => i18n::strings(ui).no_value.to_owned(),
     };
-    let said = state.text.with_untracked(|text| timex.span.of(text).to_owned());
-    view! {
-        <p class="label">{move || i18n::strings(state.ui.get()).marked}</p>
-        <h2 lang=lang dir="auto">{said}</h2>
-        <p class="when">{value}</p>
-        <Because state because=timex.because.clone()/>
-        <Steps state/>
-    }
+    let said = state.text.with(|text| timex.span.of(text).to_owned());
+    let mut out = vec![
+        text("p", "label", i18n::strings(ui).marked),
+        el("h2").attr("lang", story.lang.tag()).attr("dir", "auto").words(said),
+        text("p", "when", value),
+    ];
+    out.extend(because(state, &timex.because));
+    out.push(steps(state, story, None));
+    out
 }
 
 /// The reason chain.
-#[component]
-fn Because(state: State, because: Vec<Reason>) -> impl IntoView {
-    let ui = state.ui.get_untracked();
-    let steps = because.iter().map(|reason| view! { <li>{words::reason(reason, ui)}</li> }).collect_view();
-    (!because.is_empty()).then(|| {
-        view! {
-            <p class="label">{i18n::strings(ui).because}</p>
-            <ol class="because steps">{steps}</ol>
-        }
-    })
-}
-
-/// The named people, organisations and countries.
-#[component]
-fn Actors(state: State, actors: Vec<String>) -> impl IntoView {
-    let label = i18n::strings(state.ui.get_untracked()).actors;
-    (!actors.is_empty()).then(|| {
-        view! { <p class="actors"><span class="label">{label}</span> " " {actors.join(", ")}</p> }
-    })
+fn because(state: State, because: &[Reason]) -> Vec<El> {
+    if because.is_empty() {
+        return Vec::new();
+    }
+    let ui = state.ui.get();
+    let steps = because.iter().map(|reason| el("li").words(words::reason(reason, ui))).collect();
+    vec![text("p", "label", i18n::strings(ui).because), el("ol").class("because steps").all(steps)]
 }
 
 /// To the neighbours in the order of time, and to the article.
-#[component]
-fn Steps(state: State) -> impl IntoView {
-    let t = move || i18n::strings(state.ui.get());
-    let place = move || {
-        let id = state.selected.get()?;
-        state.story.with(|s| s.events.iter().position(|e| e.id == id).map(|at| (at, s.events.len())))
-    };
-    let is_first = move || place().is_some_and(|(at, _)| at == 0);
-    let is_last = move || place().is_some_and(|(at, count)| at + 1 == count);
-    let close = move |_| {
-        state.selected.set(None);
-        state.timex.set(None);
-    };
-    view! {
-        <div class="row steps-row">
-            <button type="button" id="previous" disabled=is_first on:click=move |_| state.step(-1)>{move || t().previous}</button>
-            <button type="button" id="next" disabled=is_last on:click=move |_| state.step(1)>{move || t().next}</button>
-            <button type="button" id="to-sentence" on:click=move |_| highlight::go_to_sentence()>
-                {move || t().to_sentence}
-            </button>
-            <button type="button" id="close-detail" on:click=close>{move || t().close}</button>
-        </div>
-    }
+fn steps(state: State, story: &Story, event: Option<u32>) -> El {
+    let t = state.words();
+    let is = |edge: Option<&Event>| event.is_some() && edge.map(|e| e.id) == event;
+    let (is_first, is_last) = (is(story.events.first()), is(story.events.last()));
+    el("div")
+        .class("row steps-row")
+        .with(button(t.previous, move |_| state.step(-1)).attr("id", "previous").flag("disabled", is_first))
+        .with(button(t.next, move |_| state.step(1)).attr("id", "next").flag("disabled", is_last))
+        .with(button(t.to_sentence, |_| highlight::go_to_sentence()).attr("id", "to-sentence"))
+        .with(button(t.close, move |_| state.chosen.set(Chosen::Nothing)).attr("id", "close-detail"))
 }
 
 /// The sentence, with the words that date the event emphasised.
-fn emphasised(state: State, story: &Story, sentence: Span, timexes: &[usize]) -> Vec<AnyView> {
+fn emphasised(state: State, story: &Story, sentence: Span, timexes: &[usize]) -> El {
     let mut spans: Vec<Span> = timexes.iter().filter_map(|n| story.timexes.get(*n)).map(|t| t.span).collect();
     spans.retain(|span| sentence.contains(*span));
-    spans.sort_unstable();
-    state.text.with_untracked(|text| {
-        let mut pieces = Vec::new();
+    order::sort_by_key(&mut spans, |span| *span);
+    state.text.with(|text| {
+        let mut quote = el("blockquote").class("sentence");
         let mut at = sentence.start;
-        for span in spans.into_iter().filter(|span| span.start >= sentence.start) {
+        for span in spans {
             if span.start < at {
                 continue;
             }
-            pieces.push(Span::new(at, span.start).of(text).to_owned().into_any());
-            pieces.push(view! { <strong>{span.of(text).to_owned()}</strong> }.into_any());
+            quote = quote
+                .words(Span::new(at, span.start).of(text).to_owned())
+                .with(el("strong").words(span.of(text).to_owned()));
             at = span.end;
         }
-        pieces.push(Span::new(at, sentence.end).of(text).trim_end().to_owned().into_any());
-        pieces
+        quote.words(Span::new(at, sentence.end).of(text).trim_end().to_owned())
     })
 }

@@ -1,19 +1,23 @@
 //! The question before a link replaces what the reader wrote here.
 
+use super::dom::{self, El, button, el};
 use super::{
-    i18n, link,
+    link,
     state::{Origin, State},
 };
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement};
+
+const ID: &str = "overwrite";
 
 /// Asks while a document waits in [`State::waiting`].
-#[component]
-pub fn Overwrite(state: State) -> impl IntoView {
-    let t = move || i18n::strings(state.ui.get());
-    let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
+pub fn draw(body: &Element, state: State) {
+    dom::region(body, move || question(state));
+    dom::effect(move || {
         let waits = state.waiting.with(Option::is_some);
-        let Some(dialog) = dialog.get() else { return };
+        let found = document().get_element_by_id(ID).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok());
+        let Some(dialog) = found else { return };
         if waits && !dialog.open() {
             // It fails only where the dialog is open already.
             let _ = dialog.show_modal();
@@ -21,24 +25,27 @@ pub fn Overwrite(state: State) -> impl IntoView {
             dialog.close();
         }
     });
+}
+
+fn question(state: State) -> El {
+    let t = state.words();
     let keep = move || {
         state.waiting.set(None);
         link::write_now(state);
     };
-    let open = move |_| {
+    let open = move || {
         if let Some(doc) = state.waiting.get_untracked() {
             state.waiting.set(None);
             state.show(doc, Origin::Link);
         }
     };
-    view! {
-        <dialog node_ref=dialog aria-labelledby="overwrite-title" on:cancel=move |_: web_sys::Event| keep()>
-            <h2 id="overwrite-title">{move || t().overwrite}</h2>
-            <p>{move || t().overwrite_next}</p>
-            <div class="row">
-                <button type="button" id="keep-mine" class="strong" on:click=move |_| keep()>{move || t().keep_mine}</button>
-                <button type="button" id="open-link" on:click=open>{move || t().open_link}</button>
-            </div>
-        </dialog>
-    }
+    let keep_mine = button(t.keep_mine, move |_| keep()).attr("id", "keep-mine").class("strong");
+    let open_link = button(t.open_link, move |_| open()).attr("id", "open-link");
+    el("dialog")
+        .attr("id", ID)
+        .attr("aria-labelledby", "overwrite-title")
+        .on("cancel", move |_| keep())
+        .with(el("h2").attr("id", "overwrite-title").words(t.overwrite))
+        .with(el("p").words(t.overwrite_next))
+        .with(el("div").class("row").with(keep_mine).with(open_link))
 }

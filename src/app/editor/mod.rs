@@ -1,54 +1,60 @@
 //! The paste box: a text field whose timeline forms while the reader types.
 
-use super::{i18n, import, state::State};
+use super::dom::{El, button, el, text};
+use super::{import, state::State};
 use crate::share::Document;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use std::cell::RefCell;
 
 /// Texts up to this many bytes are read at every key press.
 const READ_AT_ONCE: usize = 20_000;
 
+thread_local! {
+    /// What was typed and waits for the next key press.
+    static PENDING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+}
+
 /// The panel with the text field; folded away until it is asked for.
-#[component]
-pub fn Editor(state: State) -> impl IntoView {
-    let t = move || i18n::strings(state.ui.get());
-    let pending = StoredValue::new_local(None::<Timeout>);
-    let typed = move |event| {
-        let text = event_target_value(&event);
-        pending.set_value(None);
-        match patience(text.len()) {
-            0 => state.type_text(text),
-            wait => pending.set_value(Some(Timeout::new(wait, move || state.type_text(text)))),
-        }
-    };
-    let clear = move |_| {
-        pending.set_value(None);
+pub fn editor(state: State) -> El {
+    let t = state.words();
+    let field = el("textarea")
+        .attr("id", "text")
+        .attr("rows", "10")
+        .attr("spellcheck", "false")
+        .attr("dir", "auto")
+        .attr("aria-describedby", "text-hint")
+        .attr("placeholder", t.placeholder)
+        .value(state.text.get())
+        .on("input", move |event| typed(state, event))
+        .on("paste", move |event| import::paste_into_box(state, event));
+    let clear = move |_: &web_sys::Event| {
+        PENDING.set(None);
         state.type_text(String::new());
         state.open_editor();
     };
-    view! {
-        <section id="editor" class="editor" aria-label=move || t().text_label hidden=move || !state.editing.get()>
-            <label for="text">{move || t().text_label}</label>
-            <textarea
-                id="text"
-                rows="10"
-                spellcheck="false"
-                dir="auto"
-                aria-describedby="text-hint"
-                placeholder=move || t().placeholder
-                prop:value=move || state.text.get()
-                on:input=typed
-                on:paste=move |event| import::paste_into_box(state, &event)
-            ></textarea>
-            <p id="text-hint" class="hint">{move || t().text_hint}</p>
-            <div class="row">
-                <button type="button" id="clear" on:click=clear>{move || t().clear}</button>
-                <button type="button" id="done" class="strong" on:click=move |_| state.editing.set(false)>
-                    {move || t().done}
-                </button>
-                <span class="hint">{move || count(state)}</span>
-            </div>
-        </section>
+    let row = el("div")
+        .class("row")
+        .with(button(t.clear, clear).attr("id", "clear"))
+        .with(button(t.done, move |_| state.editing.set(false)).attr("id", "done").class("strong"))
+        .with(text("span", "hint", state.counts()));
+    el("section")
+        .attr("id", "editor")
+        .class("editor")
+        .attr("aria-label", t.text_label)
+        .flag("hidden", !state.editing.get())
+        .with(el("label").attr("for", "text").words(t.text_label))
+        .with(field)
+        .with(text("p", "hint", t.text_hint).attr("id", "text-hint"))
+        .with(row)
+}
+
+fn typed(state: State, event: &web_sys::Event) {
+    let text = event_target_value(event);
+    PENDING.set(None);
+    match patience(text.len()) {
+        0 => state.type_text(text),
+        wait => PENDING.set(Some(Timeout::new(wait, move || state.type_text(text)))),
     }
 }
 
@@ -59,11 +65,6 @@ fn patience(bytes: usize) -> u32 {
         20_001..=300_000 => 150,
         _ => 500,
     }
-}
-
-fn count(state: State) -> String {
-    let t = i18n::strings(state.ui.get());
-    state.story.with(|story| (t.counts)(story.events.len(), story.timexes.len()))
 }
 
 /// A document with this text and nothing else.

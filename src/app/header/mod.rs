@@ -2,36 +2,34 @@
 
 mod published;
 
+use super::dom::{El, button, el, text};
 use super::{
-    browser, i18n, link, samples,
+    article, browser, link, samples,
     state::{Origin, State},
 };
 use crate::story::Lang;
 use leptos::prelude::*;
 
 /// The masthead.
-#[component]
-pub fn Header(state: State) -> impl IntoView {
-    let t = move || i18n::strings(state.ui.get());
-    let title = move || state.doc.with(super::article::title);
-    view! {
-        <header class="masthead">
-            <h1>"Linimasa"</h1>
-            <p class="headline" lang=move || state.story.with(|story| story.lang.tag()) dir="auto">{title}</p>
-            <published::PublishedDate state/>
-            <div class="actions">
-                <button type="button" id="paste" aria-expanded=move || state.editing.get().to_string()
-                    aria-controls="editor" on:click=move |_| toggle_editor(state)>
-                    {move || t().paste}
-                </button>
-                <button type="button" id="share" class="strong" on:click=move |_| link::share(state)>
-                    {move || t().share}
-                </button>
-                <Samples state/>
-                <LanguageSwitch state/>
-            </div>
-        </header>
-    }
+pub fn header(state: State) -> El {
+    let t = state.words();
+    let editing = state.editing.get();
+    let paste = button(t.paste, move |_| toggle_editor(state))
+        .attr("id", "paste")
+        .says("aria-expanded", editing)
+        .attr("aria-controls", "editor");
+    let share = button(t.share, move |_| link::share(state)).attr("id", "share").class("strong");
+    let title = text("p", "headline", state.doc.with(article::title))
+        .attr("lang", state.article_lang())
+        .attr("dir", "auto");
+    el("header")
+        .class("masthead")
+        .with(el("h1").words("Linimasa"))
+        .with(title)
+        .with(published::published(state))
+        .with(
+            el("div").class("actions").with(paste).with(share).with(menu(state)).with(language_switch(state)),
+        )
 }
 
 fn toggle_editor(state: State) {
@@ -43,56 +41,44 @@ fn toggle_editor(state: State) {
 }
 
 /// The menu of the sample articles.
-#[component]
-fn Samples(state: State) -> impl IntoView {
-    let choose = move |sample: samples::Sample| {
-        move |event: web_sys::MouseEvent| {
-            browser::close_around(&event);
+fn menu(state: State) -> El {
+    let sample = |sample: &'static samples::Sample| {
+        let choose = move |event: &web_sys::Event| {
+            browser::close_around(event);
             state.show(sample.document(), Origin::Sample);
-        }
+        };
+        let tag = el("small").words(capital(sample.lang));
+        let choice = button(sample.title, choose).attr("lang", sample.lang.tag());
+        el("li").with(choice.words(" ").with(tag))
     };
-    view! {
-        <details class="pop menu" id="samples">
-            <summary>{move || i18n::strings(state.ui.get()).samples}</summary>
-            <ul>
-                {samples::ALL
-                    .iter()
-                    .map(|sample| {
-                        view! {
-                            <li>
-                                <button type="button" lang=sample.lang.tag() on:click=choose(*sample)>
-                                    {sample.title}
-                                    " "
-                                    <small>{sample.lang.tag().to_uppercase()}</small>
-                                </button>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-        </details>
+    el("details")
+        .class("pop menu")
+        .attr("id", "samples")
+        .with(el("summary").words(state.words().samples))
+        .with(el("ul").all(samples::ALL.iter().map(sample).collect()))
+}
+
+/// A language's tag as a switch shows it.
+const fn capital(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Indonesian => "ID",
+        Lang::English => "EN",
     }
 }
 
 /// The switch of the interface's language.
-#[component]
-fn LanguageSwitch(state: State) -> impl IntoView {
-    let other = move || match state.ui.get() {
-        Lang::Indonesian => Lang::English,
-        Lang::English => Lang::Indonesian,
+fn language_switch(state: State) -> El {
+    let (other, name) = match state.ui.get() {
+        Lang::Indonesian => (Lang::English, "EN: English"),
+        Lang::English => (Lang::Indonesian, "ID: Bahasa Indonesia"),
     };
-    let switch = move |_| {
-        let lang = other();
-        state.ui.set(lang);
-        browser::keep_language(lang);
+    let switch = move |_: &web_sys::Event| {
+        state.ui.set(other);
+        browser::keep_language(other);
     };
-    let label = move || {
-        let name = if other() == Lang::English { "English" } else { "Bahasa Indonesia" };
-        format!("{}: {name}", other().tag().to_uppercase())
-    };
-    view! {
-        <button type="button" id="ui-lang" lang=move || other().tag() aria-label=label title=label on:click=switch>
-            {move || other().tag().to_uppercase()}
-        </button>
-    }
+    button(capital(other), switch)
+        .attr("id", "ui-lang")
+        .attr("lang", other.tag())
+        .attr("aria-label", name)
+        .attr("title", name)
 }

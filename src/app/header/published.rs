@@ -1,97 +1,80 @@
 //! The publication date: the day, how it is known, why, and the way to change it.
 
-use super::super::{browser, i18n, state::State};
+use super::super::dom::{El, button, el, text};
+use super::super::{browser, state::State};
+use crate::story::{Published, Stamp, iso_date};
 use crate::words;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// The date in the masthead; opened, its reasons and the picker.
-#[component]
-pub fn PublishedDate(state: State) -> impl IntoView {
-    let t = move || i18n::strings(state.ui.get());
-    let day = move || state.story.with(|story| story.published.date);
-    let how = move || t().how(state.story.with(|story| story.published.how));
-    let summary = move || match day() {
-        Some(date) => view! {
-            <span>{t().published} " " <span class="day">{words::date(date, state.ui.get())}</span></span>
-            <span class="how">" · " {how()}</span>
-        }
-        .into_any(),
-        None => view! { <span class="day">{t().unpublished}</span> }.into_any(),
+pub fn published(state: State) -> El {
+    let t = state.words();
+    let known = state.story.with(|story| story.published.clone());
+    let panel = el("div")
+        .class("panel")
+        .with(text("p", "label", t.why_date))
+        .with(reasons(state, &known))
+        .all(alternatives(state, &known))
+        .all(date_field(state, &known));
+    el("details").class("pop published").attr("id", "published").with(summary(state, &known)).with(panel)
+}
+
+fn summary(state: State, known: &Published) -> El {
+    let t = state.words();
+    let Some(date) = known.date else {
+        return el("summary").with(text("span", "day", t.unpublished));
     };
-    view! {
-        <details class="pop published" id="published">
-            <summary>{summary}</summary>
-            <div class="panel">
-                <p class="label">{move || t().why_date}</p>
-                <Reasons state/>
-                <Alternatives state/>
-                <DateField state/>
-            </div>
-        </details>
-    }
+    let day = text("span", "day", words::date(date, state.ui.get()));
+    el("summary")
+        .with(el("span").words(t.published).words(" ").with(day))
+        .with(text("span", "how", " · ").words(t.how(known.how)))
 }
 
 /// The evidence, step by step.
-#[component]
-fn Reasons(state: State) -> impl IntoView {
-    let steps = move || {
-        let lang = state.ui.get();
-        state.story.with(|story| {
-            story.published.because.iter().map(|r| view! { <li>{words::reason(r, lang)}</li> }).collect_view()
-        })
-    };
-    view! { <ol class="steps">{steps}</ol> }
+fn reasons(state: State, known: &Published) -> El {
+    let lang = state.ui.get();
+    let step = |reason| el("li").words(words::reason(reason, lang));
+    el("ol").class("steps").all(known.because.iter().map(step).collect())
 }
 
 /// The other days that the clues allow.
-#[component]
-fn Alternatives(state: State) -> impl IntoView {
-    let days = move || state.story.with(|story| story.published.alternatives.clone());
-    let choice = move |date: NaiveDate| {
-        let choose = move |event: web_sys::MouseEvent| {
-            browser::close_around(&event);
+fn alternatives(state: State, known: &Published) -> Vec<El> {
+    if known.alternatives.is_empty() {
+        return Vec::new();
+    }
+    let choice = |date: &NaiveDate| {
+        let date = *date;
+        let choose = move |event: &web_sys::Event| {
+            browser::close_around(event);
             state.publish(Some(date));
         };
-        view! {
-            <li>
-                <button type="button" on:click=choose>{move || words::date(date, state.ui.get())}</button>
-            </li>
-        }
+        el("li").with(button(words::date(date, state.ui.get()), choose))
     };
-    view! {
-        <Show when=move || !days().is_empty()>
-            <p class="label">{move || i18n::strings(state.ui.get()).alternatives}</p>
-            <ul class="alternatives">{move || days().into_iter().take(6).map(choice).collect_view()}</ul>
-        </Show>
-    }
+    let choices = el("ul").class("alternatives").all(known.alternatives.iter().take(6).map(choice).collect());
+    vec![text("p", "label", state.words().alternatives), choices]
 }
 
 /// The picker, and the way back to the date that the text gives.
-#[component]
-fn DateField(state: State) -> impl IntoView {
-    let t = move || i18n::strings(state.ui.get());
-    let given = move || state.doc.with(|doc| doc.published.is_some());
-    let value = move || state.story.with(|story| story.published.date).map_or_else(String::new, iso);
-    let change = move |event| {
-        let typed = event_target_value(&event);
-        if let Some(date) = super::super::import::iso_date(&typed) {
+fn date_field(state: State, known: &Published) -> Vec<El> {
+    let t = state.words();
+    let change = move |event: &web_sys::Event| {
+        let typed = event_target_value(event);
+        if let Some(date) = iso_date(&typed) {
             state.publish(Some(date));
         } else if typed.is_empty() {
             state.publish(None);
         }
     };
-    view! {
-        <label class="label" for="published-date">{move || t().set_date}</label>
-        <input type="date" id="published-date" prop:value=value on:change=change/>
-        <Show when=given>
-            <button type="button" id="published-clear" on:click=move |_| state.publish(None)>
-                {move || t().clear_date}
-            </button>
-        </Show>
+    let label = text("label", "label", t.set_date).attr("for", "published-date");
+    let field = el("input")
+        .attr("type", "date")
+        .attr("id", "published-date")
+        .value(known.date.map_or_else(String::new, |date| Stamp::day(date).edtf()))
+        .on("change", change);
+    let mut out = vec![label, field];
+    if state.doc.with(|doc| doc.published.is_some()) {
+        out.push(button(t.clear_date, move |_| state.publish(None)).attr("id", "published-clear"));
     }
-}
-
-fn iso(date: NaiveDate) -> String {
-    crate::story::Stamp::day(date).edtf()
+    out
 }

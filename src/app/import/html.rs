@@ -2,8 +2,8 @@
 //!
 //! The browser's own parser reads it into a document that runs no script and loads nothing.
 
-use super::iso_date;
 use crate::share::Document;
+use crate::story::iso_date;
 use chrono::NaiveDate;
 use wasm_bindgen::JsCast;
 use web_sys::{DomParser, Element, Node, SupportedType};

@@ -14,7 +14,6 @@ use super::{
     state::{Message, Origin, State},
 };
 use crate::share::Document;
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, HtmlTextAreaElement};
@@ -102,7 +101,7 @@ fn page_in(data: &DataTransfer) -> Option<Document> {
 }
 
 fn read_file(state: State, file: &File) {
-    let name = file.name().to_lowercase();
+    let name = file.name().to_ascii_lowercase();
     let is_known = [".txt", ".html", ".htm", ".md", ".markdown"].iter().any(|ending| name.ends_with(ending));
     if !(is_known || file.type_().starts_with("text/")) || file.size() > LARGEST_FILE {
         return state.message.set(Some(Message::FileRefused));
@@ -131,30 +130,9 @@ fn tidy(text: &str) -> String {
     text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// The day at the beginning of an ISO 8601 date or time.
-pub fn iso_date(text: &str) -> Option<NaiveDate> {
-    let day = text.trim().get(..10)?;
-    let mut parts = day.split('-');
-    let (y, m, d) = (parts.next()?, parts.next()?, parts.next()?);
-    if y.len() != 4 || m.len() != 2 {
-        return None;
-    }
-    NaiveDate::from_ymd_opt(y.parse().ok()?, m.parse().ok()?, d.parse().ok()?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::ymd;
-
-    #[test]
-    fn days_are_read_from_the_front() {
-        assert_eq!(iso_date("2021-11-16T10:00:00+07:00"), Some(ymd(2021, 11, 16)));
-        assert_eq!(iso_date(" 2021-11-16 "), Some(ymd(2021, 11, 16)));
-        for bad in ["", "2021", "16-11-2021", "2021-13-01", "2021-11-1T", "éééééé"] {
-            assert_eq!(iso_date(bad), None, "{bad}");
-        }
-    }
 
     #[test]
     fn line_ends_become_one_kind() {

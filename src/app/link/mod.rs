@@ -1,7 +1,7 @@
 //! The document in the address bar: read when the page opens, written whenever it changes.
 
 use super::{
-    browser, samples,
+    browser, dom, samples,
     state::{Message, Opening, Origin, State},
 };
 use crate::share::{self, Document};
@@ -42,7 +42,7 @@ pub fn opening() -> Opening {
 /// Keeps the address bar and the document together from now on.
 pub fn keep(state: State) {
     let pending = StoredValue::new_local(None::<Timeout>);
-    Effect::new(move |_| {
+    dom::effect(move || {
         state.doc.track();
         if state.hold.get() {
             return;
@@ -81,7 +81,6 @@ pub fn share(state: State) {
     write_now(state);
     let link = address(&state.doc.with_untracked(share::encode));
     let length = link.len();
-    state.by_hand.set(None);
     let navigator: JsValue = window().navigator().into();
     // A page that is not served securely has no clipboard object.
     if browser::property(&navigator, "clipboard").is_none() {
@@ -103,8 +102,7 @@ pub fn then(promise: &JsValue, done: &JsValue, failed: &JsValue) {
 }
 
 fn by_hand(state: State, link: String) {
-    state.message.set(Some(Message::CopyByHand(link.len())));
-    state.by_hand.set(Some(link));
+    state.message.set(Some(Message::CopyByHand(link)));
 }
 
 fn address(fragment: &str) -> String {

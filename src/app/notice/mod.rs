@@ -1,7 +1,9 @@
 //! The line that says what happened: heard by assistive technology, dismissed by a button.
 
+use super::dom::{El, button, el, text};
 use super::{
-    i18n::{self, Strings},
+    browser,
+    i18n::Strings,
     state::{Message, State},
 };
 use leptos::prelude::*;
@@ -13,45 +15,44 @@ const LONG: usize = 2_000;
 const VERY_LONG: usize = 32_000;
 
 /// The notice; empty most of the time.
-#[component]
-pub fn Notice(state: State) -> impl IntoView {
-    let t = move || i18n::strings(state.ui.get());
-    let said = move || state.message.get().map(|message| words(&message, t())).unwrap_or_default();
-    let dismiss = move |_| {
-        state.message.set(None);
-        state.by_hand.set(None);
+pub fn notice(state: State) -> El {
+    let t = state.words();
+    let message = state.message.get();
+    let said = message.as_ref().map(|message| words(message, t)).unwrap_or_default();
+    let by_hand = match &message {
+        Some(Message::CopyByHand(link)) => Some(link_field(link.clone(), t)),
+        _ => None,
     };
-    view! {
-        <div class="notice" class:shown=move || state.message.with(Option::is_some)>
-            <p id="notice" role="status" aria-live="polite">{said}</p>
-            {move || state.by_hand.get().map(|link| view! { <LinkField state link/> })}
-            <Show when=move || state.message.with(Option::is_some)>
-                <button type="button" on:click=dismiss>{move || t().close}</button>
-            </Show>
-        </div>
-    }
+    let close = message.is_some().then(|| button(t.close, move |_| state.message.set(None)));
+    el("div")
+        .class(if message.is_some() { "notice shown" } else { "notice" })
+        .with(text("p", "", said).attr("id", "notice").attr("role", "status").attr("aria-live", "polite"))
+        .maybe(by_hand)
+        .maybe(close)
 }
 
 /// The link in a field, selected, where the page may not write to the clipboard.
-#[component]
-fn LinkField(state: State, link: String) -> impl IntoView {
-    super::browser::focus_soon("link");
-    let select = |event: web_sys::FocusEvent| {
+fn link_field(link: String, t: &'static Strings) -> El {
+    browser::focus_soon("link");
+    let select = |event: &web_sys::Event| {
         if let Some(field) = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok()) {
             field.select();
         }
     };
-    view! {
-        <input id="link" type="text" readonly prop:value=link on:focus=select
-            aria-label=move || i18n::strings(state.ui.get()).link_field/>
-    }
+    el("input")
+        .attr("id", "link")
+        .attr("type", "text")
+        .flag("readonly", true)
+        .attr("aria-label", t.link_field)
+        .value(link)
+        .on("focus", select)
 }
 
 fn words(message: &Message, t: &Strings) -> String {
     match message {
         Message::Link(error) => t.link_error(*error).to_owned(),
         Message::Copied(length) => with_length(t.copied, *length, t),
-        Message::CopyByHand(length) => with_length(t.copy_by_hand, *length, t),
+        Message::CopyByHand(link) => with_length(t.copy_by_hand, link.len(), t),
         Message::TooLongForBrowser => t.too_long_for_browser.to_owned(),
         Message::NothingToRead => t.nothing_to_read.to_owned(),
         Message::FileRefused => t.file_refused.to_owned(),

@@ -3,7 +3,8 @@
 //! The document is one signal. Selection, hover, language, messages and the open panel are signals of
 //! their own, so that moving the pointer never reads the article again.
 
-use super::browser;
+use super::i18n::{self, Strings};
+use super::{browser, dom};
 use crate::engine::{self, Context};
 use crate::share::Document;
 use crate::story::{Event, Granularity, Lang, Story};
@@ -30,7 +31,7 @@ pub enum Message {
     /// The link is in the clipboard; its length in characters.
     Copied(usize),
     /// The link could not be copied by the page; it stands in a field to copy from.
-    CopyByHand(usize),
+    CopyByHand(String),
     /// The link is too long for the browser's address bar.
     TooLongForBrowser,
     /// The clipboard or the file holds no text.
@@ -39,7 +40,18 @@ pub enum Message {
     FileRefused,
 }
 
-/// Everything that the components share.
+/// What the detail panel shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// Nothing.
+    Nothing,
+    /// An event, by its id.
+    Event(u32),
+    /// An expression that dates no event, by its index.
+    Timex(usize),
+}
+
+/// Everything that the parts of the page share.
 #[derive(Clone, Copy)]
 pub struct State {
     /// The document.
@@ -50,26 +62,22 @@ pub struct State {
     pub story: Memo<Arc<Story>>,
     /// Where it comes from.
     pub origin: RwSignal<Origin>,
-    /// The event in the detail panel, by its id.
-    pub selected: RwSignal<Option<u32>>,
-    /// The event under the pointer.
-    pub hovered: RwSignal<Option<u32>>,
-    /// The expression in the detail panel, where it dates no event.
-    pub timex: RwSignal<Option<usize>>,
+    /// What the reader looks at.
+    pub chosen: RwSignal<Chosen>,
+    /// What the pointer is over.
+    pub hovered: RwSignal<Chosen>,
     /// The language of the interface.
     pub ui: RwSignal<Lang>,
     /// What the notice says.
     pub message: RwSignal<Option<Message>>,
     /// Whether the paste box is open.
     pub editing: RwSignal<bool>,
-    /// The link to copy by hand.
-    pub by_hand: RwSignal<Option<String>>,
     /// A document from a link that waits for the reader's consent to replace their own.
     pub waiting: RwSignal<Option<Document>>,
     /// Leave the address bar alone: it holds a fragment that could not be read.
     pub hold: RwSignal<bool>,
-    /// The event that the page itself selected: no reason to scroll.
-    pub quiet: RwSignal<Option<u32>>,
+    /// What the page itself chose: no reason to scroll.
+    pub quiet: RwSignal<Chosen>,
 }
 
 /// What the page opens with.
@@ -87,29 +95,22 @@ impl State {
     pub fn new(opening: Opening) -> Self {
         let hold = matches!(opening.message, Some(Message::Link(_)));
         let doc = RwSignal::new(opening.doc);
-        let story = Memo::new(move |_| doc.with(|doc| Arc::new(read(doc))));
+        let story = dom::memo(move || doc.with(|doc| Arc::new(read(doc))), |_, _| false);
         let state = Self {
             doc,
-            text: Memo::new(move |_| doc.with(|doc| doc.text.clone())),
+            text: dom::memo(move || doc.with(|doc| doc.text.clone()), String::eq),
             story,
             origin: RwSignal::new(opening.origin),
-            selected: RwSignal::new(None),
-            hovered: RwSignal::new(None),
-            timex: RwSignal::new(None),
+            chosen: RwSignal::new(Chosen::Nothing),
+            hovered: RwSignal::new(Chosen::Nothing),
             ui: RwSignal::new(browser::preferred_language()),
             message: RwSignal::new(opening.message),
             editing: RwSignal::new(false),
-            by_hand: RwSignal::new(None),
             waiting: RwSignal::new(None),
             hold: RwSignal::new(hold),
-            quiet: RwSignal::new(None),
+            quiet: RwSignal::new(Chosen::Nothing),
         };
         state.look_at_the_most_exact();
-        Effect::new(move |_| {
-            if state.selected.get().is_some() {
-                state.timex.set(None);
-            }
-        });
         state
     }
 
@@ -128,7 +129,7 @@ impl State {
         }
         self.touched();
         self.origin.set(Origin::Own);
-        self.selected.set(None);
+        self.chosen.set(Chosen::Nothing);
         self.doc.update(|doc| {
             if text.trim().is_empty() {
                 *doc = Document::default();
@@ -155,37 +156,52 @@ impl State {
         }
     }
 
-    /// The selected event.
-    pub fn event(self) -> Option<Event> {
-        let id = self.selected.get()?;
-        self.story.with(|story| story.events.iter().find(|event| event.id == id).cloned())
-    }
-
     /// Selects the event that stands `step` places away in the order of time.
     pub fn step(self, step: isize) {
-        let ids: Vec<u32> = self.story.with_untracked(|story| story.events.iter().map(|e| e.id).collect());
-        let here = self.selected.get_untracked().and_then(|id| ids.iter().position(|other| *other == id));
-        let next = here.map_or(Some(0), |at| at.checked_add_signed(step));
-        if let Some(id) = next.and_then(|at| ids.get(at)) {
-            self.selected.set(Some(*id));
+        let chosen = self.chosen.get_untracked();
+        let next = self.story.with_untracked(|story| {
+            let here = story.events.iter().position(|event| Chosen::Event(event.id) == chosen);
+            let next = here.map_or(Some(0), |at| at.checked_add_signed(step));
+            next.and_then(|at| story.events.get(at)).map(|event| event.id)
+        });
+        if let Some(id) = next {
+            self.chosen.set(Chosen::Event(id));
         }
+    }
+
+    /// The words of the interface.
+    pub fn words(self) -> &'static Strings {
+        i18n::strings(self.ui.get())
+    }
+
+    /// The tag of the article's language.
+    pub fn article_lang(self) -> &'static str {
+        self.story.with(|story| story.lang.tag())
+    }
+
+    /// How many events and expressions there are, in words.
+    pub fn counts(self) -> String {
+        self.story.with(|story| (self.words().counts)(story.events.len(), story.timexes.len()))
     }
 
     fn touched(self) {
         self.hold.set(false);
         self.message.set(None);
-        self.timex.set(None);
-        self.hovered.set(None);
-        self.by_hand.set(None);
+        self.hovered.set(Chosen::Nothing);
+        // Expressions are known by their place, which the change may move.
+        if matches!(self.chosen.get_untracked(), Chosen::Timex(_)) {
+            self.chosen.set(Chosen::Nothing);
+        }
     }
 
     /// On a wide screen the first view shows one event in full, as an example of what a click does.
     fn look_at_the_most_exact(self) {
-        let id = browser::is_wide()
+        let example = browser::is_wide()
             .then(|| self.story.with_untracked(|story| most_exact(story).map(|event| event.id)))
-            .flatten();
-        self.quiet.set(id);
-        self.selected.set(id);
+            .flatten()
+            .map_or(Chosen::Nothing, Chosen::Event);
+        self.quiet.set(example);
+        self.chosen.set(example);
     }
 }
 

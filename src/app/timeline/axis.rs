@@ -1,94 +1,78 @@
 //! What stands behind the events: segments, breaks with torn edges and their length, ticks, headings.
 
+use super::super::dom::{El, el, text};
 use super::measure::{self, HEADING};
-use super::scene::Scene;
-use super::strings::strings;
-use crate::story::{Lang, Story};
+use super::scene::{Picture, Scene};
+use super::strings::Strings;
 use crate::words;
-use leptos::prelude::*;
 use std::fmt::Write as _;
-use std::sync::Arc;
 
 /// The height of ticks and headings under the axis.
 pub const AXIS: f64 = 46.0;
 
 /// The axis and its ground, hidden from assistive technology.
-#[component]
-pub fn Axis(picture: Memo<Scene>, story: Signal<Arc<Story>>, ui: Signal<Lang>) -> impl IntoView {
-    let px = |x: f64| format!("{x:.1}px");
-    let gaps = move || {
-        picture.with(|p| {
-            let height = p.height;
-            p.gaps
-                .iter()
-                .map(|(x, w, text)| {
-                    view! {
-                        <div class="tl-gap" style:left=px(*x) style:width=px(*w) style:height=px(height)>
-                            <svg class="tl-torn" width=*w height=height aria-hidden="true">
-                                <path d=torn(0.0, height)/>
-                                <path d=torn(*w, height)/>
-                            </svg>
-                            <span>{text.clone()}</span>
-                        </div>
-                    }
-                })
-                .collect_view()
-        })
+pub fn ground(picture: &Picture, words: &Strings) -> El {
+    let scene = &picture.scene;
+    let top = scene.height;
+    let tray = |t: &super::scene::Tray| {
+        el("div")
+            .class("tl-tray")
+            .px("left", t.x)
+            .px("top", t.y)
+            .px("width", t.width)
+            .px("height", t.height)
+            .with(el("span").words(words.tray))
     };
-    let trays = move || {
-        picture.with(|p| {
-            let words = strings(ui.get());
-            p.trays
-                .iter()
-                .map(|t| {
-                    view! {
-                        <div class="tl-tray" style:left=px(t.x) style:top=px(t.y) style:width=px(t.width) style:height=px(t.height)>
-                            <span>{words.tray}</span>
-                        </div>
-                    }
-                })
-                .collect_view()
-        })
+    let mark = |class: &'static str, y: f64| {
+        move |(x, said): &(f64, String)| text("span", class, said.clone()).px("left", *x).px("top", y)
     };
-    let marks = move || {
-        picture.with(|p| {
-            let top = p.height;
-            let ticks = p
-                .ticks
-                .iter()
-                .map(|(x, text)| view! { <span class="tl-tick" style:left=px(*x) style:top=px(top)>{text.clone()}</span> })
-                .collect_view();
-            let headings = p
-                .headings
-                .iter()
-                .map(|(x, text)| view! { <span class="tl-heading" style:left=px(*x) style:top=px(top + 22.0)>{text.clone()}</span> })
-                .collect_view();
-            view! { <div class="tl-line" style:top=px(top)></div> {ticks} {headings} }
-        })
-    };
-    let zone = move || {
-        let east = story.with(|s| s.zone)?;
-        let text = format!("{} {}", strings(ui.get()).zone, words::offset(east));
-        let room = measure::width(&text, measure::TIME) + 24.0;
-        // It is said where the headings leave room for it.
-        let (top, free) = picture.with(|p| {
-            let used = p.headings.last().map_or(0.0, |(x, text)| x + measure::width(text, HEADING));
-            (p.height + 22.0, p.width - used)
-        });
-        (free > room).then(|| view! { <span class="tl-zone" style:top=px(top)>{text}</span> })
-    };
-    view! { <div class="tl-ground" aria-hidden="true">{gaps}{trays}{marks}{zone}</div> }
+    el("div")
+        .class("tl-ground")
+        .attr("aria-hidden", "true")
+        .all(scene.gaps.iter().map(|(x, width, said)| gap(*x, *width, top, said)).collect())
+        .all(scene.trays.iter().map(tray).collect())
+        .with(el("div").class("tl-line").px("top", top))
+        .all(scene.ticks.iter().map(mark("tl-tick", top)).collect())
+        .all(scene.headings.iter().map(mark("tl-heading", top + 22.0)).collect())
+        .maybe(zone(scene, picture.story.zone, words))
+}
+
+/// A break: its torn edges, and how long it is.
+fn gap(x: f64, width: f64, height: f64, said: &str) -> El {
+    #[expect(clippy::cast_possible_truncation, reason = "pixels of a screen")]
+    let (w, h) = (width.round() as i32, height.round() as i32);
+    let torn = el("svg")
+        .attr("class", "tl-torn")
+        .attr("width", w.to_string())
+        .attr("height", h.to_string())
+        .with(el("path").attr("d", torn(0, h)))
+        .with(el("path").attr("d", torn(w, h)));
+    el("div")
+        .class("tl-gap")
+        .px("left", x)
+        .px("width", width)
+        .px("height", height)
+        .with(torn)
+        .with(el("span").words(said.to_owned()))
+}
+
+/// Whose clock the axis shows, where the headings leave room to say so.
+fn zone(scene: &Scene, east: Option<i32>, words: &Strings) -> Option<El> {
+    let said = format!("{} {}", words.zone, words::offset(east?));
+    let room = measure::width(&said, measure::TIME) + 24.0;
+    let used = scene.headings.last().map_or(0.0, |(x, said)| x + measure::width(said, HEADING));
+    (scene.width - used > room).then(|| text("span", "tl-zone", said).px("top", scene.height + 22.0))
 }
 
 /// A torn edge from top to bottom.
-fn torn(x: f64, height: f64) -> String {
-    let mut path = format!("M{x:.1} 0");
-    let mut y = 0.0;
-    let mut left = true;
+fn torn(x: i32, height: i32) -> String {
+    let mut path = format!("M{x} 0");
+    let mut y = 0;
+    let mut out = 3;
     while y < height {
-        y += 9.0;
-        let _ = write!(path, "L{:.1} {:.1}", if left { x - 3.5 } else { x + 3.5 }, y.min(height));
-        left = !left;
+        y += 9;
+        out = -out;
+        let _ = write!(path, "L{} {}", x + out, y.min(height));
     }
     path
 }

@@ -4,12 +4,15 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::CanvasRenderingContext2d;
 
+/// Weight, family's token, and size in pixels.
+pub type Font = (&'static str, &'static str, u8);
+
 /// A headline's font, as `style/timeline.css` sets it; the family comes from `style/tokens.css`.
-pub const HEADLINE: (&str, &str, f64) = ("600", "--serif", 15.0);
+pub const HEADLINE: Font = ("600", "--serif", 15);
 /// The font of the line of time under it.
-pub const TIME: (&str, &str, f64) = ("400", "--sans", 12.0);
+pub const TIME: Font = ("400", "--sans", 12);
 /// The font of a segment's heading.
-pub const HEADING: (&str, &str, f64) = ("600", "--sans", 13.0);
+pub const HEADING: Font = ("600", "--sans", 13);
 
 thread_local! {
     static CANVAS: RefCell<Option<CanvasRenderingContext2d>> = const { RefCell::new(None) };
@@ -36,8 +39,8 @@ fn family(token: &str) -> String {
 }
 
 /// The width of a text in CSS pixels; by the count of its letters where there is no canvas.
-pub fn width(text: &str, (weight, token, size): (&str, &str, f64)) -> f64 {
-    let by_count = || text.chars().count() as f64 * size * 0.55;
+pub fn width(text: &str, (weight, token, size): Font) -> f64 {
+    let by_count = || text.chars().count() as f64 * f64::from(size) * 0.55;
     let Some(context) = context() else { return by_count() };
     context.set_font(&format!("{weight} {size}px {}", family(token)));
     context.measure_text(text).map_or_else(|_| by_count(), |m| m.width())
@@ -45,7 +48,7 @@ pub fn width(text: &str, (weight, token, size): (&str, &str, f64)) -> f64 {
 
 /// Breaks a text into lines no wider than `most`, and says how wide the widest is. A single word that is
 /// wider keeps its line.
-pub fn lines(text: &str, most: f64, font: (&str, &str, f64)) -> (Vec<String>, f64) {
+pub fn lines(text: &str, most: f64, font: Font) -> (Vec<String>, f64) {
     let space = width(" ", font);
     let (mut out, mut widest, mut line, mut used) = (Vec::new(), 0.0_f64, String::new(), 0.0);
     for word in text.split_whitespace() {

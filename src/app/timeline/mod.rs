@@ -13,14 +13,18 @@ mod strings;
 mod strip;
 mod tone;
 
-use crate::story::{Lang, Story};
+use super::dom::{self, El, button, el, text};
+use super::state::State;
+use crate::story::Story;
 use gesture::Gestures;
-use leptos::html::Div;
 use leptos::prelude::*;
-use scene::{Scene, View};
+use scene::{Picture, View};
+use std::cell::Cell;
 use std::sync::Arc;
-use strings::strings;
+use strings::{Strings, strings};
 use tone::Tones;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::Element;
 
 /// Below this width the story is told in rows.
 const NARROW: f64 = 700.0;
@@ -29,156 +33,161 @@ const MANY: usize = 24;
 /// More than this are not drawn at once.
 const MOST: usize = 120;
 
-/// The timeline of a story.
-#[component]
-pub fn Timeline(
-    /// The article.
-    text: Signal<String>,
-    /// Its story.
-    story: Signal<Arc<Story>>,
-    /// The id of the event that is selected.
-    selected: RwSignal<Option<u32>>,
-    /// The id of the event under the pointer.
-    hovered: RwSignal<Option<u32>>,
-    /// The interface's language.
-    ui: Signal<Lang>,
-) -> impl IntoView {
-    let _ = text;
-    let frame = NodeRef::<Div>::new();
-    let width = RwSignal::new(0.0);
-    let view = RwSignal::new(View::default());
+/// What the timeline draws from.
+#[derive(Clone, Copy)]
+struct Timeline {
+    state: State,
+    gestures: Gestures,
+    /// Whether the background is shown where there are many events.
+    background: RwSignal<bool>,
+    picture: Memo<Arc<Picture>>,
+}
+
+/// The timeline of the page's story, from now on.
+pub fn draw(main: &Element, state: State) {
+    let gestures = Gestures::new(RwSignal::new(0.0), RwSignal::new(View::default()));
     let background = RwSignal::new(false);
-    watch_width(frame, width);
+    let picture = dom::memo(
+        move || {
+            let (width, view, ui) = (gestures.width.get(), gestures.view.get(), state.ui.get());
+            let all = background.get();
+            state
+                .story
+                .with(|told| Arc::new(scene::picture(shown(told, all), told.events.len(), width, view, ui)))
+        },
+        |_, _| false,
+    );
+    let timeline = Timeline { state, gestures, background, picture };
+    dom::region(main, move || timeline.section());
     // Another article is looked at from the beginning.
-    Effect::new(move |before: Option<usize>| {
-        let events = story.with(|s| s.events.len());
-        if before.is_some_and(|n| n != events) {
-            view.set(View { linear: view.get_untracked().linear, ..View::default() });
+    let before = Cell::new(0);
+    dom::effect(move || {
+        let events = state.story.with(|story| story.events.len());
+        if before.replace(events) != events {
+            gestures.fit();
         }
-        events
     });
-    let many = Signal::derive(move || story.with(|s| s.events.len() > MANY));
-    let told = story;
-    let story: Signal<Arc<Story>> =
-        Memo::new(move |_| told.with(|s| Arc::new(shown(s, !many.get() || background.get())))).into();
-    let hidden = move || told.with(|s| s.events.len()) - story.with(|s| s.events.len());
-    let tones = Memo::new(move |_| story.with(|s| Tones::new(s)));
-    let picture =
-        Memo::new(move |_| story.with(|s| scene::scene(s, width.get(), view.get(), &tones.get(), ui.get())));
-    let narrow = Memo::new(move |_| width.get() < NARROW);
-    let gestures = Gestures::new(view, width);
-    let words = move || strings(ui.get());
-    let press = |zoom: f64| move |_| gestures.zoom_about(zoom, width.get_untracked() / 2.0);
-    view! {
-        <section id="timeline" aria-label=move || words().title>
-            <div class="tl-tools" class:hidden=move || narrow.get()>
-                <p class="tl-hint">
-                    {move || words().hint}
-                    {move || (hidden() > 0).then(|| format!(" {} {}.", hidden(), words().hidden))}
-                </p>
-                <Show when=move || many.get()>
-                    <button type="button" aria-pressed=move || background.get().to_string()
-                        on:click=move |_| background.update(|b| *b = !*b)>{move || words().background}</button>
-                </Show>
-                <button type="button" id="scale-switch" aria-pressed=move || view.get().linear.to_string()
-                    on:click=move |_| view.update(|v| *v = View { linear: !v.linear, ..View::default() })>
-                    {move || words().linear}
-                </button>
-                <div class="tl-zoom" role="group">
-                    <button type="button" aria-label=move || words().zoom_out on:click=press(1.0 / 1.5)>"−"</button>
-                    <button type="button" aria-label=move || words().fit on:click=move |_| gestures.fit()>"⤢"</button>
-                    <button type="button" aria-label=move || words().zoom_in on:click=press(1.5)>"+"</button>
-                </div>
-            </div>
-            <div class="tl-frame" node_ref=frame
-                on:wheel=move |e| gestures.wheel(&e)
-                on:pointerdown=move |e| gestures.down(&e)
-                on:pointermove=move |e| gestures.moved(&e)
-                on:pointerup=move |e| gestures.up(&e)
-                on:pointercancel=move |e| gestures.up(&e)
-                on:keydown=move |e| gestures.key(&e)>
-                {move || if narrow.get() {
-                    view! { <rows::Rows story selected hovered tones ui/> }.into_any()
-                } else {
-                    view! { <Wide picture story view selected hovered ui/> }.into_any()
-                }}
-            </div>
-            <Show when=move || !narrow.get()>
-                <strip::Strip story view width ui tones/>
-                <Legend tones ui/>
-            </Show>
-        </section>
+    watch_width(gestures.width);
+}
+
+impl Timeline {
+    fn section(self) -> El {
+        if self.state.story.with(|story| story.events.is_empty()) {
+            return empty(self.state);
+        }
+        let words = strings(self.state.ui.get());
+        let picture = self.picture.get();
+        let narrow = self.gestures.width.get() < NARROW;
+        let g = self.gestures;
+        let frame = el("div").class("tl-frame");
+        let frame = if narrow {
+            frame.with(rows::rows(&picture, self.state))
+        } else {
+            frame
+                .on("wheel", move |e| g.wheel(e.unchecked_ref()))
+                .on("pointerdown", move |e| g.down(e.unchecked_ref()))
+                .on("pointermove", move |e| g.moved(e.unchecked_ref()))
+                .on("pointerup", move |_| g.up())
+                .on("pointercancel", move |_| g.up())
+                .on("keydown", move |e| g.key(e.unchecked_ref()))
+                .with(self.wide(&picture, words))
+        };
+        let section = el("section").attr("id", "timeline").attr("aria-label", words.title);
+        if narrow {
+            return section.with(frame);
+        }
+        section
+            .with(self.tools(&picture, words))
+            .with(frame)
+            .with(strip::strip(&picture, g, words))
+            .with(legend(&picture.tones, words))
+    }
+
+    /// The axis with its events.
+    fn wide(self, picture: &Picture, words: &Strings) -> El {
+        el("div")
+            .class(if picture.view.zoom > 1.0 { "tl-wide zoomed" } else { "tl-wide" })
+            .px("height", picture.scene.height + axis::AXIS)
+            .with(axis::ground(picture, words))
+            .with(event::events(&picture.scene, self.state, self.gestures))
+    }
+
+    fn tools(self, picture: &Picture, words: &Strings) -> El {
+        let g = self.gestures;
+        let mut hint = text("p", "tl-hint", words.hint);
+        let hidden = picture.told - picture.story.events.len();
+        if hidden > 0 {
+            hint = hint.words(format!(" {hidden} {}.", words.hidden));
+        }
+        let background = self.background;
+        let many = (picture.told > MANY).then(|| {
+            button(words.background, move |_| background.update(|b| *b = !*b))
+                .says("aria-pressed", background.get())
+        });
+        let linear = button(words.linear, move |_| g.switch_scale())
+            .attr("id", "scale-switch")
+            .says("aria-pressed", picture.view.linear);
+        let zoom = el("div")
+            .class("tl-zoom")
+            .attr("role", "group")
+            .with(button("−", move |_| g.zoom(1.0 / 1.5)).attr("aria-label", words.zoom_out))
+            .with(button("⤢", move |_| g.fit()).attr("aria-label", words.fit))
+            .with(button("+", move |_| g.zoom(1.5)).attr("aria-label", words.zoom_in));
+        el("div").class("tl-tools").with(hint).maybe(many).with(linear).with(zoom)
     }
 }
 
-/// The events that are drawn: all, or those that an editor would keep, and never more than [`MOST`].
+/// What stands where the timeline would be, when the text has no event.
+fn empty(state: State) -> El {
+    let t = state.words();
+    let (said, next, deed) = if state.text.with(|text| text.trim().is_empty()) {
+        (t.empty_text, t.empty_text_next, t.paste)
+    } else {
+        (t.no_times, t.no_times_next, t.edit)
+    };
+    el("section")
+        .attr("id", "timeline")
+        .class("empty-state")
+        .attr("aria-label", t.no_events)
+        .with(text("p", "lead", said))
+        .with(el("p").words(next))
+        .with(button(deed, move |_| state.open_editor()))
+}
+
+/// The events that are drawn: those that an editor would keep, or all where they are few or `all` are asked
+/// for, and never more than [`MOST`].
 fn shown(story: &Story, all: bool) -> Story {
+    let all = all || story.events.len() <= MANY;
     let events = story.events.iter().filter(|e| all || e.key).take(MOST).cloned().collect();
     Story { events, timexes: Vec::new(), published: story.published.clone(), ..*story }
 }
 
-/// The axis with its events.
-#[component]
-fn Wide(
-    picture: Memo<Scene>,
-    story: Signal<Arc<Story>>,
-    view: RwSignal<View>,
-    selected: RwSignal<Option<u32>>,
-    hovered: RwSignal<Option<u32>>,
-    ui: Signal<Lang>,
-) -> impl IntoView {
-    let height = move || picture.with(|p| format!("{}px", p.height + axis::AXIS));
-    view! {
-        <div class="tl-wide" class:zoomed={move || view.get().zoom > 1.0} style:height=height>
-            <axis::Axis picture story ui/>
-            <event::Events picture selected hovered view/>
-        </div>
-    }
-}
-
 /// What the marks mean, and whose the colours are.
-#[component]
-fn Legend(tones: Memo<Tones>, ui: Signal<Lang>) -> impl IntoView {
-    let words = move || strings(ui.get());
-    let actors = move || {
-        let named: Vec<(usize, String)> =
-            tones.with(|t| t.legend().map(|(n, name)| (n, name.to_owned())).collect());
-        named
-            .into_iter()
-            .map(|(n, name)| view! { <li><span class=format!("tl-swatch tone-{n}") aria-hidden="true"></span>{name}</li> })
-            .collect_view()
+fn legend(tones: &Tones, words: &Strings) -> El {
+    let actor = |(n, name): (usize, &str)| {
+        let swatch = el("span").class(format!("tl-swatch tone-{n}")).attr("aria-hidden", "true");
+        el("li").with(swatch).words(name.to_owned())
     };
-    view! {
-        <ul class="tl-legend">
-            {actors}
-            <li class="tl-note">{move || words().legend_day}</li>
-            <li class="tl-note">{move || words().legend_about}</li>
-            <li class="tl-note">{move || words().legend_open}</li>
-            <li class="tl-note">{move || words().legend_gap}</li>
-        </ul>
-    }
+    let notes = [words.legend_day, words.legend_about, words.legend_open, words.legend_gap];
+    el("ul")
+        .class("tl-legend")
+        .all(tones.legend().map(actor).collect())
+        .all(notes.into_iter().map(|note| text("li", "tl-note", note)).collect())
 }
 
-/// Keeps the width of the frame, for as long as the component lives.
-fn watch_width(frame: NodeRef<Div>, width: RwSignal<f64>) {
-    use wasm_bindgen::JsCast;
-    use wasm_bindgen::closure::Closure;
-    let measure = move || {
-        if let Some(frame) = frame.try_get_untracked().flatten() {
-            let now = f64::from(frame.client_width());
-            if now > 0.0 && (now - width.get_untracked()).abs() > 0.5 {
-                width.set(now);
-            }
-        }
-    };
-    let closure = Closure::<dyn Fn()>::new(measure);
-    let Ok(observer) = web_sys::ResizeObserver::new(closure.as_ref().unchecked_ref()) else { return };
-    let held = StoredValue::new_local((closure, observer.clone()));
-    Effect::new(move |_| {
-        if let Some(frame) = frame.get() {
-            width.set(f64::from(frame.client_width()));
-            held.with_value(|(_, observer)| observer.observe(&frame));
+/// Keeps the width that the timeline's section leaves for what is in it.
+fn watch_width(width: RwSignal<f64>) {
+    let Some(section) = document().get_element_by_id("timeline") else { return };
+    let resized = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let entry = entries.get(0).unchecked_into::<web_sys::ResizeObserverEntry>();
+        let now = entry.content_rect().width();
+        if now > 0.0 && (now - width.get_untracked()).abs() > 0.5 {
+            width.set(now);
         }
     });
-    on_cleanup(move || held.with_value(|(_, observer)| observer.disconnect()));
+    if let Ok(observer) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+        observer.observe(&section);
+    }
+    // The section lives as long as the page does.
+    resized.forget();
 }

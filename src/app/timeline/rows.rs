@@ -1,33 +1,34 @@
 //! The story in rows: one an event, equally spaced, with the gaps between told in words.
 
+use super::super::dom::{El, el, text};
+use super::super::state::State;
+use super::event::{chooses, context};
+use super::scene::{Picture, spoken};
 use super::strings::strings;
-use super::tone::Tones;
-use crate::story::{Event, Lang, Placement, Story};
+use crate::story::{Event, Lang, Placement};
 use crate::words;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The rows.
-#[component]
-pub fn Rows(
-    story: Signal<Arc<Story>>,
-    selected: RwSignal<Option<u32>>,
-    hovered: RwSignal<Option<u32>>,
-    tones: Memo<Tones>,
-    ui: Signal<Lang>,
-) -> impl IntoView {
-    let rows = move || {
-        let (story, lang, tones) = (story.get(), ui.get(), tones.get());
-        let mut before: Option<&Event> = None;
-        let mut out = Vec::new();
-        for event in &story.events {
-            let gap = before.and_then(|b| gap(b, event, story.zone, lang));
-            out.push(row(event, gap, story.zone, tones.of(event), selected, hovered, lang));
-            before = Some(event);
-        }
-        out
+pub fn rows(picture: &Picture, state: State) -> El {
+    let lang = state.ui.get();
+    let story = &picture.story;
+    let before = std::iter::once(None).chain(story.events.iter().map(Some));
+    let row = |(event, before): (&Event, Option<&Event>)| {
+        let gap = before.and_then(|before| gap(before, event, story.zone, lang));
+        let context = context(event.placement == Placement::Context);
+        let body = el("button")
+            .class(format!("tl-row tone-{}{context}", picture.tones.of(event)))
+            .with(text("span", "time", words::when_short(&event.when, story.zone, lang)))
+            .with(text("span", "line", event.headline.clone()));
+        el("li").key(event.id.into()).maybe(gap.map(|said| text("span", "tl-later", said))).with(chooses(
+            body,
+            event.id,
+            spoken(event, story, lang),
+            state,
+        ))
     };
-    view! { <ol class="tl-rows" role="list">{rows}</ol> }
+    el("ol").class("tl-rows").attr("role", "list").all(story.events.iter().zip(before).map(row).collect())
 }
 
 /// *26 tahun kemudian*, where more than a day lies between two beginnings.
@@ -35,33 +36,4 @@ fn gap(before: &Event, after: &Event, zone: Option<i32>, lang: Lang) -> Option<S
     let from = before.when.begin.stamp()?.in_zone(zone).end();
     let length = after.when.earliest(zone)? - from;
     (length.num_hours() >= 24).then(|| format!("{} {}", words::gap(length, lang), strings(lang).later))
-}
-
-fn row(
-    event: &Event,
-    gap: Option<String>,
-    zone: Option<i32>,
-    tone: usize,
-    selected: RwSignal<Option<u32>>,
-    hovered: RwSignal<Option<u32>>,
-    lang: Lang,
-) -> impl IntoView + use<> {
-    let id = event.id;
-    let spoken = format!("{}, {}", event.headline, words::when(&event.when, zone, lang));
-    let context = if event.placement == Placement::Context { " context" } else { "" };
-    let gap = gap.map(|text| view! { <span class="tl-later">{text}</span> });
-    view! {
-        <li>
-            {gap}
-            <button type="button" class=format!("tl-row tone-{tone}{context}") data-event=id aria-label=spoken
-                aria-pressed=move || (selected.get() == Some(id)).to_string()
-                class:hovered=move || hovered.get() == Some(id)
-                on:click=move |_| selected.set(Some(id))
-                on:pointerenter=move |_| hovered.set(Some(id))
-                on:pointerleave=move |_| hovered.set(None)>
-                <span class="time">{words::when_short(&event.when, zone, lang)}</span>
-                <span class="line">{event.headline.clone()}</span>
-            </button>
-        </li>
-    }
 }

@@ -1,6 +1,7 @@
 //! The picture as plain data: what stands where, computed from the story, the width and the view.
 
 use super::measure::{self, HEADING, HEADLINE, TIME};
+use super::strip::{self, Overview};
 use super::tone::Tones;
 use crate::story::{Event, Lang, Placement, Story};
 use crate::timeline::{self as geo, Block, Item, Mark, Scale, Segment, Size};
@@ -35,7 +36,6 @@ impl Default for View {
 }
 
 /// A piece of a bar: in a busy stretch or across a break.
-#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Piece {
     pub x: f64,
     pub width: f64,
@@ -43,7 +43,6 @@ pub struct Piece {
 }
 
 /// An event's label and mark.
-#[derive(Clone, Debug, PartialEq)]
 pub struct Label {
     pub id: u32,
     pub lines: Vec<String>,
@@ -66,7 +65,6 @@ pub struct Label {
 }
 
 /// A day's tray.
-#[derive(Clone, Debug, PartialEq)]
 pub struct Tray {
     pub x: f64,
     pub y: f64,
@@ -75,14 +73,13 @@ pub struct Tray {
 }
 
 /// The whole picture.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Default)]
 pub struct Scene {
     pub width: f64,
     /// Of the drawing above the axis.
     pub height: f64,
     pub labels: Vec<Label>,
     pub trays: Vec<Tray>,
-    pub segments: Vec<Segment>,
     pub gaps: Vec<(f64, f64, String)>,
     pub ticks: Vec<(f64, String)>,
     pub headings: Vec<(f64, String)>,
@@ -95,7 +92,7 @@ enum Draft {
 }
 
 /// The base scale of a story at a width.
-pub fn base(items: &[Item], events: &[&Event], width: f64, linear: bool) -> Scale {
+fn base(items: &[Item], events: &[&Event], width: f64, linear: bool) -> Scale {
     if linear {
         return geo::true_scale(items, width);
     }
@@ -121,23 +118,50 @@ fn need(items: &[Item], events: &[&Event], width: f64, inside: &[usize]) -> f64 
 
 /// How long a line in a day's tray may be: on a wide page most headlines fit on one.
 fn tray_text(width: f64) -> f64 {
-    (width * 0.27).clamp(236.0, 370.0)
+    geo::within(width * 0.27, 236.0, 370.0)
 }
 
-/// Computes the picture.
-pub fn scene(story: &Story, width: f64, view: View, tones: &Tones, lang: Lang) -> Scene {
-    let items = geo::items(story);
-    let events: Vec<&Event> =
-        items.iter().filter_map(|i| story.events.iter().find(|e| e.id == i.id)).collect();
-    if items.is_empty() || width < 50.0 {
-        return Scene { width, ..Scene::default() };
+/// Everything that the timeline draws.
+pub struct Picture {
+    /// The events that are drawn.
+    pub story: Story,
+    /// How many events the article tells.
+    pub told: usize,
+    pub tones: Tones,
+    pub view: View,
+    pub scene: Scene,
+    pub overview: Overview,
+}
+
+/// Computes the picture of a story at a width.
+pub fn picture(story: Story, told: usize, width: f64, view: View, lang: Lang) -> Picture {
+    let tones = Tones::new(&story);
+    let (mut scene, mut overview) = (Scene { width, ..Scene::default() }, Overview::default());
+    let items = geo::items(&story);
+    if !items.is_empty() && width >= super::NARROW {
+        let events: Vec<&Event> =
+            items.iter().filter_map(|i| story.events.iter().find(|e| e.id == i.id)).collect();
+        let axis = base(&items, &events, width, view.linear);
+        let seen = axis.seen(view.zoom, view.shift);
+        overview = strip::overview((&items, &events), (&axis, &seen), width, &tones, lang);
+        scene = draw(&story, (&items, &events), &seen, width, &tones, lang);
     }
-    let scale = base(&items, &events, width, view.linear).seen(view.zoom, view.shift);
-    let drafts = drafts(&items, &events, &scale, width, story.zone, lang);
-    let blocks: Vec<Block> = drafts.iter().map(|d| block(d, &items, &scale, width)).collect();
+    Picture { story, told, tones, view, scene, overview }
+}
+
+fn draw(
+    story: &Story,
+    (items, events): (&[Item], &[&Event]),
+    scale: &Scale,
+    width: f64,
+    tones: &Tones,
+    lang: Lang,
+) -> Scene {
+    let drafts = drafts(items, events, scale, width, story.zone, lang);
+    let blocks: Vec<Block> = drafts.iter().map(|d| block(d, items, scale, width)).collect();
     let layout = geo::stack(&blocks, width.max(scale.width()));
     let height = (layout.height + 16.0).max(150.0);
-    let mut out = Scene { width, height, segments: scale.segments.clone(), ..Scene::default() };
+    let mut out = Scene { width, height, ..Scene::default() };
     for (draft, (block, placed)) in drafts.iter().zip(blocks.iter().zip(&layout.placed)) {
         let top = height - placed.y - block.label.h;
         match draft {
@@ -149,7 +173,7 @@ pub fn scene(story: &Story, width: f64, view: View, tones: &Tones, lang: Lang) -
                 (label.width, label.height) = (block.label.w, block.label.h);
                 label.bar_y = height - placed.bar - geo::BAR;
                 if block.bar {
-                    label.bar = pieces(&scale, block.from, block.to);
+                    label.bar = pieces(scale, block.from, block.to);
                 }
                 label.fade =
                     if items[n].about_begin { scale.forward(items[n].begun) - block.from } else { 0.0 };
@@ -172,8 +196,8 @@ pub fn scene(story: &Story, width: f64, view: View, tones: &Tones, lang: Lang) -
         }
     }
     let place = |id: u32| story.events.iter().position(|e| e.id == id);
-    out.labels.sort_by_key(|l| place(l.id));
-    axis(&mut out, &scale, lang);
+    crate::order::sort_by_key(&mut out.labels, |l| place(l.id));
+    axis(&mut out, scale, lang);
     out
 }
 
@@ -215,7 +239,7 @@ fn drafts(
 
 /// A long bar has room for a long line.
 fn room(item: &Item, scale: &Scale) -> f64 {
-    (scale.forward(item.end) - scale.forward(item.begin)).clamp(LABEL, 300.0)
+    geo::within(scale.forward(item.end) - scale.forward(item.begin), LABEL, 300.0)
 }
 
 fn short_time(event: &Event, item: &Item, zone: Option<i32>, lang: Lang) -> String {
@@ -249,7 +273,7 @@ fn block(draft: &Draft, items: &[Item], scale: &Scale, width: f64) -> Block {
                 to,
                 bar: !moment,
                 label,
-                at: at.clamp(0.0, (width - label.w).max(0.0).max(at.min(from))),
+                at: geo::within(at, 0.0, (width - label.w).max(0.0).max(at.min(from))),
             }
         }
         Draft::Tray { items: inside, lines } => {
@@ -269,7 +293,7 @@ fn label(event: &Event, item: &Item, lines: Vec<String>, story: &Story, tones: &
         id: event.id,
         lines,
         time: String::new(),
-        spoken: format!("{}, {}", event.headline, words::when(&event.when, story.zone, lang)),
+        spoken: spoken(event, story, lang),
         x: 0.0,
         y: 0.0,
         width: 0.0,
@@ -286,6 +310,11 @@ fn label(event: &Event, item: &Item, lines: Vec<String>, story: &Story, tones: &
         fade: 0.0,
         stem: None,
     }
+}
+
+/// What assistive technology says of an event.
+pub fn spoken(event: &Event, story: &Story, lang: Lang) -> String {
+    format!("{}, {}", event.headline, words::when(&event.when, story.zone, lang))
 }
 
 /// A bar cut where breaks cross it.
@@ -332,7 +361,8 @@ fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
     }
 }
 
-fn tick_text(tick: &geo::Tick, lang: Lang) -> String {
+/// What stands at a tick.
+pub fn tick_text(tick: &geo::Tick, lang: Lang) -> String {
     use chrono::{Datelike, Timelike};
     let Some(at) = DateTime::from_timestamp(tick.at, 0).map(|t| t.naive_utc()) else { return String::new() };
     match tick.unit {

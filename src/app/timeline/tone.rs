@@ -21,7 +21,7 @@ impl Tones {
                 None => counted.push((name.clone(), 1)),
             }
         }
-        counted.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+        crate::order::sort_by_key(&mut counted, |(_, n)| std::cmp::Reverse(*n));
         Self { actors: counted.into_iter().map(|(name, _)| name).take(TONES).collect() }
     }
 

@@ -42,7 +42,7 @@ fn just_after(clues: &Clues, today: NaiveDate) -> Option<Published> {
         });
         days.extend(found);
     }
-    days.sort_by_key(|(distance, date)| (*distance, std::cmp::Reverse(*date)));
+    crate::order::sort_by_key(&mut days, |(distance, date)| (*distance, std::cmp::Reverse(*date)));
     let evidence = vec![
         Reason::ReportDay(weekday, words),
         Reason::JustAfter { words: last.words.clone(), day: last.day, month: last.month },

@@ -62,7 +62,7 @@ impl Names {
     fn is_sure(&self, scene: &Scene, i: usize) -> bool {
         let first = starts(scene, i);
         let known = self.short.contains_key(scene.doc.word(i)) || scene.verb(i + 1).is_some();
-        !self.small.contains(&scene.doc.word(i).to_lowercase()) && (!first || known)
+        !self.small.contains(&crate::letters::lower_case(scene.doc.word(i))) && (!first || known)
     }
 
     fn is_one(&self, scene: &Scene, i: usize, last: usize) -> bool {

@@ -50,7 +50,9 @@ pub fn find(scene: &Scene) -> Vec<Draft> {
             let next = clauses.get(i + 1).filter(|c| c.hang == Hang::Since);
             of_clause(scene, clause, next, &frame, from, &mut out);
         }
-        out[from..].sort_by_key(|draft: &Draft| draft.first);
+        let mut told = out.split_off(from);
+        crate::order::sort_by_key(&mut told, |draft| draft.first);
+        out.append(&mut told);
     }
     out
 }

@@ -3,6 +3,7 @@
 use super::Scene;
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
+use crate::letters::capitalised;
 use crate::story::TimexKind;
 
 /// The most characters of a headline.
@@ -203,9 +204,4 @@ fn balanced(text: String) -> String {
         return text;
     }
     text.chars().filter(|c| !matches!(c, '“' | '”' | '"')).collect::<String>().trim().to_owned()
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().collect::<String>() + chars.as_str())
 }

@@ -90,6 +90,6 @@ fn explain(scene: &Scene, draft: &mut Draft, ending: &Ending, length: usize) {
     draft.because.push(Reason::Joined(parts));
     draft.because.push(Reason::So(draft.when));
     draft.timexes.extend([length, ending.date, ending.length]);
-    draft.timexes.sort_unstable();
+    crate::order::sort_by_key(&mut draft.timexes, |n| *n);
     draft.timexes.dedup();
 }

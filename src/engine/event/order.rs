@@ -1,5 +1,6 @@
 //! The order of events: by time, and within a day as the text implies.
 
+use crate::order;
 use crate::story::{Event, Placement, Reason};
 use chrono::NaiveDateTime;
 
@@ -20,7 +21,7 @@ pub fn sort(mut drafts: Vec<(Key, Event)>, zone: Option<i32>) -> Vec<Event> {
     after_the_truce(&mut drafts, zone);
     let at = |event: &Event| event.when.earliest(zone).unwrap_or(NaiveDateTime::MIN);
     // By the day first; then, within a day, by the text's own order.
-    drafts.sort_by_key(|(_, event)| (at(event).date(), event.when.end.is_some(), event.id));
+    order::sort_by_key(&mut drafts, |(_, event)| (at(event).date(), event.when.end.is_some(), event.id));
     let mut events: Vec<Event> = drafts.into_iter().map(|(_, event)| event).collect();
     clocks(&mut events, zone);
     follow(&mut events);
@@ -56,7 +57,7 @@ fn has_clock(event: &Event) -> bool {
 fn clocks(events: &mut [Event], zone: Option<i32>) {
     let places: Vec<usize> = (0..events.len()).filter(|i| has_clock(&events[*i])).collect();
     let mut timed: Vec<Event> = places.iter().map(|i| events[*i].clone()).collect();
-    timed.sort_by_key(|e| (e.when.earliest(zone), e.id));
+    order::sort_by_key(&mut timed, |e| (e.when.earliest(zone), e.id));
     for (place, event) in places.into_iter().zip(timed) {
         events[place] = event;
     }

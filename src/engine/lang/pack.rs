@@ -1,6 +1,8 @@
 //! What a language pack is: words by their meaning.
 
+use crate::order;
 use crate::story::{DayPart, Lang, Modifier, Unit};
+use std::sync::OnceLock;
 
 /// What a word can mean to the grammar. The files in `expression/` and `event/` match over these
 /// and never over spellings.
@@ -170,8 +172,10 @@ pub enum Phrase {
 pub struct Pack {
     /// Which language.
     pub lang: Lang,
-    /// Sorted by word, lower case ASCII.
-    pub words: &'static [(&'static str, &'static [Sense])],
+    /// The words of each meaning, lower case ASCII, apart by spaces.
+    pub words: &'static [(Sense, &'static str)],
+    /// The same by word, made when the first word is looked up.
+    pub index: &'static OnceLock<Index>,
     /// Sorted by first word; the tokens of a phrase, lower case.
     pub phrases: &'static [(&'static [&'static str], Phrase)],
     /// Whether a word in lower case looks like a verb of happening: the language's hook for morphology.
@@ -183,10 +187,41 @@ pub struct Pack {
 impl Pack {
     /// What a word can mean; the lookup folds ASCII case and takes no memory.
     pub fn senses(&self, word: &str) -> &'static [Sense] {
+        let index = self.index.get_or_init(|| Index::new(self.words));
         let fold = |entry: &str| entry.bytes().cmp(word.bytes().map(|b| b.to_ascii_lowercase()));
-        match self.words.binary_search_by(|(entry, _)| fold(entry)) {
-            Ok(at) => self.words[at].1,
+        match index.words.binary_search_by(|(entry, _)| fold(entry)) {
+            Ok(at) => {
+                let from = at.checked_sub(1).map_or(0, |before| index.words[before].1);
+                &index.senses[from..index.words[at].1]
+            }
             Err(_) => &[],
         }
+    }
+}
+
+/// The meanings by word.
+pub struct Index {
+    /// Sorted; with each word the end of its meanings.
+    words: Vec<(&'static str, usize)>,
+    senses: Vec<Sense>,
+}
+
+impl Index {
+    fn new(groups: &'static [(Sense, &'static str)]) -> Self {
+        let each = |(sense, words): &'static (Sense, &'static str)| {
+            words.split_ascii_whitespace().map(move |word| (word, *sense))
+        };
+        let mut pairs: Vec<(&str, Sense)> = groups.iter().flat_map(each).collect();
+        order::sort_by_key(&mut pairs, |(word, _)| *word);
+        let mut index = Self { words: Vec::new(), senses: Vec::with_capacity(pairs.len()) };
+        for (word, sense) in pairs {
+            index.senses.push(sense);
+            let end = index.senses.len();
+            match index.words.last_mut() {
+                Some((last, ends)) if *last == word => *ends = end,
+                _ => index.words.push((word, end)),
+            }
+        }
+        index
     }
 }
