@@ -7,8 +7,7 @@
 mod envelope;
 
 use crate::story::Lang;
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 use chrono::NaiveDate;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
@@ -49,7 +48,7 @@ pub fn encode(document: &Document) -> String {
     // Level 10 is miniz's best; what is far too long for any link need not wait for it.
     let level = if document.text.len() < 200_000 { 10 } else { 3 };
     let packed = compress_to_vec(envelope::write(document).as_bytes(), level);
-    format!("1.{}", URL_SAFE_NO_PAD.encode(packed))
+    format!("1.{}", Base64UrlUnpadded::encode_string(&packed))
 }
 
 /// The document of a fragment, with or without its `#`.
@@ -66,7 +65,7 @@ pub fn decode(fragment: &str) -> Result<Document, LinkError> {
     }
     // Mail programs pad and wrap; nothing else is forgiven.
     let body: String = body.chars().filter(|c| !c.is_whitespace() && *c != '=').collect();
-    let packed = URL_SAFE_NO_PAD.decode(body).map_err(|_| LinkError::Damaged)?;
+    let packed = Base64UrlUnpadded::decode_vec(&body).map_err(|_| LinkError::Damaged)?;
     let bytes = decompress_to_vec_with_limit(&packed, LARGEST).map_err(|error| match error.status {
         TINFLStatus::HasMoreOutput => LinkError::TooLarge,
         _ => LinkError::Damaged,
@@ -117,7 +116,10 @@ mod tests {
     #[test]
     fn a_bomb_is_refused() {
         let bomb = compress_to_vec(&vec![b'a'; LARGEST + 1], 9);
-        assert_eq!(decode(&format!("1.{}", URL_SAFE_NO_PAD.encode(bomb))), Err(LinkError::TooLarge));
+        assert_eq!(
+            decode(&format!("1.{}", Base64UrlUnpadded::encode_string(&bomb))),
+            Err(LinkError::TooLarge)
+        );
     }
 
     proptest! {

@@ -22,7 +22,6 @@ pub use tick::{Tick, TickUnit, ticks};
 
 /// The nearest length between two, the upper one where they cross. `f64::clamp` does the same, but its
 /// panic for bounds that cross brings the printing of floats along: 12 KB of WASM.
-#[expect(clippy::manual_clamp, reason = "see above")]
 pub fn within(x: f64, least: f64, most: f64) -> f64 {
     x.max(least).min(most)
 }

@@ -4,6 +4,7 @@
 //! drawn beside them is hidden from assistive technology. Wide screens get the axis, narrow ones rows.
 
 mod axis;
+mod captions;
 mod event;
 mod gesture;
 mod measure;

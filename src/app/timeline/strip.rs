@@ -1,8 +1,9 @@
 //! The overview: the whole story in true scale, with the view marked on it.
 
 use super::super::dom::{El, el, text};
+use super::captions::tick_text;
 use super::gesture::Gestures;
-use super::scene::{Picture, tick_text};
+use super::scene::Picture;
 use super::strings::Strings;
 use super::tone::Tones;
 use crate::story::{Event, Lang};

@@ -3,7 +3,8 @@
 use super::Scene;
 use crate::engine::lang::Sense;
 use crate::engine::text::Kind;
-use std::collections::{HashMap, HashSet};
+use crate::letters::lower_case;
+use crate::order::Set;
 
 /// How many actors an event keeps.
 const MOST: usize = 4;
@@ -11,29 +12,29 @@ const MOST: usize = 4;
 /// The names of a text, each with the short form that the text itself uses for it: *Presiden Rusia
 /// Vladimir Putin* is *Putin* where the text says only *Putin* elsewhere, and *Dewan Keamanan Armenia*
 /// stands with *Armenia*.
-pub struct Names {
-    short: HashMap<String, u32>,
+pub struct Names<'a> {
+    short: Set<'a>,
     /// Words that the text also writes small: a capital at a sentence's start makes no name of them.
-    small: HashSet<String>,
+    small: Set<'a>,
 }
 
-impl Names {
+impl<'a> Names<'a> {
     /// Collects the names of one word.
-    pub fn collect(scene: &Scene) -> Self {
-        let mut short = HashMap::new();
+    pub fn collect(scene: &Scene<'a>) -> Self {
+        let mut short = Vec::new();
         let mut i = 0;
         while i < scene.doc.tokens.len() {
             let end = name_end(scene, i, scene.doc.tokens.len());
             if end == i + 1 && !hyphened(scene, i) && !starts(scene, i) {
-                *short.entry(scene.doc.word(i).to_owned()).or_insert(0) += 1;
+                short.push(scene.doc.word(i));
             }
             i = end.max(i + 1);
         }
         let small = (0..scene.doc.tokens.len())
             .filter(|i| scene.doc.tokens[*i].kind == Kind::Word && !scene.doc.tokens[*i].capital)
-            .map(|i| scene.doc.word(i).to_owned())
+            .map(|i| scene.doc.word(i))
             .collect();
-        Self { short, small }
+        Self { short: Set::new(short), small: Set::new(small) }
     }
 
     /// The actors of a run of tokens, the doer first.
@@ -61,12 +62,12 @@ impl Names {
     /// the verb follows; never where the text also writes it small.
     fn is_sure(&self, scene: &Scene, i: usize) -> bool {
         let first = starts(scene, i);
-        let known = self.short.contains_key(scene.doc.word(i)) || scene.verb(i + 1).is_some();
-        !self.small.contains(&crate::letters::lower_case(scene.doc.word(i))) && (!first || known)
+        let known = self.short.has(scene.doc.word(i)) || scene.verb(i + 1).is_some();
+        !self.small.has(&lower_case(scene.doc.word(i))) && (!first || known)
     }
 
     fn is_one(&self, scene: &Scene, i: usize, last: usize) -> bool {
-        let known = |i: usize| self.short.contains_key(scene.doc.word(i));
+        let known = |i: usize| self.short.has(scene.doc.word(i));
         i + 2 < last
             && scene.doc.is(i + 1, "-")
             && !scene.doc.tokens[i + 2].space
@@ -76,7 +77,7 @@ impl Names {
 
     fn joined(&self, scene: &Scene, first: usize, last: usize) -> String {
         let head = scene.doc.word(last - 1);
-        if last > first + 1 && self.short.contains_key(head) {
+        if last > first + 1 && self.short.has(head) {
             head.to_owned()
         } else {
             scene.doc.words(first, last).to_owned()

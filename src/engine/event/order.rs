@@ -66,15 +66,15 @@ fn clocks(events: &mut [Event], zone: Option<i32>) {
 /// Moves each event that came after another behind it.
 fn follow(events: &mut Vec<Event>) {
     let pairs: Vec<(u32, u32)> = events.iter().filter_map(|e| Some((e.id, e.after?))).collect();
-    let mut behind = std::collections::HashMap::new();
+    let mut behind: Vec<u32> = Vec::new();
     for (id, after) in pairs {
         let find = |id: u32| events.iter().position(|e| e.id == id);
         let (Some(from), Some(target)) = (find(id), find(after)) else { continue };
-        let offset = behind.entry(after).or_insert(0_usize);
+        let offset = behind.iter().filter(|earlier| **earlier == after).count();
         if from < target {
             let event = events.remove(from);
-            events.insert((target + *offset).min(events.len()), event);
+            events.insert((target + offset).min(events.len()), event);
         }
-        *offset += 1;
+        behind.push(after);
     }
 }

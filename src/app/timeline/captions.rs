@@ -1,0 +1,76 @@
+//! The words of the axis: ticks, segments' headings, the lengths of breaks.
+
+use super::measure::{self, HEADING};
+use super::scene::Scene;
+use crate::story::Lang;
+use crate::timeline::{self as geo, Scale, Segment};
+use crate::words;
+use chrono::DateTime;
+
+/// Puts the words of the axis into the picture.
+pub fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
+    let mut taken = f64::MIN;
+    let mut head_taken = f64::MIN;
+    for segment in &scale.segments {
+        if segment.right() < -10.0 || segment.x > out.width + 10.0 {
+            continue;
+        }
+        if segment.gap {
+            let text = words::gap(chrono::TimeDelta::seconds(segment.length()), lang);
+            out.gaps.push((segment.x, segment.width, text));
+            continue;
+        }
+        for tick in geo::ticks(segment, 52.0) {
+            if tick.x - taken >= 46.0 && tick.x >= 0.0 && tick.x <= out.width - 24.0 {
+                out.ticks.push((tick.x, tick_text(&tick, lang)));
+                taken = tick.x;
+            }
+        }
+        let text = heading(segment, lang);
+        let x = segment.x.max(0.0);
+        let w = measure::width(&text, HEADING);
+        if x >= head_taken && x + w <= out.width.max(segment.right()) && (segment.width > 24.0) {
+            head_taken = x + w + 14.0;
+            out.headings.push((x, text));
+        }
+    }
+}
+
+/// What stands at a tick.
+pub fn tick_text(tick: &geo::Tick, lang: Lang) -> String {
+    use chrono::{Datelike, Timelike};
+    let Some(at) = DateTime::from_timestamp(tick.at, 0).map(|t| t.naive_utc()) else { return String::new() };
+    match tick.unit {
+        geo::TickUnit::Year => at.year().to_string(),
+        geo::TickUnit::Month => words::names(lang).months_short[at.month0() as usize].to_owned(),
+        geo::TickUnit::Day => at.day().to_string(),
+        geo::TickUnit::Hour => format!("{:02}", at.hour()),
+        geo::TickUnit::Minute => words::clock(at, lang),
+    }
+}
+
+/// What a segment is: *1994*, *Sep – Nov 2020*, *16 November 2021, Selasa*.
+fn heading(segment: &Segment, lang: Lang) -> String {
+    use chrono::Datelike;
+    let day = |t: i64| DateTime::from_timestamp(t, 0).map(|t| t.date_naive()).unwrap_or_default();
+    let (a, b) = (day(segment.from), day(segment.to - 1));
+    let names = words::names(lang);
+    let month = |d: chrono::NaiveDate| names.months_short[d.month0() as usize];
+    if a == b {
+        let roomy = segment.width > 170.0;
+        return if roomy { words::date(a, lang) } else { format!("{} {}", a.day(), month(a)) };
+    }
+    if (a.year(), a.month()) == (b.year(), b.month()) {
+        if segment.length() > 27 * 86_400 {
+            return format!("{} {}", names.months[a.month0() as usize], a.year());
+        }
+        return format!("{}–{} {} {}", a.day(), b.day(), month(a), a.year());
+    }
+    if a.year() == b.year() {
+        if segment.length() > 360 * 86_400 {
+            return a.year().to_string();
+        }
+        return format!("{} – {} {}", month(a), month(b), a.year());
+    }
+    format!("{} – {}", a.year(), b.year())
+}
