@@ -6,6 +6,7 @@ import "./keyboard.test.mjs";
 import "./share.test.mjs";
 import "./broken-links.test.mjs";
 import "./phone.test.mjs";
+import "./print.test.mjs";
 import "./layout.test.mjs";
 import "./axe.test.mjs";
 import "./network.test.mjs";

@@ -16,7 +16,7 @@ mod tick;
 
 pub use item::{Item, Mark, items, seconds};
 pub use scale::{Scale, Segment};
-pub use segment::{story_scale, true_scale};
+pub use segment::{Room, story_scale, true_scale};
 pub use stack::{BAR, Block, Layout, Placed, Size, stack};
 pub use tick::{Tick, TickUnit, ticks};
 

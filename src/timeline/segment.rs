@@ -8,8 +8,8 @@
 use super::{Item, Mark, Scale, Segment};
 use crate::order;
 
-/// The width of a break.
-const BREAK: f64 = 52.0;
+/// The width of a break on a wide page, and its share of a narrower one.
+const BREAK: (f64, f64) = (52.0, 0.04);
 const DAY: i64 = 86_400;
 
 /// The true scale: linear from the first moment to the last.
@@ -18,19 +18,31 @@ pub fn true_scale(items: &[Item], width: f64) -> Scale {
     Scale { segments: vec![Segment { from, to, x: 0.0, width, gap: false }] }
 }
 
-/// The story scale. `need` says how wide the labels of the items with these places would like to be.
-pub fn story_scale(items: &[Item], width: f64, need: impl Fn(&[usize]) -> f64) -> Scale {
+/// What a busy stretch asks for, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// Below this its labels break badly.
+    pub least: f64,
+    /// With this they stand well; at least `least`.
+    pub wish: f64,
+}
+
+/// The story scale. `need` says how much room the labels of the items with these places ask for.
+pub fn story_scale(items: &[Item], width: f64, need: impl Fn(&[usize]) -> Room) -> Scale {
     let Some(_) = domain(items) else { return Scale::default() };
     let stretches = pieces(items);
-    let mut parts: Vec<(i64, i64, f64, bool)> = Vec::new();
+    let mut parts: Vec<Part> = Vec::new();
+    let width_of_break = BREAK.0.min(width * BREAK.1);
     for stretch in &stretches {
-        if let Some((_, before, ..)) = parts.last().copied()
+        if let Some(before) = parts.last().map(|part| part.to)
             && stretch.from > before
         {
-            parts.push((before, stretch.from, BREAK, true));
+            let room = Room { least: width_of_break, wish: width_of_break };
+            parts.push(Part { from: before, to: stretch.from, room, gap: true });
         }
-        let room = need(&stretch.items) + 3.0 * (((stretch.to - stretch.from) as f64) / 3600.0).max(1.0).ln();
-        parts.push((stretch.from, stretch.to, room, false));
+        let mut room = need(&stretch.items);
+        room.wish += 3.0 * (((stretch.to - stretch.from) as f64) / 3600.0).max(1.0).ln();
+        parts.push(Part { from: stretch.from, to: stretch.to, room, gap: false });
     }
     share(parts, width)
 }
@@ -114,18 +126,36 @@ fn merge(stretches: Vec<Stretch>, close: impl Fn(&Stretch, &Stretch) -> bool) ->
     out
 }
 
-/// Shares out the width: what is over goes to the busy stretches in proportion, and where it is too
-/// little everything shrinks alike.
-fn share(parts: Vec<(i64, i64, f64, bool)>, width: f64) -> Scale {
-    let breaks: f64 = parts.iter().filter(|p| p.3).map(|p| p.2).sum();
-    let busy: f64 = parts.iter().filter(|p| !p.3).map(|p| p.2).sum();
+/// A segment before it has a place.
+struct Part {
+    from: i64,
+    to: i64,
+    room: Room,
+    gap: bool,
+}
+
+/// Shares out the width. What is over the wishes goes to the busy stretches in proportion; what is under
+/// them is taken from what each asks above its least; under the least everything shrinks alike.
+fn share(parts: Vec<Part>, width: f64) -> Scale {
+    let sum = |gap: bool, of: fn(&Room) -> f64| {
+        parts.iter().filter(|p| p.gap == gap).map(|p| of(&p.room)).sum::<f64>()
+    };
+    let breaks = sum(true, |r| r.least);
     let for_breaks = breaks.min(width * 0.4);
-    let (thin, wide) = (for_breaks / breaks.max(1.0), (width - for_breaks).max(1.0) / busy.max(1.0));
+    let thin = for_breaks / breaks.max(1.0);
+    let (least, wish) = (sum(false, |r| r.least).max(1.0), sum(false, |r| r.wish).max(1.0));
+    let left = (width - for_breaks).max(1.0);
+    let of = |part: &Part| match &part.room {
+        room if part.gap => room.least * thin,
+        room if left >= wish => room.wish * left / wish,
+        room if left >= least => room.least + (room.wish - room.least) * (left - least) / (wish - least),
+        room => room.least * left / least,
+    };
     let mut x = 0.0;
     let segments = parts
-        .into_iter()
-        .map(|(from, to, room, gap)| {
-            let segment = Segment { from, to, x, width: room * if gap { thin } else { wide }, gap };
+        .iter()
+        .map(|part| {
+            let segment = Segment { from: part.from, to: part.to, x, width: of(part), gap: part.gap };
             x = segment.right();
             segment
         })

@@ -39,8 +39,9 @@ fn some_items() -> impl Strategy<Value = Vec<Item>> {
     prop::collection::vec(an_item(), 1..40)
 }
 
-fn need(items: &[usize]) -> f64 {
-    60.0 + 90.0 * items.len() as f64
+fn need(items: &[usize]) -> Room {
+    let wish = 60.0 + 90.0 * items.len() as f64;
+    Room { least: wish * 0.6, wish }
 }
 
 proptest! {

@@ -21,7 +21,11 @@ fn one(label: &Label, state: State, gestures: Gestures) -> El {
     let (x, width) = (label.x, label.width);
     let line = |words: &String| text("span", "line", words.clone()).words(" ");
     let body = el("button")
-        .class(format!("tl-event {} tone-{}", label.kind, label.tone) + context(label.context))
+        .class(
+            format!("tl-event {} tone-{}", label.kind, label.tone)
+                + context(label.context)
+                + if label.beside { " beside" } else { "" },
+        )
         .px("left", x)
         .px("top", label.y)
         .px("width", width)

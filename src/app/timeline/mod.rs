@@ -23,7 +23,6 @@ use scene::{Picture, View};
 use std::cell::Cell;
 use std::sync::Arc;
 use strings::{Strings, strings};
-use tone::Tones;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::Element;
 
@@ -41,13 +40,15 @@ struct Timeline {
     gestures: Gestures,
     /// Whether the background is shown where there are many events.
     background: RwSignal<bool>,
+    /// Whether the page is on its way to paper, which has no room for the axis.
+    printing: RwSignal<bool>,
     picture: Memo<Arc<Picture>>,
 }
 
 /// The timeline of the page's story, from now on.
 pub fn draw(main: &Element, state: State) {
     let gestures = Gestures::new(RwSignal::new(0.0), RwSignal::new(View::default()));
-    let background = RwSignal::new(false);
+    let (background, printing) = (RwSignal::new(false), RwSignal::new(false));
     let picture = dom::memo(
         move || {
             let (width, view, ui) = (gestures.width.get(), gestures.view.get(), state.ui.get());
@@ -58,7 +59,10 @@ pub fn draw(main: &Element, state: State) {
         },
         |_, _| false,
     );
-    let timeline = Timeline { state, gestures, background, picture };
+    let timeline = Timeline { state, gestures, background, printing, picture };
+    for (name, on) in [("beforeprint", true), ("afterprint", false)] {
+        let _listens = window_event_listener_untyped(name, move |_| printing.set(on));
+    }
     dom::region(main, move || timeline.section());
     // Another article is looked at from the beginning.
     let before = Cell::new(0);
@@ -78,7 +82,7 @@ impl Timeline {
         }
         let words = strings(self.state.ui.get());
         let picture = self.picture.get();
-        let narrow = self.gestures.width.get() < NARROW;
+        let narrow = self.gestures.width.get() < NARROW || self.printing.get();
         let g = self.gestures;
         let frame = el("div").class("tl-frame");
         let frame = if narrow {
@@ -97,11 +101,8 @@ impl Timeline {
         if narrow {
             return section.with(frame);
         }
-        section
-            .with(self.tools(&picture, words))
-            .with(frame)
-            .with(strip::strip(&picture, g, words))
-            .with(legend(&picture.tones, words))
+        let foot = el("div").class("tl-foot").with(legend(&picture, words)).with(self.tools(&picture, words));
+        section.with(frame).with(strip::strip(&picture, g, words)).with(foot)
     }
 
     /// The axis with its events.
@@ -115,11 +116,6 @@ impl Timeline {
 
     fn tools(self, picture: &Picture, words: &Strings) -> El {
         let g = self.gestures;
-        let mut hint = text("p", "tl-hint", words.hint);
-        let hidden = picture.told - picture.story.events.len();
-        if hidden > 0 {
-            hint = hint.words(format!(" {hidden} {}.", words.hidden));
-        }
         let background = self.background;
         let many = (picture.told > MANY).then(|| {
             button(words.background, move |_| background.update(|b| *b = !*b))
@@ -134,7 +130,7 @@ impl Timeline {
             .with(button("−", move |_| g.zoom(1.0 / 1.5)).attr("aria-label", words.zoom_out))
             .with(button("⤢", move |_| g.fit()).attr("aria-label", words.fit))
             .with(button("+", move |_| g.zoom(1.5)).attr("aria-label", words.zoom_in));
-        el("div").class("tl-tools").with(hint).maybe(many).with(linear).with(zoom)
+        el("div").class("tl-tools").maybe(many).with(linear).with(zoom)
     }
 }
 
@@ -164,15 +160,18 @@ fn shown(story: &Story, all: bool) -> Story {
 }
 
 /// What the marks mean, and whose the colours are.
-fn legend(tones: &Tones, words: &Strings) -> El {
+fn legend(picture: &Picture, words: &Strings) -> El {
     let actor = |(n, name): (usize, &str)| {
         let swatch = el("span").class(format!("tl-swatch tone-{n}")).attr("aria-hidden", "true");
         el("li").with(swatch).words(name.to_owned())
     };
-    let notes = [words.legend_day, words.legend_about, words.legend_open, words.legend_gap];
+    let notes = [words.legend_day, words.legend_about, words.legend_open, words.legend_gap, words.hint];
+    let hidden = picture.told - picture.story.events.len();
+    let hidden = (hidden > 0).then(|| text("li", "tl-hidden", format!("{hidden} {}", words.hidden)));
     el("ul")
         .class("tl-legend")
-        .all(tones.legend().map(actor).collect())
+        .maybe(hidden)
+        .all(picture.tones.legend().map(actor).collect())
         .all(notes.into_iter().map(|note| text("li", "tl-note", note)).collect())
 }
 

@@ -5,16 +5,20 @@ use super::measure::{self, HEADLINE, TIME};
 use super::strip::{self, Overview};
 use super::tone::Tones;
 use crate::story::{Event, Lang, Placement, Story};
-use crate::timeline::{self as geo, Block, Item, Mark, Scale, Size};
+use crate::timeline::{self as geo, Block, Item, Mark, Room, Scale, Size};
 use crate::words;
 
 const LINE: f64 = 19.0;
 const TIME_LINE: f64 = 16.0;
 const TRAY_LINE: f64 = 24.0;
 const TRAY_PAD: f64 = 10.0;
+/// Between two headlines of a tray.
+const TRAY_GAP: f64 = 4.0;
 const LABEL: f64 = 176.0;
 /// What a headline asks of its segment at least.
 const NARROW_LABEL: f64 = 104.0;
+/// Between a headline and the time beside it.
+const BESIDE: f64 = 10.0;
 /// Between a segment's edge and a headline.
 const INSET: f64 = 5.0;
 
@@ -56,6 +60,8 @@ pub struct Label {
     pub tone: usize,
     pub kind: &'static str,
     pub context: bool,
+    /// The time stands on the headline's own line.
+    pub beside: bool,
     pub bar: Vec<Piece>,
     pub bar_y: f64,
     pub open: bool,
@@ -87,7 +93,7 @@ pub struct Scene {
 
 /// What is drawn, before it has a place.
 enum Draft {
-    One { item: usize, lines: Vec<String>, time: String },
+    One { item: usize, lines: Vec<String>, time: String, beside: bool },
     Tray { items: Vec<usize>, lines: Vec<Vec<String>> },
 }
 
@@ -101,7 +107,7 @@ fn base(items: &[Item], events: &[&Event], width: f64, linear: bool) -> Scale {
 
 /// How much room the labels of a stretch would like. A bar's headline may reach over the break beside it,
 /// so it asks for less than its length; a day's tray and the cards of its moments stand side by side.
-fn need(items: &[Item], events: &[&Event], width: f64, inside: &[usize]) -> f64 {
+fn need(items: &[Item], events: &[&Event], width: f64, inside: &[usize]) -> Room {
     let of = |mark: Mark| inside.iter().filter(move |n| items[**n].mark == mark);
     let widest = |most: f64, mark: Mark| {
         of(mark).map(|n| measure::lines(&events[*n].headline, most, HEADLINE).1).fold(0.0, f64::max).min(most)
@@ -113,12 +119,14 @@ fn need(items: &[Item], events: &[&Event], width: f64, inside: &[usize]) -> f64 
         _ => widest(tray_text(width), Mark::Day) + 2.0 * TRAY_PAD + 30.0,
     };
     let bars = if bars > 0 { widest(NARROW_LABEL, Mark::Bar) + 12.0 * (bars - 1) as f64 } else { 0.0 };
-    16.0 + tray + (moments as f64 * 170.0).min(500.0) + bars
+    // Cards that find no room beside the tray hang above it.
+    let least = tray.max(if moments > 0 { 200.0 } else { 0.0 }).max(bars.min(NARROW_LABEL * 0.8));
+    Room { least, wish: 16.0 + tray + (moments as f64 * 170.0).min(500.0) + bars }
 }
 
 /// How long a line in a day's tray may be: on a wide page most headlines fit on one.
 fn tray_text(width: f64) -> f64 {
-    geo::within(width * 0.27, 236.0, 370.0)
+    geo::within(width * 0.36, 236.0, 370.0)
 }
 
 /// Everything that the timeline draws.
@@ -165,10 +173,11 @@ fn draw(
     for (draft, (block, placed)) in drafts.iter().zip(blocks.iter().zip(&layout.placed)) {
         let top = height - placed.y - block.label.h;
         match draft {
-            Draft::One { item, lines, time } => {
+            Draft::One { item, lines, time, beside } => {
                 let n = *item;
                 let mut label = label(events[n], &items[n], lines.clone(), story, tones, lang);
                 label.time.clone_from(time);
+                label.beside = *beside;
                 (label.x, label.y) = (placed.x, top);
                 (label.width, label.height) = (block.label.w, block.label.h);
                 label.bar_y = height - placed.bar - geo::BAR;
@@ -185,7 +194,7 @@ fn draw(
                 let mut y = top + TRAY_PAD + TRAY_LINE;
                 for (n, lines) in inside.iter().zip(lines) {
                     let mut label = label(events[*n], &items[*n], lines.clone(), story, tones, lang);
-                    let h = lines.len() as f64 * LINE + 5.0;
+                    let h = lines.len() as f64 * LINE + TRAY_GAP;
                     (label.x, label.y, label.width, label.height) =
                         (placed.x + TRAY_PAD, y, block.label.w - 2.0 * TRAY_PAD, h);
                     label.kind = "day";
@@ -228,9 +237,13 @@ fn drafts(
                 out.push(Draft::Tray { items: together, lines });
             }
         } else {
-            let (lines, _) = measure::lines(&events[n].headline, room(item, scale), HEADLINE);
+            let (lines, w) = measure::lines(&events[n].headline, room(item, scale), HEADLINE);
             let time = short_time(events[n], item, zone, lang);
-            out.push(Draft::One { item: n, lines, time });
+            let seen = scale.forward(item.end).min(width) - scale.forward(item.begin).max(0.0);
+            let beside = item.mark == Mark::Bar
+                && lines.len() == 1
+                && w + BESIDE + measure::width(&time, TIME) + 2.0 * INSET <= seen;
+            out.push(Draft::One { item: n, lines, time, beside });
         }
         n += 1;
     }
@@ -239,7 +252,7 @@ fn drafts(
 
 /// A long bar has room for a long line.
 fn room(item: &Item, scale: &Scale) -> f64 {
-    geo::within(scale.forward(item.end) - scale.forward(item.begin), LABEL, 300.0)
+    geo::within(scale.forward(item.end) - scale.forward(item.begin), LABEL, 460.0)
 }
 
 fn short_time(event: &Event, item: &Item, zone: Option<i32>, lang: Lang) -> String {
@@ -253,17 +266,17 @@ fn short_time(event: &Event, item: &Item, zone: Option<i32>, lang: Lang) -> Stri
 
 fn block(draft: &Draft, items: &[Item], scale: &Scale, width: f64) -> Block {
     match draft {
-        Draft::One { item, lines, time } => {
+        Draft::One { item, lines, time, beside } => {
             let item = &items[*item];
             let from = scale.forward(item.begin);
             let to = scale.forward(item.end).max(from + 5.0);
-            let w =
-                lines.iter().map(|l| measure::width(l, HEADLINE)).fold(measure::width(time, TIME), f64::max);
+            let headline = lines.iter().map(|l| measure::width(l, HEADLINE)).fold(0.0, f64::max);
+            let said = measure::width(time, TIME);
+            let (w, under) =
+                if *beside { (headline + BESIDE + said, 0.0) } else { (headline.max(said), TIME_LINE) };
             let card = if item.mark == Mark::Moment { 20.0 } else { 2.0 };
-            let label = Size {
-                w: w.ceil() + card + 2.0,
-                h: lines.len() as f64 * LINE + TIME_LINE + card / 2.0 + 2.0,
-            };
+            let label =
+                Size { w: w.ceil() + card + 2.0, h: lines.len() as f64 * LINE + under + card / 2.0 + 2.0 };
             let moment = item.mark == Mark::Moment;
             // A bar that begins left of what is seen keeps its label in sight.
             // A moment's card hangs to the right of its stem, clear of the day's tray on the left.
@@ -280,8 +293,9 @@ fn block(draft: &Draft, items: &[Item], scale: &Scale, width: f64) -> Block {
             let from = scale.forward(items[inside[0]].begin);
             let to = scale.forward(items[inside[0]].end);
             let widest = lines.iter().flatten().map(|l| measure::width(l, HEADLINE)).fold(150.0, f64::max);
-            let h =
-                lines.iter().map(|l| l.len() as f64 * LINE + 5.0).sum::<f64>() + TRAY_LINE + 2.0 * TRAY_PAD;
+            let h = lines.iter().map(|l| l.len() as f64 * LINE + TRAY_GAP).sum::<f64>()
+                + TRAY_LINE
+                + 2.0 * TRAY_PAD;
             let label = Size { w: widest.ceil() + 2.0 * TRAY_PAD + 26.0, h };
             Block { from, to, bar: false, label, at: from + 6.0 }
         }
@@ -304,6 +318,7 @@ fn label(event: &Event, item: &Item, lines: Vec<String>, story: &Story, tones: &
             Mark::Day | Mark::Bar => "bar",
         },
         context: event.placement == Placement::Context,
+        beside: false,
         bar: Vec::new(),
         bar_y: 0.0,
         open: item.open,

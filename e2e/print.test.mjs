@@ -1,0 +1,21 @@
+// On paper: the story in rows, whole, and the axis again afterwards.
+import assert from "node:assert/strict";
+import { sizes, test } from "./support/browser.mjs";
+
+test("paper gets the story in rows", async ({ open }) => {
+  const page = await open("", { viewport: sizes.wide });
+  await page.locator(".tl-event").first().waitFor();
+  const count = await page.locator("[data-event]").count();
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.locator(".tl-row").first().waitFor();
+  assert.equal(await page.locator(".tl-row").count(), count);
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(wide <= 794, `the page is ${wide} px wide on a sheet of 794`);
+  await page.emulateMedia({ media: "screen" });
+  await page.setViewportSize(sizes.wide);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await page.locator(".tl-event").first().waitFor();
+  assert.equal(await page.locator(".tl-row").count(), 0);
+});
