@@ -15,6 +15,8 @@ pub enum Granularity {
     Year,
     /// A half of a calendar year.
     Half,
+    /// A season of the northern year: spring from March, winter from December.
+    Season,
     /// A quarter of a calendar year.
     Quarter,
     /// A calendar month.
@@ -123,7 +125,7 @@ impl Stamp {
             Granularity::Decade => midnight(later(120)),
             Granularity::Year => midnight(later(12)),
             Granularity::Half => midnight(later(6)),
-            Granularity::Quarter => midnight(later(3)),
+            Granularity::Season | Granularity::Quarter => midnight(later(3)),
             Granularity::Month => midnight(later(1)),
             Granularity::Week => midnight(date + Days::new(7)),
             Granularity::Weekend => midnight(date + Days::new(2)),
@@ -156,6 +158,7 @@ impl Stamp {
             Granularity::Decade => format!("{}X", &year[..year.len() - 1]),
             Granularity::Year => year,
             Granularity::Half => format!("{year}-{}", if m <= 6 { 40 } else { 41 }),
+            Granularity::Season => format!("{year}-{}", 20 + m / 3),
             Granularity::Quarter => format!("{year}-{}", 33 + (m - 1) / 3),
             Granularity::Month => format!("{year}-{m:02}"),
             Granularity::Day => format!("{year}-{m:02}-{d:02}"),
@@ -214,6 +217,10 @@ fn floor(date: NaiveDate, grain: Granularity) -> NaiveDate {
         Granularity::Decade => ymd(y - y.rem_euclid(10), 1, 1),
         Granularity::Year => ymd(y, 1, 1),
         Granularity::Half => ymd(y, if m <= 6 { 1 } else { 7 }, 1),
+        Granularity::Season => match m / 3 {
+            0 => ymd(y - 1, 12, 1),
+            season => ymd(y, season * 3, 1),
+        },
         Granularity::Quarter => ymd(y, (m - 1) / 3 * 3 + 1, 1),
         Granularity::Month => ymd(y, m, 1),
         Granularity::Week => date - Days::new(u64::from(date.weekday().num_days_from_monday())),
@@ -250,6 +257,8 @@ mod tests {
         assert_eq!(Stamp::new(day, Granularity::Century).edtf(), "20XX");
         assert_eq!(Stamp::new(day, Granularity::Week).edtf(), "2021-11-15/2021-11-21");
         assert_eq!(Stamp::year(-44).edtf(), "-0044");
+        assert_eq!(Stamp::new(day, Granularity::Season).edtf(), "2021-23");
+        assert_eq!(Stamp::new(ymd(2021, 2, 1), Granularity::Season).edtf(), "2020-24");
     }
 
     #[test]

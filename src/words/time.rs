@@ -65,6 +65,16 @@ fn written(s: &Stamp, lang: Lang, long: bool) -> String {
                 year(at.year(), lang)
             )
         }
+        Granularity::Season => {
+            let at_year = year(at.year(), lang);
+            let named = match at.month() {
+                3..=5 => pick(lang, "musim semi", "spring"),
+                6..=8 => pick(lang, "musim panas", "summer"),
+                9..=11 => pick(lang, "musim gugur", "autumn"),
+                _ => pick(lang, "musim dingin", "winter"),
+            };
+            format!("{named} {at_year}")
+        }
         Granularity::Quarter => {
             format!(
                 "{} {} {}",

@@ -65,7 +65,8 @@ fn drop_preposition(scene: &Scene, out: &mut Vec<usize>) {
         let token = &scene.doc.tokens[i];
         let goes = [Sense::On, Sense::Since, Sense::Until, Sense::From].iter().any(|s| token.has(*s))
             || token.find(|s| matches!(s, Sense::Modifier(_)).then_some(())).is_some()
-            || token.has(Sense::Article);
+            || token.has(Sense::Article)
+            || token.has(Sense::The);
         if !goes {
             break;
         }
@@ -170,7 +171,7 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
         let token = &scene.doc.tokens[i];
         let mark = token.kind == Kind::Mark && !matches!(scene.doc.word(i), "”" | "%" | "\"");
         let dangles =
-            [Sense::Preposition, Sense::On, Sense::Since, Sense::To, Sense::Aux, Sense::Of, Sense::Article]
+            [Sense::Preposition, Sense::On, Sense::Since, Sense::To, Sense::Aux, Sense::Of, Sense::Article, Sense::The]
                 .iter()
                 .any(|s| token.has(*s))
                 || token.find(|s| matches!(s, Sense::Opens(_)).then_some(())).is_some();

@@ -44,7 +44,7 @@ pub fn join(scene: &Scene, drafts: &mut [Draft]) {
 fn ending(scene: &Scene, draft: &Draft) -> Option<Ending> {
     let at = (draft.first..draft.last).find(|i| scene.doc.tokens[*i].has(Sense::Finishes))?;
     let length =
-        scene.exprs_in(at, draft.last).find(|n| matches!(scene.exprs[*n].form, Form::Length(Some(_), _)))?;
+        scene.exprs_in(at, draft.last).find(|n| length_of(scene, *n).is_some())?;
     let near =
         scene.exprs[length].first.saturating_sub(3).max(at)..(scene.exprs[length].last + 4).min(draft.last);
     let class = near.clone().find_map(|i| event_noun(scene, i))?;
@@ -57,7 +57,7 @@ fn ending(scene: &Scene, draft: &Draft) -> Option<Ending> {
 fn joined(scene: &Scene, draft: &Draft, ending: &Ending, length: usize) -> Option<When> {
     let said = draft.when.begin.stamp()?;
     let inside = said.local <= ending.at.local && ending.at.end() <= said.end();
-    let Form::Length(Some(amount), unit) = scene.exprs[length].form else { return None };
+    let (amount, unit) = length_of(scene, length)?;
     if !inside || draft.when.end.is_some() || said.grain >= ending.at.grain {
         return None;
     }
@@ -65,6 +65,14 @@ fn joined(scene: &Scene, draft: &Draft, ending: &Ending, length: usize) -> Optio
     // No finer than the ending itself is known.
     let begin = Stamp::new(begin, ending.at.grain.min(Granularity::Day));
     Some(When { begin: Edge::About(begin), end: Some(Edge::At(ending.at)) })
+}
+
+/// The count and the unit of an expression that is a counted length.
+fn length_of(scene: &Scene, n: usize) -> Option<(u32, Unit)> {
+    match scene.exprs[n].form {
+        Form::Length(length) => Some((length.amount.count?, length.unit)),
+        _ => None,
+    }
 }
 
 fn back(date: NaiveDate, amount: u32, unit: Unit) -> Option<NaiveDate> {

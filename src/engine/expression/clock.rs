@@ -1,18 +1,40 @@
 //! Clock times: `17.30`, `13:30 GMT`, `pukul 09.15 WIB`, `5:30 p.m.`, `jam 5 sore`.
 
-use super::{Clock, Form, Read, calendar};
+use super::{Clock, Fields, Form, Read, calendar, glued, has, here};
 use crate::engine::lang::Sense;
 use crate::engine::text::{Doc, Kind};
 use crate::story::DayPart;
 
-/// Reads a clock time that begins at token `i`.
+/// Reads a clock time that begins at token `i`, with the day right behind it where there is one
+/// (*9 a.m. EST Tuesday*, *noon Thursday*).
 pub fn read(doc: &Doc, i: usize) -> Read {
+    let (clock, last) = word(doc, i).or_else(|| figures(doc, i))?;
+    let last = calendar::local_time(doc, last);
+    let day = if doc.is(last, ",") { last + 1 } else { last };
+    let day = here(doc, day).and_then(|_| calendar::plain(doc, day));
+    match day {
+        Some((f, end)) if f.part.is_none() && f.clock.is_none() && (f.day.is_some() || f.weekday.is_some()) => {
+            Some((Form::Calendar(Fields { clock: Some(clock), ..f }), end))
+        }
+        _ => Some((Form::Clock(clock), last)),
+    }
+}
+
+/// *noon*, *midnight*.
+fn word(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
+    let hour = doc.tokens[i].find(|s| if let Sense::Hour(hour) = s { Some(*hour) } else { None })?;
+    let offset = zone(doc, i + 1);
+    let clock = Clock { hour, minute: Some(0), offset: offset.map(|z| z.0) };
+    Some((clock, offset.map_or(i + 1, |z| z.1)))
+}
+
+fn figures(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
     let head = is_head(doc, i);
     let at = if head { i + 1 } else { i };
-    let (clock, last) = body(doc, at, head || cued(doc, at))?;
+    let found = body(doc, at, head || cued(doc, at))?;
     // *at* is a preposition and stays out; *pukul* is the noun and belongs to the time.
     let first_is_noun = head && !doc.tokens[i].has(Sense::On);
-    (at == i || first_is_noun).then_some((Form::Clock(clock), last))
+    (at == i || first_is_noun).then_some(found)
 }
 
 /// A clock time right behind a date: `Kamis (7/8/2025) sekitar pukul 03.00 WIB`.
@@ -91,18 +113,24 @@ fn glued_on(doc: &Doc, i: usize) -> bool {
 /// A number with a point that counts something: `pada 17.30 persen`.
 fn counts(doc: &Doc, i: usize) -> bool {
     doc.is(i, "%")
-        || doc.tokens.get(i).is_some_and(|t| t.has(Sense::Counted) || (!t.space && t.kind == Kind::Number))
+        || doc.tokens.get(i).is_some_and(|t| t.has(Sense::Counted) || t.find(|s| matches!(s, Sense::Times(_)).then_some(())).is_some() || (!t.space && t.kind == Kind::Number))
 }
 
 /// `p.m.`, `am`, *sore*: whether it is after noon.
 fn half_of_day(doc: &Doc, i: usize) -> Option<(bool, usize)> {
-    let token = doc.tokens.get(i).filter(|t| !t.line)?;
+    let token = here(doc, i)?;
     if token.has(Sense::Am) || token.has(Sense::Pm) {
         return Some((token.has(Sense::Pm), i + 1));
     }
-    let dotted = doc.is(i + 1, ".") && doc.is(i + 2, "m");
-    if dotted && (doc.is(i, "p") || doc.is(i, "a")) {
-        let end = if doc.is(i + 3, ".") && !doc.tokens[i + 3].space { i + 4 } else { i + 3 };
+    // *4 in the morning*
+    if token.has(Sense::On) && has(doc, i + 1, Sense::The) {
+        let (part, end) = calendar::part(doc, i + 2)?;
+        return Some((part > DayPart::Morning, end));
+    }
+    // p.m.
+    let letters = doc.is(i + 1, ".") && doc.is(i + 2, "m") && glued(doc, i + 1) && glued(doc, i + 2);
+    if letters && (doc.is(i, "p") || doc.is(i, "a")) {
+        let end = if doc.is(i + 3, ".") && glued(doc, i + 3) { i + 4 } else { i + 3 };
         return Some((doc.is(i, "p"), end));
     }
     // A part of the day bends only hours that a twelve-hour clock has.
@@ -114,8 +142,9 @@ fn half_of_day(doc: &Doc, i: usize) -> Option<(bool, usize)> {
     }
 }
 
-fn zone(doc: &Doc, i: usize) -> Option<(i32, usize)> {
-    let token = doc.tokens.get(i).filter(|t| t.capital)?;
+/// A named zone: minutes east of UTC.
+pub fn zone(doc: &Doc, i: usize) -> Option<(i32, usize)> {
+    let token = here(doc, i).filter(|t| t.capital)?;
     let minutes = token.find(|sense| match sense {
         Sense::Zone(minutes) => Some(*minutes),
         _ => None,

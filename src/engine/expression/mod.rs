@@ -4,14 +4,18 @@
 
 mod calendar;
 mod clock;
+mod day;
 mod numeric;
+mod part_of_year;
 mod phrase;
 mod quantity;
 mod relative;
+mod set;
 mod window;
+mod year;
 
 use super::lang::{Pack, Phrase, Sense};
-use super::text::{Doc, Kind};
+use super::text::{Doc, Kind, Token};
 use crate::story::{DayPart, Granularity, Modifier, Span, Unit};
 
 /// Which way from the reference.
@@ -36,13 +40,37 @@ pub struct Clock {
     pub offset: Option<i32>,
 }
 
+/// A part of a year that is no month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Within {
+    /// 1 spring to 4 winter.
+    Season(u32),
+    /// 1 to 4.
+    Quarter(u32),
+    /// 1 or 2.
+    Half(u32),
+}
+
+/// A year named by reference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YearBy {
+    /// So many years from the year of speaking: *Mei tahun lalu*.
+    Shift(i32),
+    /// The year told before: *July of that year*.
+    Told,
+}
+
 /// The fields of a calendar date that the words give.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Fields {
     /// Astronomical year.
     pub year: Option<i32>,
+    /// A year by reference.
+    pub year_by: Option<YearBy>,
     /// 1 to 12.
     pub month: Option<u32>,
+    /// A quarter, a half, a season.
+    pub within: Option<Within>,
     /// 1 to 31.
     pub day: Option<u32>,
     /// 1 Monday to 7 Sunday.
@@ -57,6 +85,41 @@ pub struct Fields {
     pub grain: Option<Granularity>,
 }
 
+/// How many, of a length of time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Amount {
+    /// Whole units; nothing where they are not counted (*several*).
+    pub count: Option<u32>,
+    /// And a half: *dua setengah*, *2 1/2*.
+    pub half: bool,
+    /// The digits behind a decimal point.
+    pub decimal: Option<u32>,
+}
+
+/// A length of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Length {
+    /// How many.
+    pub amount: Amount,
+    /// Of what.
+    pub unit: Unit,
+    /// *1 tahun 10 bulan*: a second count of a smaller unit.
+    pub rest: Option<(u32, Unit)>,
+}
+
+/// A recurring time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recurring {
+    /// Every so many.
+    pub every: u32,
+    /// Units; of a weekday or a part of the day, the day.
+    pub unit: Unit,
+    /// *every Monday*.
+    pub weekday: Option<u32>,
+    /// *every night*.
+    pub part: Option<DayPart>,
+}
+
 /// What the words of an expression say.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Form {
@@ -66,21 +129,33 @@ pub enum Form {
     Clock(Clock),
     /// *tahun lalu*, *this week*.
     Named(Dir, Unit),
+    /// *this weekend*.
+    Weekend(Dir),
+    /// *that year*, *the following day*: so many units from the time told before.
+    Told(i32, Unit),
+    /// *the quarter*, *akhir tahun*: the one that the text speaks of.
+    The(Unit),
     /// Days from the day of speaking.
     Day(i32, Option<DayPart>),
+    /// *malam hari*: a part of the day told before.
+    Part(DayPart),
     /// So many units from the time of speaking (`narrative` false) or from the time told before.
     Shift {
-        /// Negative is back.
-        amount: i32,
+        /// How many.
+        amount: Amount,
         /// Of what.
         unit: Unit,
+        /// Back in time.
+        back: bool,
         /// Counted from the time told before.
         narrative: bool,
     },
-    /// A length of time; no amount where it is not counted (*several years*).
-    Length(Option<u32>, Unit),
+    /// A length of time.
+    Length(Length),
     /// Tens of a unit (*puluhan tahun*).
     Tens(Unit),
+    /// A recurring time.
+    Set(Recurring),
     /// A phrase that names its time by reference.
     Phrase(Phrase),
 }
@@ -118,9 +193,15 @@ pub struct Expr {
 impl Expr {
     /// Whether the words before it in its sentence put it ahead of the telling (*akan*, *will*, *hingga*).
     pub fn lies_ahead(&self, doc: &Doc) -> bool {
-        let from = doc.sentences[self.sentence].first;
-        self.boundary == Some(Boundary::Until)
-            || doc.tokens[from..self.first].iter().any(|t| t.has(Sense::Future))
+        let sentence = &doc.sentences[self.sentence];
+        // The nearest word that tells: of what will be, or of what was said.
+        let tells = |i: usize| {
+            let token = &doc.tokens[i];
+            (token.has(Sense::Future) || token.has(Sense::Says)).then(|| token.has(Sense::Future))
+        };
+        let before = (sentence.first..self.first).rev().take(14).find_map(tells);
+        let behind = || (self.last..sentence.last).take(6).find_map(tells);
+        before.or_else(behind).unwrap_or(false)
     }
 }
 
@@ -129,16 +210,48 @@ type Read = Option<(Form, usize)>;
 
 /// The readers, in order of preference.
 const FORMS: &[fn(&Doc, usize) -> Read] =
-    &[calendar::read, numeric::read, clock::read, relative::read, quantity::read];
+    &[set::read, calendar::read, numeric::read, clock::read, relative::read, quantity::read];
+
+impl Dir {
+    /// −1, 0 or 1.
+    pub const fn steps(self) -> i32 {
+        match self {
+            Dir::Last => -1,
+            Dir::This => 0,
+            Dir::Next => 1,
+        }
+    }
+}
+
+/// Token `i`, unless there is none or a line break stands before it.
+fn here<'a>(doc: &'a Doc, i: usize) -> Option<&'a Token> {
+    doc.tokens.get(i).filter(|token| !token.line)
+}
+
+/// Whether token `i` can mean this.
+fn has(doc: &Doc, i: usize, sense: Sense) -> bool {
+    doc.tokens.get(i).is_some_and(|token| token.has(sense))
+}
+
+/// Whether token `i` stands right behind the one before it.
+fn glued(doc: &Doc, i: usize) -> bool {
+    doc.tokens.get(i).is_some_and(|token| !token.space)
+}
+
+/// The unit of time that token `i` names.
+fn unit(doc: &Doc, i: usize) -> Option<Unit> {
+    doc.tokens.get(i)?.find(|sense| if let Sense::Unit(unit) = sense { Some(*unit) } else { None })
+}
 
 /// Finds every expression, left to right; none overlaps another.
 pub fn find(doc: &Doc, pack: &Pack) -> Vec<Expr> {
-    let mut out = Vec::new();
+    let mut out: Vec<Expr> = Vec::new();
     let mut i = 0;
     while i < doc.tokens.len() {
         match longest(doc, pack, i) {
             Some((form, last)) => {
-                out.push(expr(doc, i, last, form));
+                let from = out.last().map_or(0, |before| before.last);
+                out.push(expr(doc, pack, (from, i, last), form));
                 i = last;
             }
             None => i += 1,
@@ -167,38 +280,20 @@ fn can_begin(doc: &Doc, i: usize) -> bool {
     let token = &doc.tokens[i];
     match token.kind {
         Kind::Number => true,
-        Kind::Word => token.senses.iter().any(|sense| {
-            matches!(
-                sense,
-                Sense::Month(_)
-                    | Sense::Weekday(_)
-                    | Sense::Unit(_)
-                    | Sense::Number(_)
-                    | Sense::Some
-                    | Sense::Tens
-                    | Sense::Last
-                    | Sense::Next
-                    | Sense::This
-                    | Sense::Day(_)
-                    | Sense::DateHead
-                    | Sense::ClockHead
-                    | Sense::Modifier(_)
-                    | Sense::Article
-            )
-        }),
-        Kind::Mark => false,
+        Kind::Word => token.senses.iter().any(|sense| sense.opens_time()),
+        Kind::Mark => matches!(doc.word(i), "'" | "’" | "‘"),
     }
 }
 
-fn expr(doc: &Doc, first: usize, last: usize, form: Form) -> Expr {
-    let (first, modifier) = window::modifier(doc, first, &form);
+fn expr(doc: &Doc, pack: &Pack, (from, first, last): (usize, usize, usize), form: Form) -> Expr {
+    let (first, modifier) = window::widen(doc, pack, from, first, &form);
     Expr {
         first,
         last,
         span: doc.span(first, last),
         form,
         modifier,
-        boundary: window::boundary(doc, first, last, &form),
+        boundary: window::boundary(doc, first, &form),
         sentence: doc.sentence_of(first),
         quoted: doc.tokens[first].quoted,
     }

@@ -1,6 +1,6 @@
 //! Dates in digits: `16/11/2021`, `16-11-2021`, `2021-11-16`, and `16/11` behind a weekday.
 
-use super::{Fields, Form, Read, clock};
+use super::{Fields, Form, Read, clock, year};
 use crate::engine::text::{Doc, Kind};
 
 /// Reads a date in digits that begins at token `i`; a day and a month alone are no date unless a
@@ -30,7 +30,7 @@ pub fn fields(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let (day, month, year, last) = match third {
         Some(c) if doc.tokens[i].width() == 4 => (c, b, Some(a as i32), i + 5),
         Some(c) if doc.tokens[i + 4].width() == 4 => (a, b, Some(c as i32), i + 5),
-        Some(c) if doc.tokens[i + 4].width() == 2 => (a, b, Some(full_year(c)), i + 5),
+        Some(c) if doc.tokens[i + 4].width() == 2 => (a, b, Some(year::full(c)), i + 5),
         Some(_) => return None,
         None if mark == "/" => (a, b, None, i + 3),
         None => return None,
@@ -39,11 +39,6 @@ pub fn fields(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let (day, month) = if month > 12 && day <= 12 { (month, day) } else { (day, month) };
     let valid = (1..=31).contains(&day) && (1..=12).contains(&month);
     valid.then_some((Fields { day: Some(day), month: Some(month), year, ..Fields::default() }, last))
-}
-
-/// Two digits: the hundred years that begin with 1930, as POSIX and spreadsheets have it.
-fn full_year(two: u32) -> i32 {
-    two as i32 + if two < 30 { 2000 } else { 1900 }
 }
 
 fn number(doc: &Doc, first: usize, i: usize) -> Option<u32> {

@@ -1,6 +1,7 @@
-//! Lengths of time: *enam minggu*, *six weeks*, *puluhan tahun*, *beberapa hari*.
+//! Lengths of time: *enam minggu*, *six weeks*, *dua setengah tahun*, *the past three months*, *5 1/2 hours*,
+//! *puluhan tahun*, *1 tahun 10 bulan*.
 
-use super::{Form, Read};
+use super::{Amount, Form, Length, Read, glued, has, here, unit};
 use crate::engine::lang::Sense;
 use crate::engine::text::{Doc, Kind, Token};
 use crate::story::Unit;
@@ -10,61 +11,249 @@ pub fn read(doc: &Doc, i: usize) -> Read {
     if let Some(found) = tens(doc, i) {
         return Some(found);
     }
-    let (amount, at) = amount(doc, i)?;
-    let hyphen = usize::from(doc.is(at, "-") && doc.tokens.get(at + 1).is_some_and(|t| !t.space));
-    let token = doc.tokens.get(at + hyphen).filter(|t| !t.line)?;
-    let unit = unit_of(token)?;
-    // *jam 7* is a clock and *2020 tahun* is no length; ages and article numbers are left to their rules.
-    (amount.is_none_or(|n| n > 0)).then_some((Form::Length(amount, unit), at + hyphen + 1))
+    if let Some(found) = window(doc, i) {
+        return Some(found);
+    }
+    let (amount, of, end) = counted(doc, i)?;
+    let (length, end) = compound(doc, amount, of, end);
+    let end = tail(doc, end);
+    (!is_age(doc, i, end) && !is_rate(doc, i)).then_some((Form::Length(length), end))
 }
 
-fn unit_of(token: &Token) -> Option<Unit> {
-    token.find(|sense| match sense {
-        Sense::Unit(unit) => Some(*unit),
-        _ => None,
-    })
+/// An amount and its unit: *six weeks*, *six-week*, *sehari*, *two full days*.
+pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
+    let one = doc.tokens[i].find(|s| if let Sense::One(unit) = s { Some(*unit) } else { None });
+    if let Some(of) = one {
+        return Some((Amount { count: Some(1), ..Amount::default() }, of, i + 1));
+    }
+    let (mut amount, mut at) = amount(doc, i)?;
+    at += usize::from(has(doc, at, Sense::Filler) && here(doc, at).is_some());
+    let hyphen = doc.is(at, "-") && glued(doc, at + 1);
+    at += usize::from(hyphen);
+    here(doc, at)?;
+    let of = unit(doc, at)?;
+    // *a second attack*, *the 1988 second quarter*: an ordinal.
+    let ordinal = doc.tokens[at].find(|s| matches!(s, Sense::Ordinal(_)).then_some(())).is_some();
+    if ordinal && (amount.count != Some(1) || has(doc, at - 1, Sense::Indefinite)) {
+        return None;
+    }
+    let end = at + 1;
+    // *a year and a half*
+    if !amount.half && has(doc, end, Sense::And) {
+        let at = if is_one(doc, end + 1) { end + 2 } else { end + 1 };
+        if has(doc, at, Sense::HalfOf) && here(doc, at).is_some() && unit(doc, at + 1).is_none() {
+            amount.half = true;
+            return Some((amount, of, at + 1));
+        }
+    }
+    // *setahun setengah*
+    (amount.count != Some(0) || amount.half || amount.decimal.is_some()).then_some((amount, of, end))
 }
 
-/// *puluhan tahun*: tens of years.
+/// *1 tahun 10 bulan*, *two years and three months*.
+fn compound(doc: &Doc, amount: Amount, of: Unit, end: usize) -> (Length, usize) {
+    let alone = Length { amount, unit: of, rest: None };
+    let at = if has(doc, end, Sense::And) { end + 1 } else { end };
+    let Some((second, smaller, last)) = here(doc, at).and_then(|_| self::amount(doc, at)).and_then(|(n, at)| {
+        here(doc, at)?;
+        Some((n.count?, unit(doc, at)?, at + 1))
+    }) else {
+        return (alone, end);
+    };
+    let fits = smaller < of && amount.count.is_some() && !doc.tokens[last - 1].has(Sense::Behind);
+    let shifted = here(doc, last).is_some_and(|t| t.has(Sense::Ago) || t.has(Sense::Later) || t.has(Sense::Earlier));
+    if fits && !shifted { (Length { rest: Some((second, smaller)), ..alone }, last) } else { (alone, end) }
+}
+
+/// *the past three months*, *the next few years*, *recent years*, *lima tahun terakhir*: a length that ends or
+/// begins with the time of speaking.
+fn window(doc: &Doc, i: usize) -> Read {
+    let at = if has(doc, i, Sense::The) { i + 1 } else { i };
+    let token = doc.tokens.get(at)?;
+    let opens = |t: &Token| {
+        [Sense::Last, Sense::Next, Sense::This, Sense::Following, Sense::Previous, Sense::Recent, Sense::Rest]
+            .iter()
+            .any(|s| t.has(*s))
+            || t.has(Sense::Ordinal(1))
+    };
+    if !opens(token) || token.has(Sense::Behind) || at > i && doc.tokens[at].line {
+        return None;
+    }
+    let from = at + 1;
+    here(doc, from)?;
+    let length = |amount, of| Length { amount, unit: of, rest: None };
+    if let Some((amount, of, end)) = counted(doc, from) {
+        return (!token.has(Sense::This)).then_some((Form::Length(length(amount, of)), tail(doc, end)));
+    }
+    let of = unit(doc, from)?;
+    let plural = has(doc, from, Sense::Plural);
+    // *the past decade* is ten years; *the first day* is a day, and no length.
+    let single = token.has(Sense::Past) && of >= Unit::Day;
+    let amount = Amount { count: (!plural).then_some(1), ..Amount::default() };
+    let few = plural && !token.has(Sense::This) && !token.has(Sense::Ordinal(1));
+    (few || single).then_some((Form::Length(length(amount, of)), from + 1))
+}
+
+/// *or so*, *or more*; *terakhir* behind its noun.
+fn tail(doc: &Doc, end: usize) -> usize {
+    if has(doc, end, Sense::Or) && has(doc, end + 1, Sense::So) {
+        return end + 2;
+    }
+    let recent = here(doc, end).is_some_and(|t| t.has(Sense::Recent) && t.has(Sense::Behind));
+    end + usize::from(recent)
+}
+
+/// *52 years old*, *a 39-year-old*, *berusia 52 tahun*: an age is no time of the story.
+fn is_age(doc: &Doc, i: usize, end: usize) -> bool {
+    let behind = if doc.is(end, "-") { end + 1 } else { end };
+    let before = (1..=2).any(|k| i >= k && has(doc, i - k, Sense::Age));
+    has(doc, behind, Sense::Age) || before
+}
+
+/// *$1.76 a share a year*, *four flights a week*: how often, not how long.
+fn is_rate(doc: &Doc, i: usize) -> bool {
+    if !has(doc, i, Sense::Indefinite) {
+        return false;
+    }
+    let counted = |k: usize| {
+        i.checked_sub(k).and_then(|k| doc.tokens.get(k)).is_some_and(|t| {
+            t.kind == Kind::Number
+                || t.find(|s| matches!(s, Sense::Times(_)).then_some(())).is_some()
+                || t.find(|s| matches!(s, Sense::Number(n) if *n > 1).then_some(())).is_some()
+        })
+    };
+    counted(1) || counted(2) && !has(doc, i - 1, Sense::On) && !has(doc, i - 1, Sense::To)
+}
+
+/// *puluhan tahun*: tens of years; *decades*, *for years*: an uncounted plural.
 fn tens(doc: &Doc, i: usize) -> Read {
     let token = &doc.tokens[i];
     if token.has(Sense::Tens) {
-        return Some((Form::Tens(unit_of(doc.tokens.get(i + 1)?)?), i + 2));
+        here(doc, i + 1)?;
+        return Some((Form::Tens(unit(doc, i + 1)?), i + 2));
     }
-    // *decades*: an uncounted plural
-    let plural = token.has(Sense::Plural) && unit_of(token) >= Some(Unit::Decade);
-    let counted = i > 0 && amount_of(&doc.tokens[i - 1]).is_some();
-    match unit_of(token) {
-        Some(unit) if plural && !counted => Some((Form::Length(None, unit), i + 1)),
-        _ => None,
+    if token.has(Sense::Long) {
+        let of = unit(doc, i)?;
+        return Some((Form::Length(Length { amount: Amount::default(), unit: of, rest: None }), i + 1));
     }
+    let of = unit(doc, i).filter(|_| token.has(Sense::Plural))?;
+    let before = i.checked_sub(1).map(|k| &doc.tokens[k]);
+    let counted = before.is_some_and(|t| amount_of(t).is_some() || t.has(Sense::Some) || t.has(Sense::Filler));
+    let cued = before.is_some_and(|t| t.has(Sense::For) || t.has(Sense::Until));
+    let ago = here(doc, i + 1).is_some_and(|t| t.has(Sense::Ago) || t.has(Sense::Later) || t.has(Sense::Earlier));
+    let length = Form::Length(Length { amount: Amount::default(), unit: of, rest: None });
+    ((of >= Unit::Decade || cued || ago) && !counted && of > Unit::Second)
+        .then(|| (length, if ago { i + 2 } else { i + 1 }))
 }
 
 fn amount_of(token: &Token) -> Option<u32> {
-    token.number.or_else(|| {
-        token.find(|sense| match sense {
-            Sense::Number(n) => Some(*n),
-            _ => None,
-        })
-    })
+    token.number.or_else(|| token.find(|s| if let Sense::Number(n) = s { Some(*n) } else { None }))
 }
 
-/// A count in digits or words: `Some(None)` where it is not said (*several*).
-pub fn amount(doc: &Doc, i: usize) -> Option<(Option<u32>, usize)> {
+fn times(token: &Token) -> Option<u32> {
+    token.find(|s| if let Sense::Times(n) = s { Some(*n) } else { None })
+}
+
+fn is_one(doc: &Doc, i: usize) -> bool {
+    has(doc, i, Sense::Indefinite)
+}
+
+/// A count in digits or words.
+pub fn amount(doc: &Doc, i: usize) -> Option<(Amount, usize)> {
     let token = doc.tokens.get(i)?;
-    if token.has(Sense::Some) {
-        return Some((None, i + 1));
+    let whole = |n: u32| Amount { count: Some(n), ..Amount::default() };
+    if let Some(found) = half(doc, i) {
+        return Some(found);
     }
-    if token.kind == Kind::Number {
-        // 6.600 and 1,5 are no counts of time units that this reads.
-        let part = i > 1 && !token.space && matches!(doc.word(i - 1), "." | "," | ":" | "/" | "-");
-        return token.number.filter(|_| !part).map(|n| (Some(n), i + 1));
+    let (amount, at) = if let Some(end) = uncounted(doc, i) {
+        (Amount::default(), end)
+    } else if token.kind == Kind::Number {
+        digits(doc, i)?
+    } else {
+        let (n, end) = words(doc, i)?;
+        (whole(n), end)
+    };
+    let (amount, at) = and_half(doc, amount, at);
+    Some(range(doc, amount, at))
+}
+
+/// *half an hour*, *setengah jam*.
+fn half(doc: &Doc, i: usize) -> Option<(Amount, usize)> {
+    has(doc, i, Sense::HalfOf).then_some(())?;
+    let at = if is_one(doc, i + 1) { i + 2 } else { i + 1 };
+    let at = if doc.is(at, "-") { at + 1 } else { at };
+    Some((Amount { count: Some(0), half: true, decimal: None }, at))
+}
+
+/// *several*, *a few*, *a couple of* (which is two), *dozens of*.
+fn uncounted(doc: &Doc, i: usize) -> Option<usize> {
+    let at = if is_one(doc, i) && has(doc, i + 1, Sense::Some) { i + 1 } else { i };
+    has(doc, at, Sense::Some).then_some(())?;
+    let of = has(doc, at, Sense::Collective) && has(doc, at + 1, Sense::Of);
+    Some(at + 1 + usize::from(of))
+}
+
+fn digits(doc: &Doc, i: usize) -> Option<(Amount, usize)> {
+    let token = &doc.tokens[i];
+    // 6.600 and the 5 of 1,5 are no counts of time units.
+    let part = i > 1
+        && !token.space
+        && matches!(doc.word(i - 1), "." | "," | ":" | "/" | "-")
+        && doc.tokens[i - 2].kind == Kind::Number
+        && !doc.tokens[i - 1].space
+        && !matches!(doc.word(i - 1), "-");
+    let n = token.number.filter(|_| !part)?;
+    let point = glued(doc, i + 1) && matches!(doc.word(i + 1), "." | ",") && glued(doc, i + 2);
+    let behind = doc.tokens.get(i + 2).filter(|t| point && t.kind == Kind::Number && t.width() <= 2);
+    match behind.and_then(|t| t.number) {
+        Some(decimal) => Some((Amount { count: Some(n), half: false, decimal: Some(decimal) }, i + 3)),
+        None => Some((Amount { count: Some(n), ..Amount::default() }, i + 1)),
     }
-    words(doc, i)
+}
+
+/// *and a half*, `1/2`, `½`, *setengah*.
+fn and_half(doc: &Doc, amount: Amount, at: usize) -> (Amount, usize) {
+    let with = |end| (Amount { half: true, ..amount }, end);
+    if amount.count.is_none() {
+        return (amount, at);
+    }
+    let fraction = doc.is(at, "1") && doc.is(at + 1, "/") && doc.is(at + 2, "2");
+    if doc.is(at, "½") {
+        return with(at + 1);
+    }
+    if fraction && here(doc, at).is_some() {
+        return with(at + 3);
+    }
+    if has(doc, at, Sense::HalfOf) && !is_one(doc, at + 1) && here(doc, at).is_some() {
+        return with(at + 1);
+    }
+    if has(doc, at, Sense::And) && is_one(doc, at + 1) && has(doc, at + 2, Sense::HalfOf) {
+        return with(at + 3);
+    }
+    (amount, at)
+}
+
+/// *two to three*, *12 to 18*, *dua hingga tiga*, *two or three*: the first counts.
+fn range(doc: &Doc, amount: Amount, at: usize) -> (Amount, usize) {
+    let joins = has(doc, at, Sense::To) || has(doc, at, Sense::Or) || matches!(doc.word(at), "-" | "–");
+    let Some(count) = amount.count.filter(|_| joins && here(doc, at).is_some()) else { return (amount, at) };
+    let second = match doc.tokens.get(at + 1) {
+        Some(t) if t.kind == Kind::Number => t.number.map(|n| (n, at + 2)),
+        Some(_) => words(doc, at + 1),
+        None => None,
+    };
+    let next_is_unit = |end: usize| {
+        let end = if doc.is(end, "-") { end + 1 } else { end };
+        here(doc, end).is_some() && unit(doc, end).is_some()
+    };
+    match second {
+        Some((n, end)) if n > count && next_is_unit(end) => (amount, end),
+        _ => (amount, at),
+    }
 }
 
 /// *dua puluh lima*, *dua belas*, *twenty-five*, *three hundred*.
-fn words(doc: &Doc, i: usize) -> Option<(Option<u32>, usize)> {
+fn words(doc: &Doc, i: usize) -> Option<(u32, usize)> {
     let mut sum = 0_u32;
     let mut current: Option<u32> = None;
     let mut at = i;
@@ -73,18 +262,24 @@ fn words(doc: &Doc, i: usize) -> Option<(Option<u32>, usize)> {
             match current {
                 // *twenty five*: a ten and a one
                 Some(ten) if ten >= 20 && ten % 10 == 0 && n < 10 => current = Some(ten + n),
+                // *a dozen*
+                Some(1) if token.has(Sense::Collective) => current = Some(n),
                 Some(_) => break,
                 None => current = Some(n),
             }
+            if token.has(Sense::Collective) && has(doc, at + 1, Sense::Of) {
+                at += 1;
+            }
         } else if token.has(Sense::Teen) {
             current = Some(current? + 10);
-        } else if let Some(times) = token.find(|s| if let Sense::Times(t) = s { Some(*t) } else { None }) {
+        } else if let Some(times) = times(token).filter(|_| current.is_some()) {
             sum = sum.saturating_add(current.unwrap_or(1).saturating_mul(times));
             current = None;
         } else if doc.is(at, "-")
             && at > i
             && !token.space
-            && doc.tokens.get(at + 1).is_some_and(|t| amount_of(t).is_some())
+            && current.is_some_and(|ten| ten >= 20)
+            && doc.tokens.get(at + 1).is_some_and(|t| amount_of(t).is_some_and(|n| n < 10))
         {
             // twenty-five
         } else {
@@ -93,5 +288,5 @@ fn words(doc: &Doc, i: usize) -> Option<(Option<u32>, usize)> {
         at += 1;
     }
     let total = sum.saturating_add(current.unwrap_or(0));
-    (at > i && total > 0).then_some((Some(total), at))
+    (at > i && total > 0).then_some((total, at))
 }

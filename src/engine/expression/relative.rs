@@ -1,91 +1,185 @@
 //! Times counted from the time of speaking or from a time told before: *tahun lalu*, *last week*,
-//! *kemarin*, *dua hari kemudian*, *three weeks ago*.
+//! *kemarin*, *dua hari kemudian*, *three weeks ago*, *the following year*.
 
-use super::{Form, Read, calendar, quantity};
+use super::{Dir, Form, Read, calendar, has, here, quantity, unit};
 use crate::engine::lang::{Link, Sense};
-use crate::engine::text::Doc;
-use crate::story::Unit;
+use crate::engine::text::{Doc, Kind};
+use crate::story::{Modifier, Unit};
 
 /// Reads a relative time that begins at token `i`.
 pub fn read(doc: &Doc, i: usize) -> Read {
+    if has(doc, i, Sense::Same) && weekend(doc, i + 1).is_some() {
+        return None;
+    }
     single_day(doc, i)
-        .or_else(|| unit_behind(doc, i))
-        .or_else(|| unit_before(doc, i))
+        .or_else(|| told(doc, i))
+        .or_else(|| weekend_of(doc, i))
+        .or_else(|| named(doc, i).map(|(dir, unit, end)| (Form::Named(dir, unit), end)))
+        .or_else(|| the(doc, i))
         .or_else(|| counted(doc, i))
 }
 
-fn unit(doc: &Doc, i: usize) -> Option<Unit> {
-    doc.tokens.get(i).filter(|t| !t.line)?.find(|sense| match sense {
-        Sense::Unit(unit) => Some(*unit),
-        _ => None,
-    })
-}
-
-/// *yang* in *dua tahun yang lalu*.
-fn article(doc: &Doc, i: usize) -> bool {
-    doc.tokens.get(i).is_some_and(|t| t.has(Sense::Article))
-}
-
 fn single_day(doc: &Doc, i: usize) -> Read {
-    let days = doc.tokens[i].find(|sense| match sense {
-        Sense::Day(days) => Some(*days),
-        _ => None,
-    })?;
+    let days = doc.tokens[i].find(|sense| if let Sense::Day(days) = sense { Some(*days) } else { None })?;
     match calendar::part(doc, i + 1) {
-        Some((part, end)) => Some((Form::Day(days, Some(part)), end)),
+        Some((part, end)) => Some((Form::Day(days, Some(part)), calendar::local_time(doc, end))),
         None => Some((Form::Day(days, None), i + 1)),
     }
 }
 
-/// *tahun lalu*, *bulan ini*, *pekan depan*.
-fn unit_behind(doc: &Doc, i: usize) -> Read {
-    let unit = doc.tokens[i].find(|sense| match sense {
-        Sense::Unit(unit) => Some(*unit),
-        _ => None,
-    })?;
-    let at = if article(doc, i + 1) { i + 2 } else { i + 1 };
-    let token = doc.tokens.get(at).filter(|t| !t.line)?;
-    let behind = token.has(Sense::Behind);
-    let dir = calendar::direction(doc, at).filter(|_| behind && unit >= Unit::Day)?;
-    let day_only = unit == Unit::Day;
-    (!day_only).then_some((Form::Named(dir, unit), at + 1))
+/// *tahun lalu*, *pekan depan*, *last year*, *the current month*: the direction and the unit.
+pub fn named(doc: &Doc, i: usize) -> Option<(Dir, Unit, usize)> {
+    behind(doc, i).or_else(|| before(doc, i))
 }
 
-/// *last year*, *next month*, *this week*.
-fn unit_before(doc: &Doc, i: usize) -> Read {
-    let at = if doc.tokens[i].has(Sense::Article) { i + 1 } else { i };
+/// The direction behind the noun.
+fn behind(doc: &Doc, i: usize) -> Option<(Dir, Unit, usize)> {
+    let unit = unit(doc, i)?;
+    let at = if has(doc, i + 1, Sense::Article) { i + 2 } else { i + 1 };
+    let token = here(doc, at).filter(|t| t.has(Sense::Behind))?;
     let dir = calendar::direction(doc, at)?;
-    let unit = unit(doc, at + 1).filter(|unit| *unit >= Unit::Week)?;
-    let singular = !doc.tokens[at + 1].has(Sense::Plural);
-    (singular && !doc.tokens[at].has(Sense::Behind)).then_some((Form::Named(dir, unit), at + 2))
+    // *tahun terakhir* is a length.
+    (unit > Unit::Day && !token.has(Sense::Recent)).then_some((dir, unit, at + 1))
 }
 
-/// *tiga hari lalu*, *two years later*, *dua pekan kemudian*.
-fn counted(doc: &Doc, i: usize) -> Read {
-    let (amount, at) = quantity::amount(doc, i)?;
-    let amount = i32::try_from(amount?).ok().filter(|n| *n <= 100_000)?;
-    let unit = unit(doc, at)?;
-    let mut end = at + 1;
-    if article(doc, end) {
-        end += 1;
+/// The direction before the noun.
+fn before(doc: &Doc, i: usize) -> Option<(Dir, Unit, usize)> {
+    let definite = has(doc, i, Sense::The);
+    let at = if definite { i + 1 } else { i };
+    let mut dir = calendar::direction(doc, at)?;
+    let mut noun = at + 1;
+    if let Some(second) = calendar::direction(doc, noun).filter(|_| dir == Dir::This) {
+        (dir, noun) = (second, noun + 1);
     }
-    let token = doc.tokens.get(end).filter(|t| !t.line)?;
-    let shift = |amount, narrative| Some((Form::Shift { amount, unit, narrative }, end + 1));
+    noun += usize::from(has(doc, noun, Sense::Fiscal));
+    let token = here(doc, noun)?;
+    let unit = unit(doc, noun).filter(|unit| *unit >= Unit::Week)?;
+    let bent = token.has(Sense::Plural) || doc.tokens[at].has(Sense::Behind);
+    // *the last year* is a length, *the next year* the year after one told.
+    let clear = !definite || doc.tokens[at].has(Sense::Current);
+    (!bent && clear).then_some((dir, unit, noun + 1))
+}
+
+/// *that year*, *the same day*, *the following month*, *tahun itu*, *bulan berikutnya*, *the year before*.
+fn told(doc: &Doc, i: usize) -> Read {
+    let steps = |at: usize| {
+        doc.tokens.get(at)?.find(|s| match s {
+            Sense::Same => Some(0),
+            Sense::Following => Some(1),
+            Sense::Previous => Some(-1),
+            _ => None,
+        })
+    };
+    let definite = has(doc, i, Sense::The);
+    let at = if definite { i + 1 } else { i };
+    let next = (definite && has(doc, at, Sense::Next)).then_some(1);
+    if let Some(step) = steps(at).filter(|step| definite || *step == 0).or(next) {
+        // *that same day*
+        let noun = if steps(at + 1) == Some(0) { at + 2 } else { at + 1 };
+        let of = here(doc, noun).and_then(|_| unit(doc, noun)).filter(|u| *u >= Unit::Day)?;
+        let bare = !doc.tokens[noun].has(Sense::Plural) && !has(doc, at, Sense::BehindOnly);
+        return bare.then_some((Form::Told(step, of), noun + 1));
+    }
+    // The direction behind the noun: the noun's language decides which words can stand there.
+    let noun = at;
+    let of = unit(doc, noun).filter(|u| *u >= Unit::Day && !has(doc, noun, Sense::Plural))?;
+    let mut end = noun + 1;
+    end += usize::from(has(doc, end, Sense::Article));
+    here(doc, end)?;
+    if has(doc, end, Sense::BehindOnly)
+        && let Some(step) = steps(end)
+    {
+        return Some((Form::Told(step, of), end + 1));
+    }
+    let step = match () {
+        () if has(doc, end, Sense::Earlier) => -1,
+        () if has(doc, end, Sense::Later) => 1,
+        () => return None,
+    };
+    let bound = doc.tokens[end].has(Sense::Previous) || doc.tokens[end].has(Sense::Following);
+    (definite && !opens_noun(doc, end) || bound).then_some((Form::Told(step, of), end + 1))
+}
+
+/// Two tokens that say *weekend*; one past them.
+fn weekend(doc: &Doc, i: usize) -> Option<usize> {
+    if has(doc, i, Sense::Weekend) {
+        return Some(i + 1);
+    }
+    (has(doc, i, Sense::Modifier(Modifier::End)) && has(doc, i + 1, Sense::Unit(Unit::Week)) && here(doc, i + 1).is_some())
+        .then_some(i + 2)
+}
+
+/// *the weekend*, *last weekend*, *akhir pekan lalu*.
+fn weekend_of(doc: &Doc, i: usize) -> Read {
+    let dir = calendar::direction(doc, i).filter(|_| !has(doc, i, Sense::Behind));
+    let definite = has(doc, i, Sense::The);
+    let at = if dir.is_some() || definite { i + 1 } else { i };
+    let end = weekend(doc, at)?;
+    let after = here(doc, end).filter(|t| t.has(Sense::Behind)).and_then(|_| calendar::direction(doc, end));
+    match (dir, after) {
+        (_, Some(dir)) => Some((Form::Weekend(dir), end + 1)),
+        (Some(dir), None) => Some((Form::Weekend(dir), end)),
+        (None, None) => (definite || end == at + 2).then_some((Form::Weekend(Dir::This), end)),
+    }
+}
+
+/// *the quarter*, *akhir tahun*, *the end of the year*: the unit that the text speaks of, where something
+/// shows that a time is meant.
+fn the(doc: &Doc, i: usize) -> Read {
+    let definite = has(doc, i, Sense::The);
+    let at = if definite { i + 1 } else { i };
+    let latest = usize::from(definite && has(doc, at, Sense::Latest));
+    let noun = at + latest;
+    let of = here(doc, noun).or(doc.tokens.get(noun).filter(|_| noun == i)).and_then(|_| unit(doc, noun))?;
+    if has(doc, noun, Sense::Plural) || of < Unit::Day {
+        return None;
+    }
+    let before = i.checked_sub(1).map(|k| &doc.tokens[k]).filter(|_| !doc.tokens[i].line);
+    let edge = |t: &crate::engine::text::Token| {
+        [Modifier::Start, Modifier::Mid, Modifier::End]
+            .iter()
+            .any(|m| t.has(Sense::Modifier(*m)) || t.has(Sense::Edge(*m)))
+    };
+    // *the end of the year*; *akhir tahun*
+    let of_edge = i >= 2 && before.is_some_and(|t| t.has(Sense::Of)) && edge(&doc.tokens[i - 2]);
+    let edged = !definite && before.is_some_and(edge) && !followed_by_name(doc, noun + 1);
+    let quarter = definite && of == Unit::Quarter;
+    (of_edge && definite || edged || quarter).then_some((Form::The(of), noun + 1))
+}
+
+fn followed_by_name(doc: &Doc, i: usize) -> bool {
+    here(doc, i).is_some_and(|t| t.capital || t.kind == Kind::Number || t.has(Sense::OrdinalHead))
+}
+
+/// *tiga hari lalu*, *two years later*, *dua pekan kemudian*, *sehari sebelumnya*, *dua bulan lagi*.
+fn counted(doc: &Doc, i: usize) -> Read {
+    let (amount, unit, mut end) = quantity::counted(doc, i)?;
+    if amount.count.is_some_and(|n| n > 100_000) {
+        return None;
+    }
+    if has(doc, end, Sense::Or) && has(doc, end + 1, Sense::So) {
+        end += 2;
+    }
+    end += usize::from(has(doc, end, Sense::Article) || doc.is(end, "-") && has(doc, end + 1, Sense::Ago));
+    let token = here(doc, end)?;
+    let shift = |back, narrative, end| Some((Form::Shift { amount, unit, back, narrative }, end));
     if token.has(Sense::Ago) {
-        shift(-amount, false)
-    } else if token.has(Sense::Next) && token.has(Sense::Behind) {
-        shift(amount, false)
-    } else if token.has(Sense::Later) && !followed(doc, end) {
-        shift(amount, true)
-    } else if token.has(Sense::Earlier) && !followed(doc, end) {
-        shift(-amount, true)
+        shift(true, false, end + 1)
+    } else if token.has(Sense::FromNow) || token.has(Sense::Next) && token.has(Sense::Behind) {
+        shift(false, false, end + 1)
+    } else if token.has(Sense::From) && has(doc, end + 1, Sense::Now) {
+        shift(false, false, end + 2)
+    } else if token.has(Sense::Later) && !opens_noun(doc, end) {
+        shift(false, true, end + 1)
+    } else if token.has(Sense::Earlier) && !opens_noun(doc, end) {
+        shift(true, true, end + 1)
     } else {
         None
     }
 }
 
 /// *two days after the vote* is a length before a landmark, not a time by itself.
-fn followed(doc: &Doc, i: usize) -> bool {
+fn opens_noun(doc: &Doc, i: usize) -> bool {
     doc.tokens[i].senses.iter().any(|s| matches!(s, Sense::Opens(Link::After | Link::Before)))
-        && doc.tokens.get(i + 1).is_some_and(|t| t.kind == crate::engine::text::Kind::Word && !t.line)
+        && here(doc, i + 1).is_some_and(|t| t.kind == Kind::Word)
 }

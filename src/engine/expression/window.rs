@@ -1,48 +1,132 @@
-//! What stands before an expression and bends it.
+//! What stands before an expression and bends it or belongs to it.
 
-use super::{Boundary, Form};
-use crate::engine::lang::{Phrase, Sense};
-use crate::engine::text::Doc;
+use super::{Boundary, Form, has, here};
+use crate::engine::lang::{Pack, Phrase, Sense};
+use crate::engine::text::{Doc, Kind};
 use crate::story::Modifier;
 
-/// A modifier before the expression (*awal Mei*, *about six weeks*) becomes part of it: the new
-/// first token and the `mod`.
-pub fn modifier(doc: &Doc, first: usize, form: &Form) -> (usize, Option<Modifier>) {
-    let takes = matches!(form, Form::Calendar(_) | Form::Length(..) | Form::Clock(_) | Form::Named(..));
-    let Some(before) = first.checked_sub(1).filter(|_| takes) else { return (first, None) };
-    let token = &doc.tokens[before];
-    // Across a sentence's end nothing is bent.
-    if doc.tokens[first].line {
+/// Takes in what stands before the expression: an article, a modifier (*awal Mei*, *more than six weeks*,
+/// *the end of March*, *mid-February*, *earlier this year*). The new first token, not before `from`, and
+/// TIMEX3's `mod`.
+pub fn widen(doc: &Doc, pack: &Pack, from: usize, first: usize, form: &Form) -> (usize, Option<Modifier>) {
+    if doc.tokens[first].line || first <= from {
         return (first, None);
     }
-    let found = token.find(|sense| match sense {
-        Sense::Modifier(modifier) => Some(*modifier),
-        _ => None,
-    });
-    match found {
-        Some(Modifier::Start | Modifier::Mid | Modifier::End)
-            if matches!(form, Form::Length(..) | Form::Clock(_)) =>
-        {
-            (first, None)
+    let mut at = article(doc, from, first, takes_article(form, doc, first));
+    let mut modifier = None;
+    if let Some((to, found)) = edge(doc, from, at, form)
+        .or_else(|| bend(doc, pack, from, at, form))
+        .or_else(|| bend(doc, pack, from, first, form))
+    {
+        modifier = Some(found);
+        at = article(doc, from, to, matches!(found, Modifier::Start | Modifier::Mid | Modifier::End));
+    } else if told_apart(form) && at > from && (has(doc, at - 1, Sense::Earlier) || has(doc, at - 1, Sense::Later)) {
+        at -= 1;
+    }
+    (at, modifier)
+}
+
+/// Takes in *the*.
+fn article(doc: &Doc, from: usize, at: usize, takes: bool) -> usize {
+    let the = takes && at > from && has(doc, at - 1, Sense::The) && here(doc, at).is_some();
+    at - usize::from(the)
+}
+
+/// *the 1990s*, *the third quarter*, *the 19th of October*, *the nine months*; but not the article of
+/// *the 1996 vote* or *the six-week war*, which belongs to another noun.
+fn takes_article(form: &Form, doc: &Doc, first: usize) -> bool {
+    match form {
+        Form::Calendar(f) => {
+            f.grain.is_some()
+                || f.within.is_some()
+                || f.part.is_some() && f.day.is_some()
+                || f.day.is_some() && has(doc, first + 1, Sense::OrdinalEnd)
+                || has(doc, first, Sense::Unit(crate::story::Unit::Year))
         }
-        Some(modifier) => (before, Some(modifier)),
-        None => (first, None),
+        Form::Length(_) | Form::Weekend(_) => !doc.is(first + 1, "-"),
+        _ => false,
     }
 }
 
+/// *earlier this year*, *late yesterday*.
+fn told_apart(form: &Form) -> bool {
+    matches!(form, Form::Named(..) | Form::Day(..) | Form::Told(..))
+}
+
+fn modifier(doc: &Doc, i: usize) -> Option<Modifier> {
+    doc.tokens.get(i)?.find(|s| if let Sense::Modifier(m) = s { Some(*m) } else { None })
+}
+
+/// *the end of March*: the noun with its *of*.
+fn edge(doc: &Doc, from: usize, at: usize, form: &Form) -> Option<(usize, Modifier)> {
+    let of = at.checked_sub(1).filter(|of| *of > from && has(doc, *of, Sense::Of))?;
+    let found = doc.tokens[of - 1].find(|s| match s {
+        Sense::Edge(m) | Sense::Modifier(m) => Some(*m),
+        _ => None,
+    })?;
+    (!bends_amounts(form) && is_edge(found)).then_some((of - 1, found))
+}
+
+const fn is_edge(modifier: Modifier) -> bool {
+    matches!(modifier, Modifier::Start | Modifier::Mid | Modifier::End)
+}
+
+/// Lengths and clock times have an amount to bend and no beginning.
+const fn bends_amounts(form: &Form) -> bool {
+    matches!(form, Form::Length(_) | Form::Clock(_) | Form::Tens(_) | Form::Shift { .. })
+}
+
+/// A modifier right before it: one word, a word with a hyphen (*mid-May*), or several (*no more than*).
+fn bend(doc: &Doc, pack: &Pack, from: usize, at: usize, form: &Form) -> Option<(usize, Modifier)> {
+    if matches!(form, Form::Set(_) | Form::Phrase(Phrase::Past | Phrase::Present | Phrase::Future)) {
+        return None;
+    }
+    if let Some(found) = several(doc, pack, from, at).filter(|_| counts(form)) {
+        return Some(found);
+    }
+    let before = at.checked_sub(1).filter(|k| *k >= from)?;
+    let word = if doc.is(before, "-") && !doc.tokens[at].space { before.checked_sub(1)? } else { before };
+    here(doc, at).filter(|_| word >= from)?;
+    let found = modifier(doc, word)?;
+    if is_edge(found) {
+        return (!bends_amounts(form)).then_some((word, found));
+    }
+    let dated = matches!(form, Form::Calendar(f) if f.weekday.is_some() && f.day.is_none());
+    ((counts(form) || found == Modifier::Approx) && !dated).then_some((word, found))
+}
+
+fn counts(form: &Form) -> bool {
+    matches!(form, Form::Length(_) | Form::Shift { .. })
+}
+
+/// *more than*, *at least*, *lebih dari*.
+fn several(doc: &Doc, pack: &Pack, from: usize, at: usize) -> Option<(usize, Modifier)> {
+    pack.bends.iter().find_map(|(words, modifier)| {
+        let first = at.checked_sub(words.len()).filter(|first| *first >= from)?;
+        if has(doc, at, Sense::The) {
+            return None;
+        }
+        let all = words.iter().enumerate().all(|(k, word)| doc.is(first + k, word));
+        (all && (first + 1..=at).all(|k| here(doc, k).is_some())).then_some((first, *modifier))
+    })
+}
+
 /// *sejak*, *until* right before the expression, an article aside.
-pub fn boundary(doc: &Doc, first: usize, _last: usize, form: &Form) -> Option<Boundary> {
-    if matches!(form, Form::Length(..) | Form::Tens(_)) {
+pub fn boundary(doc: &Doc, first: usize, form: &Form) -> Option<Boundary> {
+    if matches!(form, Form::Length(..) | Form::Tens(_) | Form::Set(_)) {
         return None;
     }
     if matches!(form, Form::Phrase(Phrase::SinceThen)) {
         return Some(Boundary::Since);
     }
     let mut at = first.checked_sub(1)?;
-    if doc.tokens[at].has(Sense::Article) {
+    if has(doc, at, Sense::Article) || has(doc, at, Sense::The) {
         at = at.checked_sub(1)?;
     }
     let token = &doc.tokens[at];
+    if token.kind != Kind::Word {
+        return None;
+    }
     if token.has(Sense::Since) {
         Some(Boundary::Since)
     } else if token.has(Sense::Until) && !token.has(Sense::On) {

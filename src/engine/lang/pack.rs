@@ -72,10 +72,94 @@ pub enum Sense {
     Article,
     /// Bends the value of what follows: *sekitar*, *awal*.
     Modifier(Modifier),
+    /// *end*, *beginning*: bends what follows its *of*.
+    Edge(Modifier),
     /// *Dr*: a full stop after it does not end a sentence.
     Title,
     /// *of*.
     Of,
+    /// *the*: the definite article that stands before its noun.
+    The,
+    /// *a*, *an*: one, and less than that.
+    Indefinite,
+    /// *and*, *dan*: joins two counts.
+    And,
+    /// *for*, *selama*: a length may follow.
+    For,
+    /// *first*, *kedua*: an ordinal in words.
+    Ordinal(u32),
+    /// *th*: makes an ordinal of the digits before it.
+    OrdinalEnd,
+    /// *ke*: makes an ordinal of the digits behind its hyphen.
+    OrdinalHead,
+    /// *s*, *an*: makes a decade of the year before it.
+    DecadeEnd,
+    /// *nineties*: a decade of the last century, by its tens.
+    Decade(u32),
+    /// A season, 1 spring to 4 winter, and whether it needs its head (*musim panas*).
+    Season(u32, bool),
+    /// *musim*: a season follows.
+    SeasonHead,
+    /// *semester*, *paruh*, *half*: half of a year.
+    HalfYear,
+    /// *setengah*, *half*: half of a unit.
+    HalfOf,
+    /// *every*, *setiap*, *per*: what follows recurs.
+    Every,
+    /// *daily*, *bulanan*: every one of the unit.
+    Often(Unit),
+    /// *sehari*: one of the unit, in one word.
+    One(Unit),
+    /// *that*, *same*, *itu*: the one told before.
+    Same,
+    /// *following*, *berikutnya*: the one after.
+    Following,
+    /// *previous*, *sebelumnya*: the one before.
+    Previous,
+    /// Stands behind its noun only: *tahun itu*, *bulan berikutnya*.
+    BehindOnly,
+    /// *past*, *recent*, *terakhir*: the stretch up to now.
+    Recent,
+    /// *past*: with a single unit it is a length.
+    Past,
+    /// *rest of*, *remaining*: a length is left.
+    Rest,
+    /// *current*: this one, with an article.
+    Current,
+    /// *latest*.
+    Latest,
+    /// *weekend*.
+    Weekend,
+    /// *noon*, *midnight*: an hour of the day.
+    Hour(u32),
+    /// *BC*, *SM*: years before Christ.
+    BeforeEra,
+    /// *fiscal*.
+    Fiscal,
+    /// *full*, *more*: may stand between a count and its unit.
+    Filler,
+    /// *old*, *berusia*: the length beside it is an age.
+    Age,
+    /// *couple*, *dozens*: *of* may follow.
+    Collective,
+    /// *lagi*, *hence*: counted on from the time of speaking.
+    FromNow,
+    /// *now*, in *two years from now*.
+    Now,
+    /// *so*, in *a year or so*.
+    So,
+    /// *berhari-hari*'s kind: an uncounted length in one word.
+    Long,
+    /// *waktu*, *local*, *time*: whose clock it is.
+    LocalTime,
+    /// *hari* in *dini hari*: the second half of a part of the day's name.
+    PartTail,
+    /// *pasal*, *flight*: what follows is a number and no year.
+    Numbered,
+    /// Is an ordinary word too: *may*, *march*.
+    Doubtful,
+    /// A short form: *Jan*, *Mon*.
+    Short,
 
     /// A word that a language is known by.
     Common,
@@ -111,6 +195,49 @@ pub enum Sense {
     Prompt,
     /// What prisoners, prices and counts are counted in: *orang*, *people*.
     Counted,
+}
+
+impl Sense {
+    /// Whether a time expression can begin with a word of this meaning.
+    pub const fn opens_time(&self) -> bool {
+        matches!(
+            self,
+            Self::Month(_)
+                | Self::Weekday(_)
+                | Self::Unit(_)
+                | Self::Number(_)
+                | Self::Some
+                | Self::Tens
+                | Self::Last
+                | Self::Next
+                | Self::This
+                | Self::Day(_)
+                | Self::DateHead
+                | Self::ClockHead
+                | Self::Modifier(_)
+                | Self::Article
+                | Self::The
+                | Self::Ordinal(_)
+                | Self::Decade(_)
+                | Self::Season(..)
+                | Self::SeasonHead
+                | Self::HalfYear
+                | Self::HalfOf
+                | Self::Every
+                | Self::Often(_)
+                | Self::One(_)
+                | Self::Same
+                | Self::Recent
+                | Self::Rest
+                | Self::Weekend
+                | Self::Hour(_)
+                | Self::Fiscal
+                | Self::Long
+                | Self::Part(_)
+                | Self::Times(_)
+                | Self::Short
+        )
+    }
 }
 
 /// How a clause hangs on the one before it.
@@ -164,8 +291,12 @@ pub enum Phrase {
     LaterThatDay,
     /// *hari itu*, *that day*.
     ThatDay,
-    /// So many days after the time told before: *keesokan harinya*.
-    DayAfter(i32),
+    /// So many units after the time told before: *keesokan harinya*.
+    Told(i32, Unit),
+    /// A part of the day told before: *malam hari*.
+    Part(DayPart),
+    /// An hour: *tengah malam*.
+    Clock(u32),
 }
 
 /// One language's words.
@@ -178,6 +309,8 @@ pub struct Pack {
     pub index: &'static OnceLock<Index>,
     /// Sorted by first word; the tokens of a phrase, lower case.
     pub phrases: &'static [(&'static [&'static str], Phrase)],
+    /// Modifiers of several words: *more than*, *lebih dari*; those that hold others come first.
+    pub bends: &'static [(&'static [&'static str], Modifier)],
     /// Whether a word in lower case looks like a verb of happening: the language's hook for morphology.
     pub verb_form: fn(&str) -> bool,
     /// Whether adjectives stand before their noun.

@@ -1,14 +1,20 @@
 //! Dates whose words leave out the year, the month or the day.
 
 use super::{Found, Teller};
-use crate::engine::expression::{Boundary, Dir, Expr, Fields};
-use crate::story::{Granularity, Named, Reason, Stamp, TimexKind, ymd};
+use crate::engine::expression::{Boundary, Dir, Expr, Fields, Within, YearBy};
+use crate::story::{Granularity, Named, Reason, Stamp, TimexKind, Unit, ymd};
 use chrono::{Datelike, Days, NaiveDate};
 
 impl Teller<'_> {
     pub(super) fn calendar(&self, expr: &Expr, f: Fields) -> Found {
         if let Some(year) = f.year {
             return Found::at(finish(stated(year, &f), &f), Vec::new());
+        }
+        if let Some(by) = f.year_by {
+            return self.by_reference(f, by);
+        }
+        if let Some(within) = f.within {
+            return self.within(expr, f, within);
         }
         let (stamp, because) = match (f.month, f.weekday) {
             (Some(month), _) => match self.yearless(expr, &f, month) {
@@ -22,6 +28,37 @@ impl Teller<'_> {
             (None, None) => return Found::open(TimexKind::Date, "XXXX".into(), Vec::new()),
         };
         Found::at(finish(stamp, &f), because)
+    }
+
+    /// A year by reference: *Mei tahun lalu*, *July of that year*.
+    fn by_reference(&self, f: Fields, by: YearBy) -> Found {
+        let ground = match by {
+            YearBy::Shift(steps) => self.now().map(|(now, from)| (now.year() + steps, from)),
+            YearBy::Told => self.told().map(|(told, from)| (told.year(), from)),
+        };
+        match ground {
+            Some((year, from)) => Found::at(finish(stated(year, &f), &f), vec![from]),
+            None => Found::open(TimexKind::Date, "XXXX".into(), Vec::new()),
+        }
+    }
+
+    /// A quarter, half or season without a year: the one told by direction, else the nearest.
+    fn within(&self, expr: &Expr, f: Fields, within: Within) -> Found {
+        let Some((now, from)) = self.now() else {
+            return Found::open(TimexKind::Date, unknown_within(within), Vec::new());
+        };
+        let this = |year| stated(year, &Fields { within: Some(within), ..f });
+        let year = now.year();
+        let named = Named::Unit(Unit::Quarter);
+        let (stamp, rule) = match f.dir {
+            Some(Dir::Last) => (last_before(this, year, now), Reason::LastBefore(named)),
+            Some(Dir::Next) => (next_after(this, year, now), Reason::NextAfter(named)),
+            Some(Dir::This) => (this(year), Reason::Same(named)),
+            None if self.narrative => (this(year), Reason::Same(named)),
+            None if expr.lies_ahead(self.doc) => (at_or_after(this, year, now), Reason::NextAfter(named)),
+            None => (nearest_year(this, year, now), Reason::Nearest(named)),
+        };
+        Found::at(stamp, vec![from, rule])
     }
 
     /// A month, or a day and a month, without a year.
@@ -40,6 +77,7 @@ impl Teller<'_> {
             Some(Dir::Next) => (next_after(this, year, now), Reason::NextAfter(named)),
             None if in_narrative => (this(year), Reason::Same(named)),
             None if expr.lies_ahead(self.doc) => (at_or_after(this, year, now), Reason::NextAfter(named)),
+            None if expr.boundary == Some(Boundary::Until) => (nearest_of(this, year, now, 1), Reason::Nearest(named)),
             None if expr.boundary == Some(Boundary::Since) => {
                 (at_or_before(this, year, now), Reason::LastBefore(named))
             }
@@ -90,6 +128,13 @@ fn nearest(now: NaiveDate, back: u64, on: u64) -> NaiveDate {
 }
 
 fn stated(year: i32, f: &Fields) -> Stamp {
+    if let Some(within) = f.within {
+        return match within {
+            Within::Quarter(n) => Stamp::new(ymd(year, n * 3, 1), Granularity::Quarter),
+            Within::Half(n) => Stamp::new(ymd(year, n * 6, 1), Granularity::Half),
+            Within::Season(n) => Stamp::new(ymd(year, n * 3, 1), Granularity::Season),
+        };
+    }
     match (f.grain, f.month, f.day) {
         (Some(grain), ..) => Stamp::new(ymd(year, 1, 1), grain),
         (None, Some(month), Some(day)) => Stamp::day(ymd(year, month, day)),
@@ -106,6 +151,14 @@ fn finish(stamp: Stamp, f: &Fields) -> Stamp {
     match f.clock {
         Some(clock) => super::clock::on_day(stamp.date(), clock),
         None => Stamp { part: f.part, ..stamp },
+    }
+}
+
+fn unknown_within(within: Within) -> String {
+    match within {
+        Within::Quarter(n) => format!("XXXX-Q{n}"),
+        Within::Half(n) => format!("XXXX-H{n}"),
+        Within::Season(n) => format!("XXXX-{}", ["SP", "SU", "FA", "WI"][(n as usize + 3) % 4]),
     }
 }
 
@@ -133,11 +186,16 @@ fn at_or_before(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp
     if stamp.date() <= now { stamp } else { this(year - 1) }
 }
 
-/// The nearest. News tells mostly of what was, so a day ahead counts twice as far.
+/// The nearest. News tells mostly of what was, so a day ahead counts four times.
 fn nearest_year(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
+    nearest_of(this, year, now, 4)
+}
+
+/// The nearest, where a day ahead counts `ahead` times.
+fn nearest_of(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate, ahead: i64) -> Stamp {
     let distance = |stamp: &Stamp| {
         let (begin, end) = (stamp.date(), stamp.end().date());
-        if end <= now { (now - end).num_days() } else { (begin - now).num_days().max(0) * 2 }
+        if end <= now { (now - end).num_days() } else { (begin - now).num_days().max(0) * ahead }
     };
     [0, -1, 1].map(|k| this(year + k)).into_iter().min_by_key(distance).unwrap_or_else(|| this(year))
 }

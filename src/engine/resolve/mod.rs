@@ -13,8 +13,8 @@ pub use clock::pairs;
 
 use super::expression::{Boundary, Clock, Expr, Form};
 use super::text::Doc;
-use crate::story::{Edge, Modifier, Reason, Stamp, Timex, TimexKind, When};
-use chrono::NaiveDate;
+use crate::story::{Edge, Granularity, Modifier, Reason, Stamp, Timex, TimexKind, When};
+use chrono::{Datelike, NaiveDate};
 
 /// How many sentences back a day may stand for a clock time to belong to it.
 const REACH: usize = 6;
@@ -55,24 +55,42 @@ struct Teller<'a> {
     own_day: bool,
     last: Option<Told>,
     day: Option<Told>,
+    /// The quarter last told.
+    quarter: Option<NaiveDate>,
 }
 
 /// Resolves the expressions, in order.
 pub fn resolve(doc: &Doc, exprs: &[Expr], published: Option<NaiveDate>, zones: &[Option<i32>]) -> Vec<Timex> {
     let own_day = exprs.iter().any(speaks_of_own_day);
-    let narrative = !own_day && states_years(exprs);
-    let mut teller = Teller { doc, published, narrative, own_day, last: None, day: None };
+    let narrative = states_years(doc, exprs, published);
+    let mut teller = Teller { doc, published, narrative, own_day, last: None, day: None, quarter: None };
     exprs.iter().enumerate().map(|(i, expr)| teller.timex(expr, zones.get(i).copied().flatten())).collect()
 }
 
-/// A narrative dates itself: it states years and speaks of no day as its own.
-fn states_years(exprs: &[Expr]) -> bool {
-    exprs.iter().filter(|e| matches!(e.form, Form::Calendar(f) if f.year.is_some())).count() >= 3
+/// A narrative dates itself: it states years, and seldom speaks of a time as its own. One year is enough
+/// where it lies well before the publication and nothing is told of the telling's own days.
+fn states_years(doc: &Doc, exprs: &[Expr], published: Option<NaiveDate>) -> bool {
+    let years: Vec<i32> = exprs.iter().filter_map(|e| stated_year(doc, e)).collect();
+    let own = exprs
+        .iter()
+        .filter(|e| speaks_of_own_day(e) || matches!(e.form, Form::Named(..) | Form::Weekend(_)))
+        .count();
+    let long_ago = published.is_some_and(|p| years.iter().all(|year| *year < p.year() - 1));
+    years.len() >= 3 && years.len() > 3 * own || !years.is_empty() && own == 0 && long_ago
+}
+
+/// The year that an expression states, unless it is half of a season's name (*2025/2026*).
+fn stated_year(doc: &Doc, expr: &Expr) -> Option<i32> {
+    let pair = doc.is(expr.last, "/") || expr.first > 0 && doc.is(expr.first - 1, "/");
+    match expr.form {
+        Form::Calendar(f) if !pair => f.year,
+        _ => None,
+    }
 }
 
 fn speaks_of_own_day(expr: &Expr) -> bool {
     match expr.form {
-        Form::Calendar(f) => f.weekday.is_some() && f.day.is_none(),
+        Form::Calendar(f) => f.weekday.is_some() && f.year.is_none(),
         Form::Day(..) | Form::Phrase(crate::engine::lang::Phrase::Day(..)) => true,
         _ => false,
     }
@@ -110,11 +128,14 @@ impl Teller<'_> {
             Form::Calendar(fields) => self.calendar(expr, fields),
             Form::Clock(clock) => self.clock(expr, clock),
             Form::Named(dir, unit) => self.named(dir, unit),
+            Form::Weekend(dir) => self.weekend(expr, dir),
+            Form::Told(steps, unit) => self.unit_told(expr, steps, unit),
+            Form::The(unit) => self.the(expr, unit),
+            Form::Part(part) => self.part(expr, part),
             Form::Day(days, part) => self.deictic(days, part),
-            Form::Shift { amount, unit, narrative } => self.shift(amount, unit, narrative),
-            Form::Length(amount, unit) => {
-                Found::open(TimexKind::Duration, value::length(amount, unit), Vec::new())
-            }
+            Form::Shift { amount, unit, back, narrative } => self.shift(expr, amount, unit, back, narrative),
+            Form::Length(length) => Found::open(TimexKind::Duration, value::length(&length), Vec::new()),
+            Form::Set(set) => Found::open(TimexKind::Set, value::set(&set), Vec::new()),
             Form::Tens(unit) => Found::open(TimexKind::Duration, value::tens(unit), Vec::new()),
             Form::Phrase(phrase) => self.phrase(expr, phrase),
         }
@@ -122,15 +143,22 @@ impl Teller<'_> {
 
     /// *puluhan tahun*, *decades*: no beginning is said; it lasts until the report.
     fn lasting(&self, form: &Form) -> Option<When> {
-        let uncounted = matches!(form, Form::Tens(_) | Form::Length(None, _));
+        let uncounted = match form {
+            Form::Tens(_) => true,
+            Form::Length(length) => length.amount.count.is_none() && length.unit >= crate::story::Unit::Decade,
+            _ => false,
+        };
         let end = Stamp::day(self.published?);
         uncounted.then_some(When { begin: Edge::Open, end: Some(Edge::At(end)) })
     }
 
     fn remember(&mut self, expr: &Expr, when: When, stamp: &Stamp) {
         let told = Told { words: expr.span.of(self.doc.text).to_owned(), when, sentence: expr.sentence };
-        if stamp.grain >= crate::story::Granularity::Day && expr.boundary.is_none() {
+        if stamp.grain >= Granularity::Day && expr.boundary.is_none() {
             self.day = Some(told.clone());
+        }
+        if stamp.grain == Granularity::Quarter {
+            self.quarter = Some(stamp.date());
         }
         self.last = Some(told);
     }
@@ -171,7 +199,7 @@ impl Teller<'_> {
 }
 
 fn counts_from_speech(form: &Form) -> bool {
-    matches!(form, Form::Named(..) | Form::Day(..) | Form::Phrase(_))
+    matches!(form, Form::Named(..) | Form::Weekend(_) | Form::Day(..) | Form::Phrase(_))
         || matches!(form, Form::Shift { narrative: false, .. })
 }
 
@@ -197,7 +225,7 @@ fn bounded(stamp: Stamp, expr: &Expr) -> When {
 
 fn conclusion(when: Option<&When>, value: &str, kind: TimexKind) -> Option<Reason> {
     match (when, kind) {
-        (_, TimexKind::Duration) => Some(Reason::Lasts(value.to_owned())),
+        (_, TimexKind::Duration | TimexKind::Set) => Some(Reason::Lasts(value.to_owned())),
         (Some(when), _) => Some(Reason::So(*when)),
         (None, _) => Some(Reason::Vague),
     }

@@ -1,7 +1,7 @@
 //! Times counted from the report or from the time last told.
 
 use super::{Found, Teller, value};
-use crate::engine::expression::{Dir, Expr};
+use crate::engine::expression::{Amount, Dir, Expr, Length};
 use crate::engine::lang::{Phrase, Sense};
 use crate::story::{DayPart, Granularity, Named, Reason, Stamp, TimexKind, Unit};
 use chrono::{Days, Months, NaiveDate};
@@ -12,11 +12,7 @@ impl Teller<'_> {
         let Some((now, from)) = self.now() else {
             return Found::open(TimexKind::Date, unknown(dir), Vec::new());
         };
-        let steps = match dir {
-            Dir::Last => -1,
-            Dir::This => 0,
-            Dir::Next => 1,
-        };
+        let steps = dir.steps();
         let rule = match dir {
             Dir::This => Reason::Same(Named::Unit(unit)),
             _ => Reason::Shift(steps, unit),
@@ -26,7 +22,9 @@ impl Teller<'_> {
 
     /// *hari ini*, *kemarin*, *tonight*.
     pub(super) fn deictic(&self, days: i32, part: Option<DayPart>) -> Found {
-        let Some((now, from)) = self.now() else {
+        // *today* is the day of telling, in a narrative too.
+        let spoken = self.published.map(|date| (date, Reason::Publication(date)));
+        let Some((now, from)) = spoken.or_else(|| self.now()) else {
             return Found::open(TimexKind::Date, "XXXX-XX-XX".into(), Vec::new());
         };
         let mut because = vec![from];
@@ -36,22 +34,91 @@ impl Teller<'_> {
         Found::at(Stamp { part, ..Stamp::day(moved(now, days, Unit::Day)) }, because)
     }
 
+    /// *akhir pekan ini*, *last weekend*; *the weekend* of a report lies behind it.
+    pub(super) fn weekend(&self, expr: &Expr, dir: Dir) -> Found {
+        let Some((now, from)) = self.now() else {
+            return Found::open(TimexKind::Date, unknown(dir), Vec::new());
+        };
+        // Early in a week *the weekend* is the one behind.
+        let early = chrono::Datelike::weekday(&now).num_days_from_monday() < 3;
+        let steps = if dir == Dir::This && early && !expr.lies_ahead(self.doc) { -1 } else { dir.steps() };
+        let stamp = Stamp::new(moved(now, steps, Unit::Week), Granularity::Weekend);
+        Found::at(stamp, vec![from, Reason::Shift(steps, Unit::Week)])
+    }
+
+    /// *that year*, *the following day*: counted from the time told before.
+    pub(super) fn unit_told(&self, expr: &Expr, steps: i32, unit: Unit) -> Found {
+        if unit == Unit::Day && steps == 0 {
+            return self.that_day(expr);
+        }
+        let ground = if unit == Unit::Day { self.day_before(expr) } else { self.told() };
+        let Some((from, reason)) = ground else {
+            return Found::open(TimexKind::Date, unknown_of(unit), Vec::new());
+        };
+        let mut because = vec![reason];
+        if steps != 0 {
+            because.push(Reason::Shift(steps, unit));
+        }
+        Found::at(Stamp::new(moved(from, steps, unit), grain(unit)), because)
+    }
+
+    /// *akhir tahun*, *the quarter*: the one that the text speaks of. A report speaks of the quarter that is over.
+    pub(super) fn the(&self, expr: &Expr, unit: Unit) -> Found {
+        let near = self.last.as_ref().filter(|told| told.sentence == expr.sentence || self.narrative);
+        if let Some(told) = near
+            && let Some(stamp) = told.when.begin.stamp()
+        {
+            let from = Reason::Earlier { words: told.words.clone(), when: told.when };
+            return Found::at(Stamp::new(stamp.date(), grain(unit)), vec![from, Reason::Same(Named::Unit(unit))]);
+        }
+        let Some((now, from)) = self.now() else {
+            return Found::open(TimexKind::Date, unknown_of(unit), Vec::new());
+        };
+        if unit != Unit::Quarter {
+            return Found::at(Stamp::new(now, grain(unit)), vec![from, Reason::Same(Named::Unit(unit))]);
+        }
+        let quarter = self.quarter.unwrap_or_else(|| moved(now, -1, unit));
+        Found::at(Stamp::new(quarter, Granularity::Quarter), vec![from, Reason::LastBefore(Named::Unit(unit))])
+    }
+
+    /// *malam hari*, *overnight*: on the day told before.
+    pub(super) fn part(&self, expr: &Expr, part: DayPart) -> Found {
+        match self.day_told(expr) {
+            Some((day, reason)) => Found::at(Stamp { part: Some(part), ..Stamp::day(day) }, vec![reason]),
+            None => Found::open(TimexKind::Time, format!("XXXX-XX-XX{}", part.timex()), Vec::new()),
+        }
+    }
+
     /// *tiga hari lalu*, *two days later*.
-    pub(super) fn shift(&self, amount: i32, unit: Unit, narrative: bool) -> Found {
+    pub(super) fn shift(&self, expr: &Expr, amount: Amount, unit: Unit, back: bool, narrative: bool) -> Found {
+        let vague = |because| {
+            Found::open(TimexKind::Date, if back { "PAST_REF" } else { "FUTURE_REF" }.into(), because)
+        };
+        let Some(count) = amount.count.and_then(|n| i32::try_from(n).ok()) else { return vague(Vec::new()) };
+        let steps = if back { -count } else { count };
         let ground = if narrative { self.told() } else { self.now() };
         let Some((from, reason)) = ground else {
-            let value = value::length(u32::try_from(amount.abs()).ok(), unit);
-            return Found::open(TimexKind::Duration, value, Vec::new());
+            let length = Length { amount, unit, rest: None };
+            return Found::open(TimexKind::Duration, value::length(&length), Vec::new());
         };
-        let because = vec![reason, Reason::Shift(amount, unit)];
+        let because = vec![reason, Reason::Shift(steps, unit)];
         if unit <= Unit::Hour {
-            return Found::open(
-                TimexKind::Date,
-                if amount < 0 { "PAST_REF" } else { "FUTURE_REF" }.into(),
-                because,
-            );
+            return vague(because);
         }
-        Found::at(Stamp::new(moved(from, amount, unit), grain(unit)), because)
+        // What is compared with a quarter is a quarter: *a year ago*, *a year earlier*.
+        if unit == Unit::Year
+            && let Some(quarter) = self.quarter_near(expr)
+        {
+            return Found::at(Stamp::new(moved(quarter, steps, unit), Granularity::Quarter), because);
+        }
+        Found::at(Stamp::new(moved(from, steps, unit), grain(unit)), because)
+    }
+
+    /// A quarter told in the last sentences.
+    fn quarter_near(&self, expr: &Expr) -> Option<NaiveDate> {
+        let told = self.last.as_ref().filter(|told| expr.sentence - told.sentence <= 2)?;
+        let stamp = told.when.begin.stamp().filter(|stamp| stamp.grain == Granularity::Quarter)?;
+        Some(stamp.date())
     }
 
     /// Set phrases.
@@ -67,7 +134,8 @@ impl Teller<'_> {
             // Of a report, "later in the day"; of anything else, "some day".
             Phrase::LaterThatDay if self.reports(expr) => self.that_day(expr),
             Phrase::LaterThatDay => vague("FUTURE_REF"),
-            Phrase::DayAfter(days) => self.shift(days, Unit::Day, true),
+            // Forms of their own by now.
+            Phrase::Told(..) | Phrase::Part(_) | Phrase::Clock(_) => vague("PAST_REF"),
         }
     }
 
@@ -94,8 +162,13 @@ impl Teller<'_> {
         }
     }
 
+    /// The day last told, or the report's.
+    fn day_before(&self, expr: &Expr) -> Option<(NaiveDate, Reason)> {
+        if self.narrative { self.told() } else { self.day_told(expr) }
+    }
+
     /// The time last told, or the report.
-    fn told(&self) -> Option<(NaiveDate, Reason)> {
+    pub(super) fn told(&self) -> Option<(NaiveDate, Reason)> {
         let told = self.last.as_ref().and_then(|told| Some((told, told.when.begin.stamp()?)));
         match told {
             Some((told, stamp)) => {
@@ -104,6 +177,16 @@ impl Teller<'_> {
             None => self.now(),
         }
     }
+}
+
+fn unknown_of(unit: Unit) -> String {
+    match unit {
+        Unit::Day => "XXXX-XX-XX",
+        Unit::Week => "XXXX-WXX",
+        Unit::Month => "XXXX-XX",
+        _ => "XXXX",
+    }
+    .into()
 }
 
 fn unknown(dir: Dir) -> String {

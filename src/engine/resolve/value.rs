@@ -1,17 +1,19 @@
 //! TIMEX3 `value` strings.
 
-use crate::story::{Granularity, Stamp, Unit};
+use crate::engine::expression::{Amount, Length, Recurring};
+use crate::story::{DayPart, Granularity, Stamp, Unit};
 use chrono::{Datelike, Timelike};
 
 /// The value of a stretch of the calendar.
 pub fn of(stamp: &Stamp) -> String {
     let date = stamp.date();
-    let year = format!("{:04}", date.year());
+    let year = year(date.year());
     match stamp.grain {
         Granularity::Century => year[..year.len() - 2].to_owned(),
         Granularity::Decade => year[..year.len() - 1].to_owned(),
         Granularity::Year => year,
         Granularity::Half => format!("{year}-H{}", if date.month() <= 6 { 1 } else { 2 }),
+        Granularity::Season => format!("{year}-{}", ["WI", "SP", "SU", "FA"][(date.month() / 3) as usize % 4]),
         Granularity::Quarter => format!("{year}-Q{}", (date.month() - 1) / 3 + 1),
         Granularity::Month => format!("{year}-{:02}", date.month()),
         Granularity::Week => week(stamp),
@@ -20,8 +22,8 @@ pub fn of(stamp: &Stamp) -> String {
             Some(part) => day(stamp) + part.timex(),
             None => day(stamp),
         },
-        Granularity::Hour => format!("{}T{:02}", day(stamp), stamp.local.hour()) + utc(stamp),
-        Granularity::Minute => {
+        // TimeML writes an hour with its minutes.
+        Granularity::Hour | Granularity::Minute => {
             format!("{}T{:02}:{:02}", day(stamp), stamp.local.hour(), stamp.local.minute()) + utc(stamp)
         }
         Granularity::Second => {
@@ -33,7 +35,12 @@ pub fn of(stamp: &Stamp) -> String {
 
 fn day(stamp: &Stamp) -> String {
     let date = stamp.date();
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+    format!("{}-{:02}-{:02}", year(date.year()), date.month(), date.day())
+}
+
+/// `1994`; before our era `BC0490`, counted as historians do, without a year 0 (TIDES, section 4.2).
+fn year(astronomical: i32) -> String {
+    if astronomical < 1 { format!("BC{:04}", 1 - astronomical) } else { format!("{astronomical:04}") }
 }
 
 fn week(stamp: &Stamp) -> String {
@@ -46,16 +53,60 @@ fn utc(stamp: &Stamp) -> &'static str {
     if stamp.offset == Some(0) { "Z" } else { "" }
 }
 
-/// The value of a length: `P6W`, `PT3H`, `PXY` where it is not counted.
-pub fn length(amount: Option<u32>, unit: Unit) -> String {
-    let n = amount.map_or_else(|| "X".to_owned(), |n| n.to_string());
+/// The value of a length: `P6W`, `PT3H`, `P2Y6M`, `P5.5Y`, `PXY` where it is not counted.
+pub fn length(length: &Length) -> String {
+    let Amount { count, half, decimal } = length.amount;
+    let unit = length.unit;
     let time = if unit <= Unit::Hour { "T" } else { "" };
-    format!("P{time}{n}{}", letter(unit))
+    let n = count.map_or_else(|| "X".to_owned(), |n| n.to_string());
+    let whole = if count == Some(0) && half { String::new() } else { format!("{n}{}", letter(unit)) };
+    match (half, decimal, length.rest) {
+        (_, Some(decimal), _) => format!("P{time}{n}.{decimal}{}", letter(unit)),
+        (_, _, Some((more, smaller))) => {
+            let time_of_rest = if smaller <= Unit::Hour && unit > Unit::Hour { "T" } else { "" };
+            format!("P{time}{whole}{time_of_rest}{more}{}", letter(smaller))
+        }
+        (true, ..) => match half_of(unit) {
+            Some((m, smaller)) => {
+                let time_of_rest = if smaller <= Unit::Hour && unit > Unit::Hour { "T" } else { "" };
+                format!("P{time}{whole}{time_of_rest}{m}{}", letter(smaller))
+            }
+            None => format!("P{time}{n}.5{}", letter(unit)),
+        },
+        _ => format!("P{time}{whole}"),
+    }
+}
+
+/// Half of a unit in whole smaller ones.
+fn half_of(unit: Unit) -> Option<(u32, Unit)> {
+    match unit {
+        Unit::Minute => Some((30, Unit::Second)),
+        Unit::Hour => Some((30, Unit::Minute)),
+        Unit::Day => Some((12, Unit::Hour)),
+        Unit::Year => Some((6, Unit::Month)),
+        Unit::Decade => Some((5, Unit::Year)),
+        Unit::Century => Some((50, Unit::Year)),
+        _ => None,
+    }
+}
+
+/// The value of a recurring time: `P1D`, `XXXX-WXX-1`, `XXXX-XX-XXTNI`.
+pub fn set(set: &Recurring) -> String {
+    let part = set.part.map_or("", DayPart::timex);
+    match (set.weekday, set.part) {
+        (Some(day), _) => format!("XXXX-WXX-{day}{part}"),
+        (None, Some(_)) => format!("XXXX-XX-XX{part}"),
+        (None, None) => {
+            let amount = Amount { count: Some(set.every), ..Amount::default() };
+            length(&Length { amount, unit: set.unit, rest: None })
+        }
+    }
 }
 
 /// Tens of a unit: of years that is decades, `PXDE`.
 pub fn tens(unit: Unit) -> String {
-    length(None, if unit == Unit::Year { Unit::Decade } else { unit })
+    let unit = if unit == Unit::Year { Unit::Decade } else { unit };
+    length(&Length { amount: Amount::default(), unit, rest: None })
 }
 
 fn letter(unit: Unit) -> &'static str {

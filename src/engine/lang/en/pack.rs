@@ -2,7 +2,7 @@
 
 use super::words::WORDS;
 use crate::engine::lang::{Index, Pack, Phrase};
-use crate::story::{DayPart, Lang};
+use crate::story::{DayPart, Lang, Modifier};
 use std::sync::OnceLock;
 
 /// The English pack.
@@ -11,6 +11,7 @@ pub const PACK: Pack = Pack {
     words: WORDS,
     index: &INDEX,
     phrases: PHRASES,
+    bends: BENDS,
     verb_form,
     adjectives_first: true,
 };
@@ -20,22 +21,36 @@ static INDEX: OnceLock<Index> = OnceLock::new();
 /// Sorted by first word; a token is a word or a single mark.
 #[rustfmt::skip]
 const PHRASES: &[(&[&str], Phrase)] = &[
+    (&["at", "present"], Phrase::Present),
     (&["currently"], Phrase::Present),
+    (&["earlier", "that", "day"], Phrase::ThatDay),
     (&["earlier", "today"], Phrase::Day(0, None)),
+    (&["early", "today"], Phrase::Day(0, None)),
     (&["last", "night"], Phrase::Day(-1, Some(DayPart::Night))),
+    (&["late", "last", "night"], Phrase::Day(-1, Some(DayPart::Night))),
     (&["lately"], Phrase::Past),
     (&["later", "in", "the", "day"], Phrase::LaterThatDay),
     (&["later", "that", "day"], Phrase::LaterThatDay),
     (&["later", "the", "same", "day"], Phrase::LaterThatDay),
     (&["now"], Phrase::Present),
+    (&["nowadays"], Phrase::Present),
+    (&["overnight"], Phrase::Part(DayPart::Night)),
     (&["recently"], Phrase::Past),
+    (&["right", "now"], Phrase::Present),
     (&["since", "then"], Phrase::SinceThen),
+    (&["that", "afternoon"], Phrase::Part(DayPart::Afternoon)),
     (&["that", "day"], Phrase::ThatDay),
+    (&["that", "evening"], Phrase::Part(DayPart::Evening)),
+    (&["that", "morning"], Phrase::Part(DayPart::Morning)),
+    (&["that", "night"], Phrase::Part(DayPart::Night)),
     (&["the", "day", "after", "tomorrow"], Phrase::Day(2, None)),
     (&["the", "day", "before", "yesterday"], Phrase::Day(-2, None)),
-    (&["the", "following", "day"], Phrase::DayAfter(1)),
-    (&["the", "next", "day"], Phrase::DayAfter(1)),
-    (&["the", "previous", "day"], Phrase::DayAfter(-1)),
+    (&["the", "future"], Phrase::Future),
+    (&["the", "near", "future"], Phrase::Future),
+    (&["the", "past"], Phrase::Past),
+    (&["the", "same", "day"], Phrase::ThatDay),
+    (&["the", "time", "being"], Phrase::Present),
+    (&["these", "days"], Phrase::Present),
     (&["this", "afternoon"], Phrase::Day(0, Some(DayPart::Afternoon))),
     (&["this", "evening"], Phrase::Day(0, Some(DayPart::Evening))),
     (&["this", "morning"], Phrase::Day(0, Some(DayPart::Morning))),
@@ -46,6 +61,30 @@ const PHRASES: &[(&[&str], Phrase)] = &[
 fn verb_form(word: &str) -> bool {
     word.len() >= 5 && word.ends_with("ed") && !word.ends_with("eed")
 }
+
+#[rustfmt::skip]
+const BENDS: &[(&[&str], Modifier)] = &[
+    (&["no", "more", "than"], Modifier::EqualOrLess),
+    (&["no", "less", "than"], Modifier::EqualOrMore),
+    (&["no", "later", "than"], Modifier::EqualOrLess),
+    (&["not", "more", "than"], Modifier::EqualOrLess),
+    (&["as", "long", "as"], Modifier::EqualOrLess),
+    (&["as", "many", "as"], Modifier::EqualOrLess),
+    (&["a", "little", "over"], Modifier::MoreThan),
+    (&["just", "over"], Modifier::MoreThan),
+    (&["just", "under"], Modifier::LessThan),
+    (&["more", "than"], Modifier::MoreThan),
+    (&["fewer", "than"], Modifier::LessThan),
+    (&["less", "than"], Modifier::LessThan),
+    (&["at", "least"], Modifier::EqualOrMore),
+    (&["at", "most"], Modifier::EqualOrLess),
+    (&["up", "to"], Modifier::EqualOrLess),
+    (&["well", "over"], Modifier::MoreThan),
+    (&["over"], Modifier::MoreThan),
+    (&["almost"], Modifier::LessThan),
+    (&["nearly"], Modifier::LessThan),
+    (&["some"], Modifier::Approx),
+];
 
 #[cfg(test)]
 mod tests {

@@ -44,7 +44,7 @@ const FOUND: &[Example] = &[
     // clock times
     ("Gempa terjadi pukul 17.30 WIB.", &[("pukul 17.30 WIB", "2021-11-16T17:30")]),
     ("Gempa terjadi pada 17.30 (13:30 GMT).", &[("17.30", "2021-11-16T17:30"), ("13:30 GMT", "2021-11-16T13:30Z")]),
-    ("Toko tutup jam 5 sore.", &[("jam 5 sore", "2021-11-16T17")]),
+    ("Toko tutup jam 5 sore.", &[("jam 5 sore", "2021-11-16T17:00")]),
     ("Ia tiba Senin (15/11/2021) pagi. Rapat mulai pukul 09.15.", &[("Senin (15/11/2021) pagi", "2021-11-15TMO"), ("pukul 09.15", "2021-11-15T09:15")]),
     ("Ia tiba Kamis (11/11/2021) sekitar pukul 03.00 WIB.", &[("Kamis (11/11/2021) sekitar pukul 03.00 WIB", "2021-11-11T03:00")]),
     ("Ia tiba Selasa.\nRapat digelar pada 15 November.\nGempa terjadi pukul 17.30.", &[("Selasa", "2021-11-16"), ("15 November", "2021-11-15"), ("pukul 17.30", "2021-11-16T17:30")]),

@@ -1,0 +1,155 @@
+//! Days of the month and weekdays.
+
+use super::{Fields, glued, has, here, year};
+use crate::engine::lang::Sense;
+use crate::engine::text::{Doc, Kind, Token};
+use crate::story::{Modifier, Unit};
+
+/// The weekday that a word names.
+pub fn weekday_of(token: &Token) -> Option<u32> {
+    token.find(|sense| if let Sense::Weekday(n) = sense { Some(*n) } else { None })
+}
+
+/// A weekday at token `i`, with *hari* before it.
+pub fn weekday(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
+    let head = has(doc, i, Sense::Unit(Unit::Day));
+    let at = if head { i + 1 } else { i };
+    let Some(token) = doc.tokens.get(at) else { return i };
+    let Some(day) = weekday_of(token) else { return i };
+    // `minggu` the week is written small, `Minggu` the day with a capital; a short form (`Sun`) too.
+    if !token.capital && !head {
+        return i;
+    }
+    if token.width() <= 4 && token.has(Sense::Short) && !next_is_date(doc, at + 1) {
+        return i;
+    }
+    // A capital at the start of a sentence proves nothing about a word that is also a unit.
+    let is_unit = token.find(|s| matches!(s, Sense::Unit(_)).then_some(())).is_some();
+    if is_unit && !head && here(doc, at + 1).is_some_and(|t| t.has(Sense::Last) && token.line) {
+        return i;
+    }
+    fields.weekday = Some(day);
+    // `Mon.`
+    let stop = token.has(Sense::Short) && doc.is(at + 1, ".") && next_is_date(doc, at + 2);
+    at + 1 + usize::from(stop)
+}
+
+fn next_is_date(doc: &Doc, i: usize) -> bool {
+    let at = if doc.is(i, ",") || doc.is(i, ".") { i + 1 } else { i };
+    month_of(doc, at).is_some() || doc.tokens.get(at).is_some_and(|t| t.kind == Kind::Number)
+}
+
+/// A month's name; it wants a capital.
+pub fn month_of(doc: &Doc, i: usize) -> Option<u32> {
+    let token = doc.tokens.get(i).filter(|t| t.capital)?;
+    token.find(|sense| if let Sense::Month(n) = sense { Some(*n) } else { None })
+}
+
+/// 1 to 31, with an ordinal's ending or as an ordinal's word.
+pub fn number(doc: &Doc, i: usize) -> Option<(u32, usize)> {
+    let (day, end) = match year::ordinal(doc, i) {
+        Some(found) => found,
+        None => (doc.tokens.get(i).filter(|t| t.width() <= 2)?.number?, i + 1),
+    };
+    (1..=31).contains(&day).then_some((day, end))
+}
+
+/// `16 November 2021`, *the 16th of November*.
+pub fn day_month(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
+    let (day, mut at) = number(doc, i)?;
+    if has(doc, at, Sense::Of) {
+        at += 1;
+    }
+    here(doc, at)?;
+    let month = month_of(doc, at)?;
+    let mut fields = Fields { day: Some(day), month: Some(month), ..Fields::default() };
+    let end = year::behind(doc, after_short(doc, at), &mut fields);
+    Some((fields, end))
+}
+
+/// One past a month's name and the full stop of its short form.
+fn after_short(doc: &Doc, name: usize) -> usize {
+    let follows = here(doc, name + 2).is_some_and(|t| t.kind == Kind::Number);
+    let stop = doc.tokens[name].width() <= 4 && doc.is(name + 1, ".") && glued(doc, name + 1) && follows;
+    name + 1 + usize::from(stop)
+}
+
+/// `November 16, 2021`, `bulan Mei 2021`, *May*.
+pub fn month_day(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
+    let head = has(doc, i, Sense::Unit(Unit::Month)) && !has(doc, i, Sense::Plural);
+    let name = if head { i + 1 } else { i };
+    let month = month_of(doc, name)?;
+    let mut at = after_short(doc, name);
+    let mut fields = Fields { month: Some(month), ..Fields::default() };
+    let day = here(doc, at).and_then(|_| number(doc, at)).filter(|(_, end)| !head && !counts(doc, *end));
+    if let Some((day, end)) = day {
+        fields.day = Some(day);
+        at = end;
+    }
+    let end = year::behind(doc, at, &mut fields);
+    let done = fields.day.is_some() || fields.year.is_some() || fields.year_by.is_some();
+    Some((fields, if done { end } else { name + 1 }))
+}
+
+/// `May 5 people`, `Juni 3 orang`, `May 1.5`: the number counts something.
+fn counts(doc: &Doc, i: usize) -> bool {
+    here(doc, i).is_some_and(|t| t.has(Sense::Counted))
+        || doc.is(i, "%")
+        || glued(doc, i)
+            && matches!(doc.word(i), "." | ":")
+            && glued(doc, i + 1)
+            && doc.tokens[i + 1].kind == Kind::Number
+}
+
+/// The first day of a range takes its month from the last: the `3` of `3-5 Mei`, the `18` of *18 hingga 28
+/// Agustus*.
+pub fn first_of_range(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
+    let (day, at) = number(doc, i)?;
+    let joins = matches!(doc.word(at), "-" | "–" | "/") || has(doc, at, Sense::To);
+    here(doc, at).filter(|_| joins)?;
+    let (last, _) = day_month(doc, at + 1).or_else(|| first_of_range(doc, at + 1))?;
+    let earlier = last.day.is_some_and(|n| n > day);
+    earlier.then_some((Fields { day: Some(day), weekday: None, ..last }, at))
+}
+
+/// The last day of a range takes its month from the first: the `5` of `May 3-5`.
+pub fn last_of_range(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
+    let mark = i.checked_sub(1)?;
+    let joins = matches!(doc.word(mark), "-" | "–") || has(doc, mark, Sense::To);
+    // Walk back over the first day to its month.
+    let first = mark.checked_sub(1).filter(|_| joins)?;
+    let name = if has(doc, first, Sense::OrdinalEnd) { first.checked_sub(2)? } else { first.checked_sub(1)? };
+    let (before, end) = month_day(doc, name)?;
+    let (day, mut at) = number(doc, i)?;
+    let mut fields = Fields { day: Some(day), ..before };
+    if end != mark || before.day.is_none_or(|n| n >= day) {
+        return None;
+    }
+    at = year::behind(doc, at, &mut fields);
+    Some((fields, at))
+}
+
+/// A bare weekday or month is a time; `May` at a sentence's start before a verb or a name is not.
+pub fn plausible(doc: &Doc, first: usize, last: usize, fields: &Fields) -> bool {
+    let bare = fields.month.is_some()
+        && fields.day.is_none()
+        && fields.year.is_none()
+        && fields.year_by.is_none()
+        && fields.dir.is_none();
+    if !bare || last != first + 1 {
+        return true;
+    }
+    let token = &doc.tokens[first];
+    let name_follows = here(doc, last).is_some_and(|t| t.kind == Kind::Word && t.capital && t.senses.is_empty());
+    let Some(before) = first.checked_sub(1).filter(|_| !token.line) else {
+        return !token.has(Sense::Doubtful) && !name_follows && !token.has(Sense::Short);
+    };
+    let before = &doc.tokens[before];
+    let named = before.capital && before.senses.is_empty() && token.has(Sense::Doubtful);
+    let cue = [Sense::On, Sense::Since, Sense::Until, Sense::From, Sense::Of, Sense::Or]
+        .iter()
+        .any(|s| before.has(*s))
+        || before.has(Sense::Modifier(Modifier::Start))
+        || before.has(Sense::Modifier(Modifier::End));
+    !named && (!token.has(Sense::Short) || cue) && (!token.has(Sense::Doubtful) || cue && !name_follows)
+}

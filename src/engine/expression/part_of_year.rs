@@ -1,0 +1,92 @@
+//! Quarters, halves and seasons: *kuartal III/2021*, *the third quarter of 1989*, *paruh kedua tahun 2019*,
+//! *summer 2007*, *last fall*.
+
+use super::calendar::direction;
+use super::{Fields, Within, has, here, unit, year};
+use crate::engine::lang::Sense;
+use crate::engine::text::Doc;
+use crate::story::Unit;
+
+/// Reads one that begins at token `i`.
+pub fn read(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
+    let mut fields = Fields::default();
+    if let Some((within, at)) = counted(doc, i) {
+        fields.within = Some(within);
+        let end = behind(doc, at, &mut fields);
+        return Some((fields, end));
+    }
+    season(doc, i)
+}
+
+/// `kuartal III/2021`: the year may stand behind a slash.
+fn behind(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
+    if doc.is(i, "/") && year::four_digits(doc, i + 1).is_some() {
+        fields.year = year::four_digits(doc, i + 1);
+        return i + 2;
+    }
+    let end = year::behind(doc, i, fields);
+    // A comma alone joins nothing.
+    if fields.year.is_none() && fields.year_by.is_none() { i } else { end }
+}
+
+/// *third quarter*, *kuartal ketiga*, *Q3*, *first half*, *semester II*.
+fn counted(doc: &Doc, i: usize) -> Option<(Within, usize)> {
+    if let Some(found) = short_quarter(doc, i) {
+        return Some(found);
+    }
+    let kind = |i: usize| -> Option<fn(u32) -> Option<Within>> {
+        if unit(doc, i) == Some(Unit::Quarter) && !has(doc, i, Sense::Plural) {
+            return Some(|n| (1..=4).contains(&n).then_some(Within::Quarter(n)));
+        }
+        has(doc, i, Sense::HalfYear).then_some(|n| (1..=2).contains(&n).then_some(Within::Half(n)))
+    };
+    if let Some(make) = kind(i)
+        && let Some((n, end)) = year::ordinal_behind(doc, i + 1)
+    {
+        return Some((make(n)?, end));
+    }
+    let (n, mut at) = year::ordinal(doc, i)?;
+    at += usize::from(doc.is(at, "-"));
+    here(doc, at)?;
+    let within = kind(at)?(n)?;
+    // *the first half* of a match is no time; one of a year is.
+    let half = matches!(within, Within::Half(_));
+    let of_year = has(doc, at + 1, Sense::Of) || year::four_digits(doc, at + 1).is_some();
+    (!half || of_year && year::behind(doc, at + 1, &mut Fields::default()) > at + 1).then_some((within, at + 1))
+}
+
+/// `Q3`.
+fn short_quarter(doc: &Doc, i: usize) -> Option<(Within, usize)> {
+    let n = doc.tokens.get(i + 1).filter(|t| doc.is(i, "q") && !t.space && t.width() == 1)?.number?;
+    (1..=4).contains(&n).then_some((Within::Quarter(n), i + 2))
+}
+
+/// A season's name wants a head (*musim panas*), a direction, a year or a word that a time follows.
+fn season(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
+    let dir = direction(doc, i).filter(|_| !has(doc, i, Sense::Behind));
+    let mut at = if dir.is_some() { i + 1 } else { i };
+    if let Some(second) = direction(doc, at).filter(|_| dir.is_some()) {
+        let _ = second;
+        at += 1;
+    }
+    let headed = has(doc, at, Sense::SeasonHead);
+    at += usize::from(headed);
+    let season = here(doc, at)
+        .or_else(|| doc.tokens.get(at).filter(|_| at == i))?
+        .find(|s| if let Sense::Season(n, head) = s { (*head == headed).then_some(*n) } else { None })?;
+    let mut fields = Fields { within: Some(Within::Season(season)), dir, ..Fields::default() };
+    at += 1;
+    let end = year::behind(doc, at, &mut fields);
+    if fields.year.is_some() || fields.year_by.is_some() {
+        return Some((fields, end));
+    }
+    if let Some(found) = direction(doc, at).filter(|_| has(doc, at, Sense::Behind)) {
+        fields.dir = Some(found);
+        return Some((fields, at + 1));
+    }
+    let before = i.wrapping_sub(1);
+    let the = if has(doc, before, Sense::The) { before.wrapping_sub(1) } else { before };
+    let cue = [Sense::On, Sense::Since, Sense::Until, Sense::Of, Sense::From].iter().any(|s| has(doc, the, *s));
+    let modified = doc.tokens.get(before).is_some_and(|t| t.find(|s| matches!(s, Sense::Modifier(_)).then_some(())).is_some());
+    (headed || dir.is_some() || cue || modified).then_some((fields, at))
+}

@@ -1,0 +1,240 @@
+//! Years, decades and centuries: *tahun 1994*, *490 BC*, *nineteen ninety-six*, *1990-an*, *the '80s*,
+//! *abad ke-19*; and years by reference behind a month (*Mei tahun lalu*, *July of that year*).
+
+use super::{Fields, YearBy, glued, has, here, relative, unit};
+use crate::engine::lang::Sense;
+use crate::engine::text::{Doc, Kind};
+use crate::story::{Granularity, Unit};
+
+/// A year, a decade or a century that begins at token `i`.
+pub fn alone(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
+    if let Some(found) = century(doc, i).or_else(|| short_decade(doc, i)) {
+        return Some(found);
+    }
+    let head = unit(doc, i) == Some(Unit::Year) && !has(doc, i, Sense::Plural);
+    let mut at = if head { i + 1 } else { i };
+    at += usize::from(has(doc, at, Sense::Fiscal));
+    if let Some((year, end)) = spelled(doc, at).or_else(|| before_christ(doc, at)) {
+        return Some((of(year), end));
+    }
+    let year = four_digits(doc, at)?;
+    if let Some(end) = decade_end(doc, at) {
+        return Some((Fields { grain: Some(Granularity::Decade), ..of(year) }, end));
+    }
+    (head || has(doc, at.wrapping_sub(1), Sense::Fiscal) || expected(doc, at)).then_some((of(year), at + 1))
+}
+
+fn of(year: i32) -> Fields {
+    Fields { year: Some(year), ..Fields::default() }
+}
+
+/// The year behind a month or a quarter: stated, or by reference.
+pub fn behind(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
+    let mut at = if doc.is(i, ",") { i + 1 } else { i };
+    at += usize::from(has(doc, at, Sense::Of));
+    if let Some(found) = by_reference(doc, at) {
+        let (by, end) = found;
+        fields.year_by = Some(by);
+        return end;
+    }
+    at += usize::from(unit(doc, at) == Some(Unit::Year));
+    if here(doc, at).is_none() {
+        return i;
+    }
+    if let Some((year, end)) = before_christ(doc, at).or_else(|| spelled(doc, at)) {
+        fields.year = Some(year);
+        return end;
+    }
+    if let Some(year) = four_digits(doc, at) {
+        fields.year = Some(year);
+        return at + 1;
+    }
+    match short(doc, at) {
+        Some((year, end)) => {
+            fields.year = Some(year);
+            end
+        }
+        None => i,
+    }
+}
+
+/// *tahun lalu*, *this year*, *that year*.
+fn by_reference(doc: &Doc, i: usize) -> Option<(YearBy, usize)> {
+    if has(doc, i, Sense::Same) && unit(doc, i + 1) == Some(Unit::Year) {
+        return Some((YearBy::Told, i + 2));
+    }
+    if unit(doc, i) == Some(Unit::Year) && has(doc, i + 1, Sense::Same) {
+        return Some((YearBy::Told, i + 2));
+    }
+    let (dir, of, end) = relative::named(doc, i)?;
+    (of == Unit::Year).then_some((YearBy::Shift(dir.steps()), end))
+}
+
+/// `'21`: two digits behind an apostrophe.
+fn short(doc: &Doc, i: usize) -> Option<(i32, usize)> {
+    let mark = matches!(doc.word(i), "'" | "’" | "‘");
+    let two = here(doc, i + 1).filter(|t| mark && !t.space && t.width() == 2)?.number?;
+    (!glued(doc, i + 2)).then_some((full(two), i + 2))
+}
+
+/// Two digits: the hundred years that begin with 1930, as POSIX and spreadsheets have it.
+pub fn full(two: u32) -> i32 {
+    two as i32 + if two < 30 { 2000 } else { 1900 }
+}
+
+/// A number of four digits from 1000 to 2999 that no digit, point or currency sign touches.
+pub fn four_digits(doc: &Doc, i: usize) -> Option<i32> {
+    let token = doc.tokens.get(i).filter(|t| t.width() == 4)?;
+    let year = token.number.filter(|n| (1000..=2999).contains(n))?;
+    let touched = glued(doc, i + 1)
+        && matches!(doc.word(i + 1), "." | "," | ":")
+        && glued(doc, i + 2)
+        && doc.tokens[i + 2].kind == Kind::Number;
+    let before = !token.space
+        && i > 0
+        && (doc.tokens[i - 1].kind == Kind::Word || matches!(doc.word(i - 1), "." | "," | "#" | ":"));
+    let priced = i > 0 && matches!(doc.word(i - 1), "$" | "€" | "£" | "¥");
+    (!touched && !before && !priced).then_some(year as i32)
+}
+
+/// *490 BC*, *146 B.C.*, *44 SM*.
+fn before_christ(doc: &Doc, i: usize) -> Option<(i32, usize)> {
+    let n = doc.tokens.get(i)?.number.filter(|n| (1..=4999).contains(n))?;
+    Some((1 - n as i32, era(doc, i + 1)?))
+}
+
+/// One past the words for *before Christ* at `i`.
+fn era(doc: &Doc, i: usize) -> Option<usize> {
+    let token = here(doc, i)?;
+    if token.has(Sense::BeforeEra) {
+        return Some(i + 1);
+    }
+    // B.C., B. C. E.
+    let letters = ["b", "c"].iter().enumerate().all(|(k, l)| doc.is(i + 2 * k, l) && doc.is(i + 2 * k + 1, "."));
+    letters.then_some(i + 4)
+}
+
+/// *nineteen ninety-six*, as it is spoken.
+fn spelled(doc: &Doc, i: usize) -> Option<(i32, usize)> {
+    let number = |i: usize| {
+        here(doc, i)?.find(|s| if let Sense::Number(n) = s { Some(*n) } else { None })
+    };
+    let hundreds = doc.tokens.get(i)?.find(|s| if let Sense::Number(n) = s { Some(*n) } else { None })?;
+    let tens = number(i + 1).filter(|n| (10..=99).contains(n))?;
+    if !(15..=20).contains(&hundreds) {
+        return None;
+    }
+    let at = if doc.is(i + 2, "-") { i + 3 } else { i + 2 };
+    let year = (hundreds * 100 + tens) as i32;
+    match number(at).filter(|one| *one < 10 && tens >= 20 && tens.is_multiple_of(10)) {
+        Some(one) => Some((year + one as i32, at + 1)),
+        None => Some((year, i + 2)),
+    }
+}
+
+fn decade_end(doc: &Doc, at: usize) -> Option<usize> {
+    if glued(doc, at + 1) && has(doc, at + 1, Sense::DecadeEnd) {
+        return Some(at + 2);
+    }
+    let marked = glued(doc, at + 1) && matches!(doc.word(at + 1), "-" | "'" | "’");
+    (marked && glued(doc, at + 2) && has(doc, at + 2, Sense::DecadeEnd)).then_some(at + 3)
+}
+
+/// *the '80s*, *the nineties*.
+fn short_decade(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
+    let decade = |year: i32| Fields { grain: Some(Granularity::Decade), ..of(year) };
+    if let Some(tens) = doc.tokens[i].find(|s| if let Sense::Decade(n) = s { Some(*n) } else { None }) {
+        return has(doc, i.wrapping_sub(1), Sense::The).then_some((decade(full(tens)), i + 1));
+    }
+    let at = if matches!(doc.word(i), "'" | "’" | "‘") { i + 1 } else { i };
+    let token = doc.tokens.get(at).filter(|t| t.width() == 2 && t.number.is_some_and(|n| n % 10 == 0))?;
+    let marked = at > i || has(doc, i.wrapping_sub(1), Sense::The);
+    (marked && glued(doc, at + 1) && has(doc, at + 1, Sense::DecadeEnd))
+        .then(|| (decade(full(token.number.unwrap_or(0))), at + 2))
+}
+
+/// *abad ke-19*, *the 19th century*, *the nineteenth century*, *the 4th century BC*.
+fn century(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
+    let small = |n: &u32| (1..=30).contains(n);
+    let (n, at) = if unit(doc, i) == Some(Unit::Century) {
+        let (n, end) = ordinal_behind(doc, i + 1)?;
+        (n, end)
+    } else {
+        let (n, end) = ordinal(doc, i)?;
+        let end = if doc.is(end, "-") { end + 1 } else { end };
+        (n, (unit(doc, end)? == Unit::Century).then_some(end + 1)?)
+    };
+    let n = Some(n).filter(small)? as i32;
+    let (year, end) = match era(doc, at) {
+        Some(end) => (-n * 100 + 1, end),
+        None => (n * 100 - 100, at),
+    };
+    Some((Fields { grain: Some(Granularity::Century), ..of(year) }, end))
+}
+
+/// *19th*, *nineteenth*.
+pub fn ordinal(doc: &Doc, i: usize) -> Option<(u32, usize)> {
+    let token = doc.tokens.get(i)?;
+    if let Some(n) = token.find(|s| if let Sense::Ordinal(n) = s { Some(*n) } else { None }) {
+        return Some((n, i + 1));
+    }
+    let n = token.number.filter(|_| token.width() <= 2)?;
+    (glued(doc, i + 1) && has(doc, i + 1, Sense::OrdinalEnd)).then_some((n, i + 2))
+}
+
+/// *ke-19*, *ketiga*, *III*, *3*: behind its noun.
+pub fn ordinal_behind(doc: &Doc, i: usize) -> Option<(u32, usize)> {
+    let at = if has(doc, i, Sense::OrdinalHead) && doc.is(i + 1, "-") { i + 2 } else { i };
+    let token = here(doc, at)?;
+    if let Some(n) = token.find(|s| if let Sense::Ordinal(n) = s { Some(*n) } else { None }) {
+        return Some((n, at + 1));
+    }
+    let n = roman(doc.word(at)).or_else(|| token.number.filter(|_| token.width() <= 2))?;
+    Some((n, at + 1))
+}
+
+fn roman(word: &str) -> Option<u32> {
+    let value = |c: char| match c {
+        'I' => Some(1),
+        'V' => Some(5),
+        'X' => Some(10),
+        _ => None,
+    };
+    let digits: Vec<i32> = word.chars().map(value).collect::<Option<_>>()?;
+    let at = |n: usize| digits.get(n).copied().unwrap_or(0);
+    let sum: i32 = (0..digits.len()).map(|n| if at(n) < at(n + 1) { -at(n) } else { at(n) }).sum();
+    u32::try_from(sum).ok().filter(|n| (1..=30).contains(n))
+}
+
+/// Whether a bare number of four digits can be a year: behind a word that a time follows, in brackets, between
+/// marks; elsewhere where it is of our own time and counts nothing.
+fn expected(doc: &Doc, i: usize) -> bool {
+    let next = here(doc, i + 1);
+    let counts = next.is_some_and(|t| {
+        t.has(Sense::Counted) || t.find(|s| matches!(s, Sense::Unit(_) | Sense::Times(_)).then_some(())).is_some()
+    }) || matches!(doc.word(i + 1), "%" | "/") && glued(doc, i + 1) && !is_year_pair(doc, i);
+    if counts {
+        return false;
+    }
+    let own_time = doc.tokens[i].number.is_some_and(|n| (1900..=2040).contains(&n) && n != 2000);
+    let Some(before) = i.checked_sub(1).filter(|_| !doc.tokens[i].line) else {
+        return own_time && doc.is(i + 1, ":");
+    };
+    let token = &doc.tokens[before];
+    let cue = [Sense::On, Sense::Since, Sense::Until, Sense::From, Sense::Of].iter().any(|s| token.has(*s))
+        || token.find(|s| matches!(s, Sense::Modifier(_)).then_some(())).is_some();
+    let ranged = (token.has(Sense::To) || matches!(doc.word(before), "-" | "–" | "/"))
+        && before > 0
+        && (four_digits(doc, before - 1).is_some() || has(doc, before - 1, Sense::Plural));
+    let numbered = token.has(Sense::Numbered)
+        || token.kind == Kind::Number
+        || matches!(doc.word(before), "." | "-" | "/" | "#" | ":" | "+") && !doc.tokens[i].space
+        || token.capital && token.kind == Kind::Word && next.is_some_and(|t| !t.line && t.kind != Kind::Mark);
+    cue || ranged || doc.is(before, "(") || own_time && !numbered
+}
+
+/// `2019/2020`.
+fn is_year_pair(doc: &Doc, i: usize) -> bool {
+    let other = doc.tokens.get(i + 2).and_then(|t| t.number);
+    doc.is(i + 1, "/") && other.is_some() && other == doc.tokens[i].number.map(|n| n + 1)
+}
