@@ -170,11 +170,19 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
         let i = kept[last - 1];
         let token = &scene.doc.tokens[i];
         let mark = token.kind == Kind::Mark && !matches!(scene.doc.word(i), "”" | "%" | "\"");
-        let dangles =
-            [Sense::Preposition, Sense::On, Sense::Since, Sense::To, Sense::Aux, Sense::Of, Sense::Article, Sense::The]
-                .iter()
-                .any(|s| token.has(*s))
-                || token.find(|s| matches!(s, Sense::Opens(_)).then_some(())).is_some();
+        let dangles = [
+            Sense::Preposition,
+            Sense::On,
+            Sense::Since,
+            Sense::To,
+            Sense::Aux,
+            Sense::Of,
+            Sense::Article,
+            Sense::The,
+        ]
+        .iter()
+        .any(|s| token.has(*s))
+            || token.find(|s| matches!(s, Sense::Opens(_)).then_some(())).is_some();
         if !mark && !dangles {
             break;
         }

@@ -97,7 +97,9 @@ fn date(doc: &Doc, i: usize, fields: &mut Fields) -> Option<usize> {
         merge(fields, found);
         return Some(if doc.is(end, ")") { end + 1 } else { end });
     }
-    here(doc, at).filter(|_| joined || at == i)?;
+    if at > i {
+        here(doc, at)?;
+    }
     let (found, end) = worded(doc, at)?;
     // `Selasa, 1994` is no date; a weekday goes with a day of the month.
     if joined && found.day.is_none() {
@@ -146,7 +148,10 @@ pub fn local_time(doc: &Doc, i: usize) -> usize {
         return end;
     }
     match here(doc, i) {
-        Some(t) if t.has(Sense::LocalTime) && here(doc, i + 1).is_some_and(|t| t.capital || t.has(Sense::LocalTime)) => {
+        Some(t)
+            if t.has(Sense::LocalTime)
+                && here(doc, i + 1).is_some_and(|t| t.capital || t.has(Sense::LocalTime)) =>
+        {
             i + 2
         }
         _ => i,

@@ -13,7 +13,9 @@ pub fn read(doc: &Doc, i: usize) -> Read {
     let day = if doc.is(last, ",") { last + 1 } else { last };
     let day = here(doc, day).and_then(|_| calendar::plain(doc, day));
     match day {
-        Some((f, end)) if f.part.is_none() && f.clock.is_none() && (f.day.is_some() || f.weekday.is_some()) => {
+        Some((f, end))
+            if f.part.is_none() && f.clock.is_none() && (f.day.is_some() || f.weekday.is_some()) =>
+        {
             Some((Form::Calendar(Fields { clock: Some(clock), ..f }), end))
         }
         _ => Some((Form::Clock(clock), last)),
@@ -113,7 +115,11 @@ fn glued_on(doc: &Doc, i: usize) -> bool {
 /// A number with a point that counts something: `pada 17.30 persen`.
 fn counts(doc: &Doc, i: usize) -> bool {
     doc.is(i, "%")
-        || doc.tokens.get(i).is_some_and(|t| t.has(Sense::Counted) || t.find(|s| matches!(s, Sense::Times(_)).then_some(())).is_some() || (!t.space && t.kind == Kind::Number))
+        || doc.tokens.get(i).is_some_and(|t| {
+            t.has(Sense::Counted)
+                || t.find(|s| matches!(s, Sense::Times(_)).then_some(())).is_some()
+                || (!t.space && t.kind == Kind::Number)
+        })
 }
 
 /// `p.m.`, `am`, *sore*: whether it is after noon.

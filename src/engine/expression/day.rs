@@ -12,7 +12,7 @@ pub fn weekday_of(token: &Token) -> Option<u32> {
 
 /// A weekday at token `i`, with *hari* before it.
 pub fn weekday(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
-    let head = has(doc, i, Sense::Unit(Unit::Day));
+    let head = has(doc, i, Sense::PartTail);
     let at = if head { i + 1 } else { i };
     let Some(token) = doc.tokens.get(at) else { return i };
     let Some(day) = weekday_of(token) else { return i };
@@ -118,7 +118,8 @@ pub fn last_of_range(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let joins = matches!(doc.word(mark), "-" | "–") || has(doc, mark, Sense::To);
     // Walk back over the first day to its month.
     let first = mark.checked_sub(1).filter(|_| joins)?;
-    let name = if has(doc, first, Sense::OrdinalEnd) { first.checked_sub(2)? } else { first.checked_sub(1)? };
+    let name =
+        if has(doc, first, Sense::OrdinalEnd) { first.checked_sub(2)? } else { first.checked_sub(1)? };
     let (before, end) = month_day(doc, name)?;
     let (day, mut at) = number(doc, i)?;
     let mut fields = Fields { day: Some(day), ..before };
@@ -140,7 +141,8 @@ pub fn plausible(doc: &Doc, first: usize, last: usize, fields: &Fields) -> bool 
         return true;
     }
     let token = &doc.tokens[first];
-    let name_follows = here(doc, last).is_some_and(|t| t.kind == Kind::Word && t.capital && t.senses.is_empty());
+    let name_follows =
+        here(doc, last).is_some_and(|t| t.kind == Kind::Word && t.capital && t.senses.is_empty());
     let Some(before) = first.checked_sub(1).filter(|_| !token.line) else {
         return !token.has(Sense::Doubtful) && !name_follows && !token.has(Sense::Short);
     };

@@ -114,6 +114,8 @@ pub struct Recurring {
     pub every: u32,
     /// Units; of a weekday or a part of the day, the day.
     pub unit: Unit,
+    /// *each July*.
+    pub month: Option<u32>,
     /// *every Monday*.
     pub weekday: Option<u32>,
     /// *every night*.
@@ -197,7 +199,8 @@ impl Expr {
         // The nearest word that tells: of what will be, or of what was said.
         let tells = |i: usize| {
             let token = &doc.tokens[i];
-            (token.has(Sense::Future) || token.has(Sense::Says)).then(|| token.has(Sense::Future))
+            (token.has(Sense::Future) || token.has(Sense::Says) || token.has(Sense::Spoke))
+                .then(|| token.has(Sense::Future))
         };
         let before = (sentence.first..self.first).rev().take(14).find_map(tells);
         let behind = || (self.last..sentence.last).take(6).find_map(tells);

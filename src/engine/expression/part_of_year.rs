@@ -2,13 +2,16 @@
 //! *summer 2007*, *last fall*.
 
 use super::calendar::direction;
-use super::{Fields, Within, has, here, unit, year};
+use super::{Fields, Within, YearBy, has, here, relative, unit, year};
 use crate::engine::lang::Sense;
 use crate::engine::text::Doc;
 use crate::story::Unit;
 
 /// Reads one that begins at token `i`.
 pub fn read(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
+    if let Some(found) = of_year_before(doc, i).or_else(|| year_ago(doc, i)) {
+        return Some(found);
+    }
     let mut fields = Fields::default();
     if let Some((within, at)) = counted(doc, i) {
         fields.within = Some(within);
@@ -16,6 +19,30 @@ pub fn read(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
         return Some((fields, end));
     }
     season(doc, i)
+}
+
+/// *this year's third quarter*, *the 1988 third quarter*: the year before it.
+fn of_year_before(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
+    let mut fields = Fields::default();
+    let at = if let Some((dir, Unit::Year, end)) = relative::named(doc, i) {
+        let owns = matches!(doc.word(end), "'" | "’") && has(doc, end + 1, Sense::DecadeEnd);
+        fields.year_by = Some(YearBy::Shift(dir.steps()));
+        owns.then_some(end + 2)?
+    } else {
+        fields.year = Some(year::four_digits(doc, i)?);
+        i + 1
+    };
+    here(doc, at)?;
+    let (within, end) = counted(doc, at)?;
+    fields.within = Some(within);
+    Some((fields, end))
+}
+
+/// *the year-ago third quarter*.
+fn year_ago(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
+    let at = relative::year_ago(doc, i)?;
+    let (within, end) = counted(doc, at)?;
+    Some((Fields { within: Some(within), year_by: Some(YearBy::Shift(-1)), ..Fields::default() }, end))
 }
 
 /// `kuartal III/2021`: the year may stand behind a slash.
@@ -52,7 +79,8 @@ fn counted(doc: &Doc, i: usize) -> Option<(Within, usize)> {
     // *the first half* of a match is no time; one of a year is.
     let half = matches!(within, Within::Half(_));
     let of_year = has(doc, at + 1, Sense::Of) || year::four_digits(doc, at + 1).is_some();
-    (!half || of_year && year::behind(doc, at + 1, &mut Fields::default()) > at + 1).then_some((within, at + 1))
+    (!half || of_year && year::behind(doc, at + 1, &mut Fields::default()) > at + 1)
+        .then_some((within, at + 1))
 }
 
 /// `Q3`.
@@ -86,7 +114,11 @@ fn season(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     }
     let before = i.wrapping_sub(1);
     let the = if has(doc, before, Sense::The) { before.wrapping_sub(1) } else { before };
-    let cue = [Sense::On, Sense::Since, Sense::Until, Sense::Of, Sense::From].iter().any(|s| has(doc, the, *s));
-    let modified = doc.tokens.get(before).is_some_and(|t| t.find(|s| matches!(s, Sense::Modifier(_)).then_some(())).is_some());
+    let cue =
+        [Sense::On, Sense::Since, Sense::Until, Sense::Of, Sense::From].iter().any(|s| has(doc, the, *s));
+    let modified = doc
+        .tokens
+        .get(before)
+        .is_some_and(|t| t.find(|s| matches!(s, Sense::Modifier(_)).then_some(())).is_some());
     (headed || dir.is_some() || cue || modified).then_some((fields, at))
 }

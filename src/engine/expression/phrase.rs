@@ -24,6 +24,7 @@ pub fn read(doc: &Doc, pack: &Pack, i: usize) -> Read {
 fn form(phrase: Phrase) -> Form {
     match phrase {
         Phrase::Told(steps, unit) => Form::Told(steps, unit),
+        Phrase::The(unit) => Form::The(unit),
         Phrase::Part(part) => Form::Part(part),
         Phrase::Clock(hour) => Form::Clock(Clock { hour, minute: Some(0), offset: None }),
         other => Form::Phrase(other),

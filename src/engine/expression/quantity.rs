@@ -2,7 +2,7 @@
 //! *puluhan tahun*, *1 tahun 10 bulan*.
 
 use super::{Amount, Form, Length, Read, glued, has, here, unit};
-use crate::engine::lang::Sense;
+use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Doc, Kind, Token};
 use crate::story::Unit;
 
@@ -14,6 +14,11 @@ pub fn read(doc: &Doc, i: usize) -> Read {
     if let Some(found) = window(doc, i) {
         return Some(found);
     }
+    // *the year ended June 30*
+    if has(doc, i, Sense::The) && unit(doc, i + 1) == Some(Unit::Year) && has(doc, i + 2, Sense::Ending) {
+        let amount = Amount { count: Some(1), ..Amount::default() };
+        return Some((Form::Length(Length { amount, unit: Unit::Year, rest: None }), i + 2));
+    }
     let (amount, of, end) = counted(doc, i)?;
     let (length, end) = compound(doc, amount, of, end);
     let end = tail(doc, end);
@@ -22,7 +27,7 @@ pub fn read(doc: &Doc, i: usize) -> Read {
 
 /// An amount and its unit: *six weeks*, *six-week*, *sehari*, *two full days*.
 pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
-    let one = doc.tokens[i].find(|s| if let Sense::One(unit) = s { Some(*unit) } else { None });
+    let one = doc.tokens.get(i)?.find(|s| if let Sense::One(unit) = s { Some(*unit) } else { None });
     if let Some(of) = one {
         return Some((Amount { count: Some(1), ..Amount::default() }, of, i + 1));
     }
@@ -54,14 +59,17 @@ pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
 fn compound(doc: &Doc, amount: Amount, of: Unit, end: usize) -> (Length, usize) {
     let alone = Length { amount, unit: of, rest: None };
     let at = if has(doc, end, Sense::And) { end + 1 } else { end };
-    let Some((second, smaller, last)) = here(doc, at).and_then(|_| self::amount(doc, at)).and_then(|(n, at)| {
-        here(doc, at)?;
-        Some((n.count?, unit(doc, at)?, at + 1))
-    }) else {
+    let Some((second, smaller, last)) =
+        here(doc, at).and_then(|_| self::amount(doc, at)).and_then(|(n, at)| {
+            here(doc, at)?;
+            Some((n.count?, unit(doc, at)?, at + 1))
+        })
+    else {
         return (alone, end);
     };
     let fits = smaller < of && amount.count.is_some() && !doc.tokens[last - 1].has(Sense::Behind);
-    let shifted = here(doc, last).is_some_and(|t| t.has(Sense::Ago) || t.has(Sense::Later) || t.has(Sense::Earlier));
+    let shifted =
+        here(doc, last).is_some_and(|t| t.has(Sense::Ago) || t.has(Sense::Later) || t.has(Sense::Earlier));
     if fits && !shifted { (Length { rest: Some((second, smaller)), ..alone }, last) } else { (alone, end) }
 }
 
@@ -138,11 +146,17 @@ fn tens(doc: &Doc, i: usize) -> Read {
     }
     let of = unit(doc, i).filter(|_| token.has(Sense::Plural))?;
     let before = i.checked_sub(1).map(|k| &doc.tokens[k]);
-    let counted = before.is_some_and(|t| amount_of(t).is_some() || t.has(Sense::Some) || t.has(Sense::Filler));
+    let counted =
+        before.is_some_and(|t| amount_of(t).is_some() || t.has(Sense::Some) || t.has(Sense::Filler));
     let cued = before.is_some_and(|t| t.has(Sense::For) || t.has(Sense::Until));
-    let ago = here(doc, i + 1).is_some_and(|t| t.has(Sense::Ago) || t.has(Sense::Later) || t.has(Sense::Earlier));
+    // *the weeks before the vote*
+    let landmark = here(doc, i + 1)
+        .is_some_and(|t| t.senses.iter().any(|s| matches!(s, Sense::Opens(Link::After | Link::Before))));
+    let ago = !landmark
+        && here(doc, i + 1)
+            .is_some_and(|t| t.has(Sense::Ago) || t.has(Sense::Later) || t.has(Sense::Earlier));
     let length = Form::Length(Length { amount: Amount::default(), unit: of, rest: None });
-    ((of >= Unit::Decade || cued || ago) && !counted && of > Unit::Second)
+    ((of >= Unit::Decade || cued || ago || landmark) && !counted && of > Unit::Second)
         .then(|| (length, if ago { i + 2 } else { i + 1 }))
 }
 

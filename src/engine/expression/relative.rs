@@ -12,6 +12,7 @@ pub fn read(doc: &Doc, i: usize) -> Read {
         return None;
     }
     single_day(doc, i)
+        .or_else(|| compared(doc, i))
         .or_else(|| told(doc, i))
         .or_else(|| weekend_of(doc, i))
         .or_else(|| named(doc, i).map(|(dir, unit, end)| (Form::Named(dir, unit), end)))
@@ -56,8 +57,27 @@ fn before(doc: &Doc, i: usize) -> Option<(Dir, Unit, usize)> {
     let unit = unit(doc, noun).filter(|unit| *unit >= Unit::Week)?;
     let bent = token.has(Sense::Plural) || doc.tokens[at].has(Sense::Behind);
     // *the last year* is a length, *the next year* the year after one told.
-    let clear = !definite || doc.tokens[at].has(Sense::Current);
+    let long = unit >= Unit::Decade && dir == Dir::Last;
+    let clear = !definite || doc.tokens[at].has(Sense::Current) || long;
     (!bent && clear).then_some((dir, unit, noun + 1))
+}
+
+/// One past *year-ago*, *year-earlier*, with an article and *comparable* before it.
+pub fn year_ago(doc: &Doc, i: usize) -> Option<usize> {
+    let at = i + usize::from(has(doc, i, Sense::The));
+    let said = unit(doc, at) == Some(Unit::Year)
+        && doc.is(at + 1, "-")
+        && (has(doc, at + 2, Sense::Ago) || has(doc, at + 2, Sense::Earlier));
+    said.then_some(at + 3)
+}
+
+/// *the year-ago period*, *year-earlier*: what a report compares with.
+fn compared(doc: &Doc, i: usize) -> Read {
+    let at = year_ago(doc, i)?;
+    let period = here(doc, at).is_some_and(|t| t.has(Sense::Period));
+    let amount = super::Amount { count: Some(1), ..Default::default() };
+    let form = Form::Shift { amount, unit: Unit::Year, back: true, narrative: false };
+    (period || !has(doc, i, Sense::The)).then_some((form, at + usize::from(period)))
 }
 
 /// *that year*, *the same day*, *the following month*, *tahun itu*, *bulan berikutnya*, *the year before*.
@@ -105,8 +125,10 @@ fn weekend(doc: &Doc, i: usize) -> Option<usize> {
     if has(doc, i, Sense::Weekend) {
         return Some(i + 1);
     }
-    (has(doc, i, Sense::Modifier(Modifier::End)) && has(doc, i + 1, Sense::Unit(Unit::Week)) && here(doc, i + 1).is_some())
-        .then_some(i + 2)
+    (has(doc, i, Sense::Modifier(Modifier::End))
+        && has(doc, i + 1, Sense::Unit(Unit::Week))
+        && here(doc, i + 1).is_some())
+    .then_some(i + 2)
 }
 
 /// *the weekend*, *last weekend*, *akhir pekan lalu*.
@@ -144,7 +166,12 @@ fn the(doc: &Doc, i: usize) -> Read {
     let of_edge = i >= 2 && before.is_some_and(|t| t.has(Sense::Of)) && edge(&doc.tokens[i - 2]);
     let edged = !definite && before.is_some_and(edge) && !followed_by_name(doc, noun + 1);
     let quarter = definite && of == Unit::Quarter;
-    (of_edge && definite || edged || quarter).then_some((Form::The(of), noun + 1))
+    let year = definite
+        && of == Unit::Year
+        && !has(doc, noun + 1, Sense::Ending)
+        && !followed_by_name(doc, noun + 1)
+        && !doc.is(noun + 1, "-");
+    (of_edge && definite || edged || quarter || year).then_some((Form::The(of), noun + 1))
 }
 
 fn followed_by_name(doc: &Doc, i: usize) -> bool {

@@ -9,7 +9,7 @@ use crate::story::{DayPart, Unit};
 /// Reads a recurring time that begins at token `i`.
 pub fn read(doc: &Doc, i: usize) -> Read {
     let token = &doc.tokens[i];
-    let day = Recurring { every: 1, unit: Unit::Day, weekday: None, part: None };
+    let day = Recurring { every: 1, unit: Unit::Day, weekday: None, month: None, part: None };
     if let Some(unit) = token.find(|s| if let Sense::Often(unit) = s { Some(*unit) } else { None }) {
         return Some((Form::Set(Recurring { unit, ..day }), i + 1));
     }
@@ -37,7 +37,8 @@ fn nights(doc: &Doc, i: usize) -> Option<(u32, DayPart)> {
 
 /// What stands behind *every*.
 fn every(doc: &Doc, at: usize, day: Recurring) -> Read {
-    let at = if has(doc, at, Sense::Unit(Unit::Day)) && doc.tokens.get(at + 1).and_then(weekday_of).is_some() {
+    let at = if has(doc, at, Sense::Unit(Unit::Day)) && doc.tokens.get(at + 1).and_then(weekday_of).is_some()
+    {
         at + 1
     } else {
         at
@@ -46,6 +47,9 @@ fn every(doc: &Doc, at: usize, day: Recurring) -> Read {
         let part = calendar::part(doc, at + 1);
         let end = part.map_or(at + 1, |(_, end)| end);
         return Some((Form::Set(Recurring { weekday: Some(weekday), part: part.map(|p| p.0), ..day }), end));
+    }
+    if let Some(month) = super::day::month_of(doc, at) {
+        return Some((Form::Set(Recurring { month: Some(month), unit: Unit::Year, ..day }), at + 1));
     }
     if let Some((part, end)) = calendar::part(doc, at) {
         return Some((Form::Set(Recurring { part: Some(part), ..day }), end));

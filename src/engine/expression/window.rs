@@ -20,7 +20,10 @@ pub fn widen(doc: &Doc, pack: &Pack, from: usize, first: usize, form: &Form) -> 
     {
         modifier = Some(found);
         at = article(doc, from, to, matches!(found, Modifier::Start | Modifier::Mid | Modifier::End));
-    } else if told_apart(form) && at > from && (has(doc, at - 1, Sense::Earlier) || has(doc, at - 1, Sense::Later)) {
+    } else if told_apart(form)
+        && at > from
+        && (has(doc, at - 1, Sense::Earlier) || has(doc, at - 1, Sense::Later))
+    {
         at -= 1;
     }
     (at, modifier)
@@ -38,7 +41,7 @@ fn takes_article(form: &Form, doc: &Doc, first: usize) -> bool {
     match form {
         Form::Calendar(f) => {
             f.grain.is_some()
-                || f.within.is_some()
+                || f.within.is_some() && !doc.is(first + 1, "-")
                 || f.part.is_some() && f.day.is_some()
                 || f.day.is_some() && has(doc, first + 1, Sense::OrdinalEnd)
                 || has(doc, first, Sense::Unit(crate::story::Unit::Year))
@@ -50,7 +53,8 @@ fn takes_article(form: &Form, doc: &Doc, first: usize) -> bool {
 
 /// *earlier this year*, *late yesterday*.
 fn told_apart(form: &Form) -> bool {
-    matches!(form, Form::Named(..) | Form::Day(..) | Form::Told(..))
+    matches!(form, Form::Named(..) | Form::Day(..) | Form::Told(..) | Form::Phrase(Phrase::Day(..)))
+        || matches!(form, Form::Calendar(f) if f.weekday.is_some() && f.day.is_none())
 }
 
 fn modifier(doc: &Doc, i: usize) -> Option<Modifier> {

@@ -18,7 +18,7 @@ pub fn alone(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
         return Some((of(year), end));
     }
     let year = four_digits(doc, at)?;
-    if let Some(end) = decade_end(doc, at) {
+    if let Some(end) = decade_end(doc, at).filter(|_| year % 10 == 0) {
         return Some((Fields { grain: Some(Granularity::Decade), ..of(year) }, end));
     }
     (head || has(doc, at.wrapping_sub(1), Sense::Fiscal) || expected(doc, at)).then_some((of(year), at + 1))
@@ -100,7 +100,14 @@ pub fn four_digits(doc: &Doc, i: usize) -> Option<i32> {
 /// *490 BC*, *146 B.C.*, *44 SM*.
 fn before_christ(doc: &Doc, i: usize) -> Option<(i32, usize)> {
     let n = doc.tokens.get(i)?.number.filter(|n| (1..=4999).contains(n))?;
-    Some((1 - n as i32, era(doc, i + 1)?))
+    if let Some(end) = era(doc, i + 1) {
+        return Some((1 - n as i32, end));
+    }
+    // The first of *492-490 BC* counts as the last does.
+    let joins = matches!(doc.word(i + 1), "-" | "–") || has(doc, i + 1, Sense::To);
+    let last = doc.tokens.get(i + 2).filter(|_| joins && n > 31)?.number.filter(|last| *last < n)?;
+    era(doc, i + 3).filter(|_| last > 0)?;
+    Some((1 - n as i32, i + 1))
 }
 
 /// One past the words for *before Christ* at `i`.
@@ -110,15 +117,17 @@ fn era(doc: &Doc, i: usize) -> Option<usize> {
         return Some(i + 1);
     }
     // B.C., B. C. E.
-    let letters = ["b", "c"].iter().enumerate().all(|(k, l)| doc.is(i + 2 * k, l) && doc.is(i + 2 * k + 1, "."));
+    let letters =
+        ["b", "c"].iter().enumerate().all(|(k, l)| doc.is(i + 2 * k, l) && doc.is(i + 2 * k + 1, "."));
     letters.then_some(i + 4)
 }
 
 /// *nineteen ninety-six*, as it is spoken.
 fn spelled(doc: &Doc, i: usize) -> Option<(i32, usize)> {
-    let number = |i: usize| {
-        here(doc, i)?.find(|s| if let Sense::Number(n) = s { Some(*n) } else { None })
-    };
+    let number = |i: usize| here(doc, i)?.find(|s| if let Sense::Number(n) = s { Some(*n) } else { None });
+    if let Some(found) = thousands(doc, i) {
+        return Some(found);
+    }
     let hundreds = doc.tokens.get(i)?.find(|s| if let Sense::Number(n) = s { Some(*n) } else { None })?;
     let tens = number(i + 1).filter(|n| (10..=99).contains(n))?;
     if !(15..=20).contains(&hundreds) {
@@ -132,6 +141,12 @@ fn spelled(doc: &Doc, i: usize) -> Option<(i32, usize)> {
     }
 }
 
+/// *the year two thousand (and one)*.
+fn thousands(doc: &Doc, i: usize) -> Option<(i32, usize)> {
+    let said = has(doc, i, Sense::Number(2)) && has(doc, i + 1, Sense::Times(1000));
+    (said && unit(doc, i.checked_sub(1)?) == Some(Unit::Year)).then_some((2000, i + 2))
+}
+
 fn decade_end(doc: &Doc, at: usize) -> Option<usize> {
     if glued(doc, at + 1) && has(doc, at + 1, Sense::DecadeEnd) {
         return Some(at + 2);
@@ -143,7 +158,7 @@ fn decade_end(doc: &Doc, at: usize) -> Option<usize> {
 /// *the '80s*, *the nineties*.
 fn short_decade(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let decade = |year: i32| Fields { grain: Some(Granularity::Decade), ..of(year) };
-    if let Some(tens) = doc.tokens[i].find(|s| if let Sense::Decade(n) = s { Some(*n) } else { None }) {
+    if let Some(tens) = doc.tokens.get(i)?.find(|s| if let Sense::Decade(n) = s { Some(*n) } else { None }) {
         return has(doc, i.wrapping_sub(1), Sense::The).then_some((decade(full(tens)), i + 1));
     }
     let at = if matches!(doc.word(i), "'" | "’" | "‘") { i + 1 } else { i };
@@ -211,18 +226,28 @@ fn roman(word: &str) -> Option<u32> {
 fn expected(doc: &Doc, i: usize) -> bool {
     let next = here(doc, i + 1);
     let counts = next.is_some_and(|t| {
-        t.has(Sense::Counted) || t.find(|s| matches!(s, Sense::Unit(_) | Sense::Times(_)).then_some(())).is_some()
+        t.has(Sense::Counted)
+            || t.find(|s| matches!(s, Sense::Unit(_) | Sense::Times(_)).then_some(())).is_some()
     }) || matches!(doc.word(i + 1), "%" | "/") && glued(doc, i + 1) && !is_year_pair(doc, i);
     if counts {
         return false;
     }
     let own_time = doc.tokens[i].number.is_some_and(|n| (1900..=2040).contains(&n) && n != 2000);
+    // The first of a range: *1861–1863*.
+    let range = matches!(doc.word(i + 1), "-" | "–") && four_digits(doc, i + 2).is_some();
     let Some(before) = i.checked_sub(1).filter(|_| !doc.tokens[i].line) else {
-        return own_time && doc.is(i + 1, ":");
+        return range || doc.is(i + 1, ":") || next.is_none_or(|t| t.kind == Kind::Word);
     };
     let token = &doc.tokens[before];
+    let modified = |i: usize| {
+        doc.tokens.get(i).is_some_and(|t| t.find(|s| matches!(s, Sense::Modifier(_)).then_some(())).is_some())
+    };
+    // *mid-1996*
+    if doc.is(before, "-") && before > 0 && modified(before - 1) {
+        return true;
+    }
     let cue = [Sense::On, Sense::Since, Sense::Until, Sense::From, Sense::Of].iter().any(|s| token.has(*s))
-        || token.find(|s| matches!(s, Sense::Modifier(_)).then_some(())).is_some();
+        || modified(before);
     let ranged = (token.has(Sense::To) || matches!(doc.word(before), "-" | "–" | "/"))
         && before > 0
         && (four_digits(doc, before - 1).is_some() || has(doc, before - 1, Sense::Plural));
@@ -230,7 +255,8 @@ fn expected(doc: &Doc, i: usize) -> bool {
         || token.kind == Kind::Number
         || matches!(doc.word(before), "." | "-" | "/" | "#" | ":" | "+") && !doc.tokens[i].space
         || token.capital && token.kind == Kind::Word && next.is_some_and(|t| !t.line && t.kind != Kind::Mark);
-    cue || ranged || doc.is(before, "(") || own_time && !numbered
+    let named = token.has(Sense::The) && next.is_some_and(|t| t.kind == Kind::Word && !t.capital);
+    cue || ranged || named || range && !numbered || doc.is(before, "(") || own_time && !numbered
 }
 
 /// `2019/2020`.

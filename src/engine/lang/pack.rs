@@ -74,6 +74,10 @@ pub enum Sense {
     Modifier(Modifier),
     /// *end*, *beginning*: bends what follows its *of*.
     Edge(Modifier),
+    /// *period*: the stretch that a report compares.
+    Period,
+    /// *ended*: a year of accounts that ends so.
+    Ending,
     /// *Dr*: a full stop after it does not end a sentence.
     Title,
     /// *of*.
@@ -167,6 +171,8 @@ pub enum Sense {
     Opens(Link),
     /// Reports speech: *kata*, *said*.
     Says,
+    /// A verb of saying that is a happening too: *announced*.
+    Spoke,
     /// A verb that is no happening: *adalah*, *insists*.
     State,
     /// A verb of happening that its form does not show.
@@ -295,6 +301,8 @@ pub enum Phrase {
     Told(i32, Unit),
     /// A part of the day told before: *malam hari*.
     Part(DayPart),
+    /// The unit that the text speaks of: *year-end*.
+    The(Unit),
     /// An hour: *tengah malam*.
     Clock(u32),
 }

@@ -5,6 +5,9 @@ use crate::engine::expression::{Boundary, Dir, Expr, Fields, Within, YearBy};
 use crate::story::{Granularity, Named, Reason, Stamp, TimexKind, Unit, ymd};
 use chrono::{Datelike, Days, NaiveDate};
 
+/// In days.
+const HALF_A_YEAR: i64 = 183;
+
 impl Teller<'_> {
     pub(super) fn calendar(&self, expr: &Expr, f: Fields) -> Found {
         if let Some(year) = f.year {
@@ -14,7 +17,7 @@ impl Teller<'_> {
             return self.by_reference(f, by);
         }
         if let Some(within) = f.within {
-            return self.within(expr, f, within);
+            return self.within(f, within);
         }
         let (stamp, because) = match (f.month, f.weekday) {
             (Some(month), _) => match self.yearless(expr, &f, month) {
@@ -43,7 +46,7 @@ impl Teller<'_> {
     }
 
     /// A quarter, half or season without a year: the one told by direction, else the nearest.
-    fn within(&self, expr: &Expr, f: Fields, within: Within) -> Found {
+    fn within(&self, f: Fields, within: Within) -> Found {
         let Some((now, from)) = self.now() else {
             return Found::open(TimexKind::Date, unknown_within(within), Vec::new());
         };
@@ -55,7 +58,6 @@ impl Teller<'_> {
             Some(Dir::Next) => (next_after(this, year, now), Reason::NextAfter(named)),
             Some(Dir::This) => (this(year), Reason::Same(named)),
             None if self.narrative => (this(year), Reason::Same(named)),
-            None if expr.lies_ahead(self.doc) => (at_or_after(this, year, now), Reason::NextAfter(named)),
             None => (nearest_year(this, year, now), Reason::Nearest(named)),
         };
         Found::at(stamp, vec![from, rule])
@@ -75,9 +77,11 @@ impl Teller<'_> {
             Some(Dir::This) => (this(year), Reason::Same(named)),
             Some(Dir::Last) => (last_before(this, year, now), Reason::LastBefore(named)),
             Some(Dir::Next) => (next_after(this, year, now), Reason::NextAfter(named)),
-            None if in_narrative => (this(year), Reason::Same(named)),
+            None if in_narrative => (self.told_on(this, year, now), Reason::NextAfter(named)),
             None if expr.lies_ahead(self.doc) => (at_or_after(this, year, now), Reason::NextAfter(named)),
-            None if expr.boundary == Some(Boundary::Until) => (nearest_of(this, year, now, 1), Reason::Nearest(named)),
+            None if expr.boundary == Some(Boundary::Until) => {
+                (nearest_of(this, year, now, 1), Reason::Nearest(named))
+            }
             None if expr.boundary == Some(Boundary::Since) => {
                 (at_or_before(this, year, now), Reason::LastBefore(named))
             }
@@ -86,6 +90,14 @@ impl Teller<'_> {
                 .unwrap_or((nearest_year(this, year, now), Reason::Nearest(named))),
         };
         Some((stamp, vec![from, rule]))
+    }
+
+    /// A narrative goes forward: a month much earlier in the year than the one told is the next year's.
+    fn told_on(&self, this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
+        let exact = self.last.as_ref().and_then(|told| told.when.begin.stamp()).map(|stamp| stamp.grain);
+        let stamp = this(year);
+        let back = (now - stamp.date()).num_days();
+        if exact >= Some(Granularity::Month) && back > HALF_A_YEAR { this(year + 1) } else { stamp }
     }
 
     /// A weekday beside the date picks the nearest year in which they agree.
@@ -106,7 +118,11 @@ impl Teller<'_> {
     }
 
     fn weekday(&self, expr: &Expr, weekday: u32, dir: Option<Dir>) -> Option<(Stamp, Vec<Reason>)> {
-        let (now, from) = self.now()?;
+        // Where a narrative stands at no day, a weekday is one of the telling's own.
+        let told = self.last.as_ref().and_then(|told| told.when.begin.stamp());
+        let at_day = self.narrative && told.is_some_and(|stamp| stamp.grain >= Granularity::Day);
+        let spoken = self.published.filter(|_| !at_day).map(|date| (date, Reason::Publication(date)));
+        let (now, from) = spoken.or_else(|| self.now())?;
         let today = now.weekday().number_from_monday();
         let back = u64::from((today + 7 - weekday) % 7);
         let on = u64::from((weekday + 7 - today) % 7);

@@ -19,6 +19,9 @@ use chrono::{Datelike, NaiveDate};
 /// How many sentences back a day may stand for a clock time to belong to it.
 const REACH: usize = 6;
 
+/// A day without a year this near to the text's beginning is a dateline's.
+const HEAD: usize = 80;
+
 /// A resolved expression before it becomes a [`Timex`].
 struct Found {
     kind: TimexKind,
@@ -54,6 +57,8 @@ struct Teller<'a> {
     /// Whether the text speaks of a day as its own (*Selasa*, *hari ini*).
     own_day: bool,
     last: Option<Told>,
+    /// The first year that a narrative states: where it begins.
+    first: Option<Told>,
     day: Option<Told>,
     /// The quarter last told.
     quarter: Option<NaiveDate>,
@@ -63,7 +68,9 @@ struct Teller<'a> {
 pub fn resolve(doc: &Doc, exprs: &[Expr], published: Option<NaiveDate>, zones: &[Option<i32>]) -> Vec<Timex> {
     let own_day = exprs.iter().any(speaks_of_own_day);
     let narrative = states_years(doc, exprs, published);
-    let mut teller = Teller { doc, published, narrative, own_day, last: None, day: None, quarter: None };
+    let mut teller =
+        Teller { doc, published, narrative, own_day, last: None, first: None, day: None, quarter: None };
+    teller.first = narrative.then(|| first_year(doc, exprs)).flatten();
     exprs.iter().enumerate().map(|(i, expr)| teller.timex(expr, zones.get(i).copied().flatten())).collect()
 }
 
@@ -75,8 +82,34 @@ fn states_years(doc: &Doc, exprs: &[Expr], published: Option<NaiveDate>) -> bool
         .iter()
         .filter(|e| speaks_of_own_day(e) || matches!(e.form, Form::Named(..) | Form::Weekend(_)))
         .count();
-    let long_ago = published.is_some_and(|p| years.iter().all(|year| *year < p.year() - 1));
+    let dated = exprs.first().is_some_and(|e| {
+        matches!(e.form, Form::Calendar(f) if f.year.is_none() && f.day.is_some() && f.month.is_some())
+            && e.span.start < HEAD
+    });
+    let long_ago = !dated && published.is_some_and(|p| years.iter().all(|year| *year < p.year() - 1));
     years.len() >= 3 && years.len() > 3 * own || !years.is_empty() && own == 0 && long_ago
+}
+
+/// The first year that is stated.
+fn first_year(doc: &Doc, exprs: &[Expr]) -> Option<Told> {
+    exprs.iter().find_map(|expr| {
+        let when = When::at(Stamp::year(stated_year(doc, expr)?));
+        Some(Told { words: expr.span.of(doc.text).to_owned(), when, sentence: expr.sentence })
+    })
+}
+
+/// Whether a narrative goes on from this time: not from the day of its telling, an end that lies ahead, a
+/// decade, or a remark in brackets.
+fn tells_on(doc: &Doc, expr: &Expr, stamp: &Stamp) -> bool {
+    let told = match expr.form {
+        Form::Calendar(_) | Form::Told(..) | Form::The(_) | Form::Part(_) | Form::Clock(_) => true,
+        Form::Shift { narrative, .. } => narrative,
+        _ => false,
+    };
+    let sentence = &doc.sentences[expr.sentence];
+    let opened = (sentence.first..expr.first).rev().find(|i| matches!(doc.word(*i), "(" | ")"));
+    let remark = opened.is_some_and(|i| doc.is(i, "("));
+    told && !remark && expr.boundary != Some(Boundary::Until) && stamp.grain >= Granularity::Year
 }
 
 /// The year that an expression states, unless it is half of a season's name (*2025/2026*).
@@ -110,7 +143,9 @@ impl Teller<'_> {
         if when.as_ref().is_some_and(When::is_open) && self.published.is_some() {
             because.push(Reason::StillSo);
         }
-        if let (Some(when), Some(stamp)) = (when, stamp) {
+        if let (Some(when), Some(stamp)) = (when, stamp)
+            && (!self.narrative || tells_on(self.doc, expr, &stamp))
+        {
             self.remember(expr, when, &stamp);
         }
         Timex {
@@ -130,7 +165,7 @@ impl Teller<'_> {
             Form::Named(dir, unit) => self.named(dir, unit),
             Form::Weekend(dir) => self.weekend(expr, dir),
             Form::Told(steps, unit) => self.unit_told(expr, steps, unit),
-            Form::The(unit) => self.the(expr, unit),
+            Form::The(unit) => self.the(unit),
             Form::Part(part) => self.part(expr, part),
             Form::Day(days, part) => self.deictic(days, part),
             Form::Shift { amount, unit, back, narrative } => self.shift(expr, amount, unit, back, narrative),
@@ -145,7 +180,9 @@ impl Teller<'_> {
     fn lasting(&self, form: &Form) -> Option<When> {
         let uncounted = match form {
             Form::Tens(_) => true,
-            Form::Length(length) => length.amount.count.is_none() && length.unit >= crate::story::Unit::Decade,
+            Form::Length(length) => {
+                length.amount.count.is_none() && length.unit >= crate::story::Unit::Decade
+            }
             _ => false,
         };
         let end = Stamp::day(self.published?);
@@ -157,7 +194,9 @@ impl Teller<'_> {
         if stamp.grain >= Granularity::Day && expr.boundary.is_none() {
             self.day = Some(told.clone());
         }
-        if stamp.grain == Granularity::Quarter {
+        if stamp.grain == Granularity::Quarter
+            && matches!(expr.form, Form::Calendar(f) if f.year_by.is_none())
+        {
             self.quarter = Some(stamp.date());
         }
         self.last = Some(told);
@@ -189,7 +228,7 @@ impl Teller<'_> {
     /// The time that the narrative stands at.
     fn now(&self) -> Option<(NaiveDate, Reason)> {
         if self.narrative
-            && let Some(told) = &self.last
+            && let Some(told) = self.last.as_ref().or(self.first.as_ref())
             && let Some(stamp) = told.when.begin.stamp()
         {
             return Some((stamp.date(), Reason::Earlier { words: told.words.clone(), when: told.when }));

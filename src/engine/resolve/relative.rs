@@ -63,13 +63,16 @@ impl Teller<'_> {
     }
 
     /// *akhir tahun*, *the quarter*: the one that the text speaks of. A report speaks of the quarter that is over.
-    pub(super) fn the(&self, expr: &Expr, unit: Unit) -> Found {
-        let near = self.last.as_ref().filter(|told| told.sentence == expr.sentence || self.narrative);
+    pub(super) fn the(&self, unit: Unit) -> Found {
+        let near = self.last.as_ref().filter(|_| self.narrative);
         if let Some(told) = near
             && let Some(stamp) = told.when.begin.stamp()
         {
             let from = Reason::Earlier { words: told.words.clone(), when: told.when };
-            return Found::at(Stamp::new(stamp.date(), grain(unit)), vec![from, Reason::Same(Named::Unit(unit))]);
+            return Found::at(
+                Stamp::new(stamp.date(), grain(unit)),
+                vec![from, Reason::Same(Named::Unit(unit))],
+            );
         }
         let Some((now, from)) = self.now() else {
             return Found::open(TimexKind::Date, unknown_of(unit), Vec::new());
@@ -78,7 +81,10 @@ impl Teller<'_> {
             return Found::at(Stamp::new(now, grain(unit)), vec![from, Reason::Same(Named::Unit(unit))]);
         }
         let quarter = self.quarter.unwrap_or_else(|| moved(now, -1, unit));
-        Found::at(Stamp::new(quarter, Granularity::Quarter), vec![from, Reason::LastBefore(Named::Unit(unit))])
+        Found::at(
+            Stamp::new(quarter, Granularity::Quarter),
+            vec![from, Reason::LastBefore(Named::Unit(unit))],
+        )
     }
 
     /// *malam hari*, *overnight*: on the day told before.
@@ -90,13 +96,22 @@ impl Teller<'_> {
     }
 
     /// *tiga hari lalu*, *two days later*.
-    pub(super) fn shift(&self, expr: &Expr, amount: Amount, unit: Unit, back: bool, narrative: bool) -> Found {
+    pub(super) fn shift(
+        &self,
+        expr: &Expr,
+        amount: Amount,
+        unit: Unit,
+        back: bool,
+        narrative: bool,
+    ) -> Found {
         let vague = |because| {
             Found::open(TimexKind::Date, if back { "PAST_REF" } else { "FUTURE_REF" }.into(), because)
         };
         let Some(count) = amount.count.and_then(|n| i32::try_from(n).ok()) else { return vague(Vec::new()) };
         let steps = if back { -count } else { count };
-        let ground = if narrative { self.told() } else { self.now() };
+        // A report's *a year earlier* compares with its own year.
+        let report = unit == Unit::Year && count == 1 && !self.narrative;
+        let ground = if narrative && !report { self.told() } else { self.now() };
         let Some((from, reason)) = ground else {
             let length = Length { amount, unit, rest: None };
             return Found::open(TimexKind::Duration, value::length(&length), Vec::new());
@@ -135,7 +150,7 @@ impl Teller<'_> {
             Phrase::LaterThatDay if self.reports(expr) => self.that_day(expr),
             Phrase::LaterThatDay => vague("FUTURE_REF"),
             // Forms of their own by now.
-            Phrase::Told(..) | Phrase::Part(_) | Phrase::Clock(_) => vague("PAST_REF"),
+            Phrase::Told(..) | Phrase::The(_) | Phrase::Part(_) | Phrase::Clock(_) => vague("PAST_REF"),
         }
     }
 

@@ -13,7 +13,9 @@ pub fn of(stamp: &Stamp) -> String {
         Granularity::Decade => year[..year.len() - 1].to_owned(),
         Granularity::Year => year,
         Granularity::Half => format!("{year}-H{}", if date.month() <= 6 { 1 } else { 2 }),
-        Granularity::Season => format!("{year}-{}", ["WI", "SP", "SU", "FA"][(date.month() / 3) as usize % 4]),
+        Granularity::Season => {
+            format!("{year}-{}", ["WI", "SP", "SU", "FA"][(date.month() / 3) as usize % 4])
+        }
         Granularity::Quarter => format!("{year}-Q{}", (date.month() - 1) / 3 + 1),
         Granularity::Month => format!("{year}-{:02}", date.month()),
         Granularity::Week => week(stamp),
@@ -93,6 +95,9 @@ fn half_of(unit: Unit) -> Option<(u32, Unit)> {
 /// The value of a recurring time: `P1D`, `XXXX-WXX-1`, `XXXX-XX-XXTNI`.
 pub fn set(set: &Recurring) -> String {
     let part = set.part.map_or("", DayPart::timex);
+    if let Some(month) = set.month {
+        return format!("XXXX-{month:02}");
+    }
     match (set.weekday, set.part) {
         (Some(day), _) => format!("XXXX-WXX-{day}{part}"),
         (None, Some(_)) => format!("XXXX-XX-XX{part}"),

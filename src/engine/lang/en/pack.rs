@@ -2,7 +2,7 @@
 
 use super::words::WORDS;
 use crate::engine::lang::{Index, Pack, Phrase};
-use crate::story::{DayPart, Lang, Modifier};
+use crate::story::{DayPart, Lang, Modifier, Unit};
 use std::sync::OnceLock;
 
 /// The English pack.
@@ -36,7 +36,6 @@ const PHRASES: &[(&[&str], Phrase)] = &[
     (&["nowadays"], Phrase::Present),
     (&["overnight"], Phrase::Part(DayPart::Night)),
     (&["recently"], Phrase::Past),
-    (&["right", "now"], Phrase::Present),
     (&["since", "then"], Phrase::SinceThen),
     (&["that", "afternoon"], Phrase::Part(DayPart::Afternoon)),
     (&["that", "day"], Phrase::ThatDay),
@@ -55,6 +54,10 @@ const PHRASES: &[(&[&str], Phrase)] = &[
     (&["this", "evening"], Phrase::Day(0, Some(DayPart::Evening))),
     (&["this", "morning"], Phrase::Day(0, Some(DayPart::Morning))),
     (&["tonight"], Phrase::Day(0, Some(DayPart::Night))),
+    (&["year", "'", "s", "end"], Phrase::The(Unit::Year)),
+    (&["year", "-", "end"], Phrase::The(Unit::Year)),
+    (&["year", "end"], Phrase::The(Unit::Year)),
+    (&["year", "’", "s", "end"], Phrase::The(Unit::Year)),
 ];
 
 /// Past tenses in *-ed*; strong verbs are listed.

@@ -72,8 +72,8 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Next, "coming next upcoming"),
     (This, "current this"),
     (Ago, "ago"),
-    (Later, "afterwards later"),
-    (Earlier, "earlier previously"),
+    (Later, "after afterwards later"),
+    (Earlier, "before earlier previously"),
     (Day(-1), "yesterday"),
     (Day(0), "today"),
     (Day(1), "tomorrow"),
@@ -92,7 +92,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Zone(420), "wib"),
     (Am, "am"),
     (Pm, "pm"),
-    (On, "at by during in of on over until within"),
+    (On, "at by during in of on"),
     (Since, "since"),
     (Until, "through till until"),
     (From, "between from"),
@@ -108,9 +108,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         a an and as at be been by for from had has have he his in is it of on that the their this to was were \
         which with"),
     (Event(Class::Peace), "accord agreement ceasefire deal treaty truce"),
-    (Says, "\
-        according acknowledged added announced argued claimed confirmed declared disclosed insisted noted \
-        predicted reported said say saying says stated testified told warned"),
+    (Says, "according added noted reported said say saying says stated told"),
     (Opens(Link::How), "adding"),
     (Opens(Link::After), "after following"),
     (NoVerb, "\
@@ -245,4 +243,8 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Edge(Modifier::Start), "beginning opening outset start"),
     (Edge(Modifier::End), "close end"),
     (Edge(Modifier::Mid), "middle"),
+    (Period, "level period quarter"),
+    (Ending, "ended ending"),
+    (Spoke, "\
+        acknowledged announced argued claimed confirmed declared disclosed insisted predicted testified warned"),
 ];
