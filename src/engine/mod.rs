@@ -40,8 +40,11 @@ pub fn read(text: &str, context: &Context) -> Story {
     let lang = context.lang.or_else(|| lang::detect(text)).unwrap_or_default();
     let pack = lang::pack(lang);
     let doc = text::Doc::new(text, pack);
-    let exprs = expression::find(&doc, pack);
+    let mut exprs = expression::find(&doc, pack);
     let published = anchor::find(&doc, &exprs, context);
+    if !resolve::is_narrative(&doc, &exprs, published.date) {
+        exprs.retain(|expr| !matches!(expr.form, expression::Form::Attribute(_)));
+    }
     let zones = resolve::pairs(&doc, &exprs);
     let offsets: Vec<Option<i32>> =
         zones.iter().map(|zone| zone.as_ref().map(|(offset, _)| *offset)).collect();

@@ -37,7 +37,9 @@ fn kept(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
         if depth > 0 {
             continue;
         }
-        let shown = scene.expr_at(i).is_some_and(|n| scene.timexes[n].kind != TimexKind::Duration);
+        let shown = scene
+            .expr_at(i)
+            .is_some_and(|n| scene.timexes[n].kind != TimexKind::Duration && scene.timexes[n].when.is_some());
         if is_helper(scene, i, last) {
             continue;
         }
@@ -141,7 +143,9 @@ fn fit<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
         if (SHORTEST..=LONGEST).contains(&width) && breaks_before(scene, i) {
             best = Some(n);
         }
-        width += usize::from(token.space) + scene.doc.word(i).chars().count();
+        // What was left out before it leaves a space, too.
+        let gap = n > 0 && kept[n - 1] + 1 != i;
+        width += usize::from(token.space || gap) + scene.doc.word(i).chars().count();
         if width > LONGEST {
             return &kept[..best.unwrap_or_else(|| last_word(scene, kept, n))];
         }

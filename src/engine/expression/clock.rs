@@ -51,11 +51,11 @@ pub fn after_date(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
     if doc.tokens[at].find(|s| matches!(s, Sense::Modifier(_)).then_some(())).is_some() {
         at += 1;
     }
-    let head = is_head(doc, at);
-    if !head {
-        return None;
+    if is_head(doc, at) {
+        return body(doc, at + 1, true);
     }
-    body(doc, at + 1, true)
+    // *May 8 1:00 a.m.*
+    body(doc, at, false).filter(|(clock, _)| clock.minute.is_some())
 }
 
 fn is_head(doc: &Doc, i: usize) -> bool {

@@ -160,6 +160,8 @@ pub enum Form {
     Set(Recurring),
     /// A phrase that names its time by reference.
     Phrase(Phrase),
+    /// An adjective that does (*former*): a time in narratives only.
+    Attribute(Phrase),
 }
 
 /// The word before an expression that makes it a boundary.
@@ -264,7 +266,7 @@ pub fn find(doc: &Doc, pack: &Pack) -> Vec<Expr> {
 }
 
 fn longest(doc: &Doc, pack: &Pack, i: usize) -> Read {
-    let mut best = phrase::read(doc, pack, i);
+    let mut best = phrase::read(doc, pack, i).or_else(|| attribute(doc, i));
     if !can_begin(doc, i) {
         return best;
     }
@@ -276,6 +278,13 @@ fn longest(doc: &Doc, pack: &Pack, i: usize) -> Read {
         }
     }
     best
+}
+
+/// *former*, before its noun.
+fn attribute(doc: &Doc, i: usize) -> Read {
+    let phrase =
+        doc.tokens[i].find(|s| if let Sense::Attribute(phrase) = s { Some(*phrase) } else { None })?;
+    Some((Form::Attribute(phrase), i + 1))
 }
 
 /// Most words mean nothing to the grammar of time; they cost one look.

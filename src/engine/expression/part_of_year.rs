@@ -120,5 +120,7 @@ fn season(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
         .tokens
         .get(before)
         .is_some_and(|t| t.find(|s| matches!(s, Sense::Modifier(_)).then_some(())).is_some());
-    (headed || dir.is_some() || cue || modified).then_some((fields, at))
+    // *the fall of Budapest* is no season.
+    let the = has(doc, before, Sense::The) && !has(doc, at, Sense::Of);
+    (headed || dir.is_some() || cue && !has(doc, at, Sense::Of) || the || modified).then_some((fields, at))
 }

@@ -43,6 +43,10 @@ pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
         return None;
     }
     let end = at + 1;
+    // *three-quarters of the city*, *a quarter*: a fraction.
+    if of == Unit::Quarter && (has(doc, end, Sense::Of) || hyphen || has(doc, at - 1, Sense::Indefinite)) {
+        return None;
+    }
     // *a year and a half*
     if !amount.half && has(doc, end, Sense::And) {
         let at = if is_one(doc, end + 1) { end + 2 } else { end + 1 };

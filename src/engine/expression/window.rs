@@ -14,6 +14,9 @@ pub fn widen(doc: &Doc, pack: &Pack, from: usize, first: usize, form: &Form) -> 
     }
     let mut at = article(doc, from, first, takes_article(form, doc, first));
     let mut modifier = None;
+    if let Some((to, found)) = early_in(doc, from, at) {
+        return (to, found);
+    }
     if let Some((to, found)) = edge(doc, from, at, form)
         .or_else(|| bend(doc, pack, from, at, form))
         .or_else(|| bend(doc, pack, from, first, form))
@@ -51,6 +54,17 @@ fn takes_article(form: &Form, doc: &Doc, first: usize) -> bool {
     }
 }
 
+/// *early in 1862*, *later in the year*.
+fn early_in(doc: &Doc, from: usize, at: usize) -> Option<(usize, Option<Modifier>)> {
+    let at = at - usize::from(at > from && has(doc, at - 1, Sense::The) && here(doc, at).is_some());
+    let word = at.checked_sub(2).filter(|word| *word >= from && has(doc, at - 1, Sense::In))?;
+    here(doc, at - 1)?;
+    if has(doc, word, Sense::Earlier) || has(doc, word, Sense::Later) {
+        return Some((word, None));
+    }
+    modifier(doc, word).filter(|m| is_edge(*m)).map(|m| (word, Some(m)))
+}
+
 /// *earlier this year*, *late yesterday*.
 fn told_apart(form: &Form) -> bool {
     matches!(form, Form::Named(..) | Form::Day(..) | Form::Told(..) | Form::Phrase(Phrase::Day(..)))
@@ -82,7 +96,10 @@ const fn bends_amounts(form: &Form) -> bool {
 
 /// A modifier right before it: one word, a word with a hyphen (*mid-May*), or several (*no more than*).
 fn bend(doc: &Doc, pack: &Pack, from: usize, at: usize, form: &Form) -> Option<(usize, Modifier)> {
-    if matches!(form, Form::Set(_) | Form::Phrase(Phrase::Past | Phrase::Present | Phrase::Future)) {
+    if matches!(
+        form,
+        Form::Set(_) | Form::Attribute(_) | Form::Phrase(Phrase::Past | Phrase::Present | Phrase::Future)
+    ) {
         return None;
     }
     if let Some(found) = several(doc, pack, from, at).filter(|_| counts(form)) {

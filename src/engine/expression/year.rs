@@ -60,8 +60,9 @@ pub fn behind(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
 
 /// *tahun lalu*, *this year*, *that year*.
 fn by_reference(doc: &Doc, i: usize) -> Option<(YearBy, usize)> {
-    if has(doc, i, Sense::Same) && unit(doc, i + 1) == Some(Unit::Year) {
-        return Some((YearBy::Told, i + 2));
+    let same = i + usize::from(has(doc, i, Sense::The));
+    if has(doc, same, Sense::Same) && unit(doc, same + 1) == Some(Unit::Year) {
+        return Some((YearBy::Told, same + 2));
     }
     if unit(doc, i) == Some(Unit::Year) && has(doc, i + 1, Sense::Same) {
         return Some((YearBy::Told, i + 2));

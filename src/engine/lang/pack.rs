@@ -78,6 +78,10 @@ pub enum Sense {
     Period,
     /// *ended*: a year of accounts that ends so.
     Ending,
+    /// *former*: an adjective that puts its noun into a time. Narratives date by it; in reports it only describes.
+    Attribute(Phrase),
+    /// *in*, in *early in 1862*.
+    In,
     /// *Dr*: a full stop after it does not end a sentence.
     Title,
     /// *of*.
@@ -242,6 +246,7 @@ impl Sense {
                 | Self::Part(_)
                 | Self::Times(_)
                 | Self::Short
+                | Self::Attribute(_)
         )
     }
 }

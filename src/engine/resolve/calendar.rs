@@ -6,7 +6,7 @@ use crate::story::{Granularity, Named, Reason, Stamp, TimexKind, Unit, ymd};
 use chrono::{Datelike, Days, NaiveDate};
 
 /// In days.
-const HALF_A_YEAR: i64 = 183;
+const MOST_OF_A_YEAR: i64 = 250;
 
 impl Teller<'_> {
     pub(super) fn calendar(&self, expr: &Expr, f: Fields) -> Found {
@@ -97,7 +97,7 @@ impl Teller<'_> {
         let exact = self.last.as_ref().and_then(|told| told.when.begin.stamp()).map(|stamp| stamp.grain);
         let stamp = this(year);
         let back = (now - stamp.date()).num_days();
-        if exact >= Some(Granularity::Month) && back > HALF_A_YEAR { this(year + 1) } else { stamp }
+        if exact >= Some(Granularity::Month) && back > MOST_OF_A_YEAR { this(year + 1) } else { stamp }
     }
 
     /// A weekday beside the date picks the nearest year in which they agree.

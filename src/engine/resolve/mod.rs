@@ -6,21 +6,20 @@
 
 mod calendar;
 mod clock;
+mod narrative;
 mod relative;
 mod value;
 
 pub use clock::pairs;
+pub use narrative::is_one as is_narrative;
 
-use super::expression::{Boundary, Clock, Expr, Form};
+use super::expression::{Boundary, Clock, Expr, Fields, Form};
 use super::text::Doc;
 use crate::story::{Edge, Granularity, Modifier, Reason, Stamp, Timex, TimexKind, When};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 /// How many sentences back a day may stand for a clock time to belong to it.
 const REACH: usize = 6;
-
-/// A day without a year this near to the text's beginning is a dateline's.
-const HEAD: usize = 80;
 
 /// A resolved expression before it becomes a [`Timex`].
 struct Found {
@@ -66,61 +65,34 @@ struct Teller<'a> {
 
 /// Resolves the expressions, in order.
 pub fn resolve(doc: &Doc, exprs: &[Expr], published: Option<NaiveDate>, zones: &[Option<i32>]) -> Vec<Timex> {
+    let exprs = &ranges(doc, exprs);
     let own_day = exprs.iter().any(speaks_of_own_day);
-    let narrative = states_years(doc, exprs, published);
+    let narrative = narrative::is_one(doc, exprs, published);
     let mut teller =
         Teller { doc, published, narrative, own_day, last: None, first: None, day: None, quarter: None };
-    teller.first = narrative.then(|| first_year(doc, exprs)).flatten();
+    teller.first = narrative.then(|| narrative::first_year(doc, exprs)).flatten();
     exprs.iter().enumerate().map(|(i, expr)| teller.timex(expr, zones.get(i).copied().flatten())).collect()
 }
 
-/// A narrative dates itself: it states years, and seldom speaks of a time as its own. One year is enough
-/// where it lies well before the publication and nothing is told of the telling's own days.
-fn states_years(doc: &Doc, exprs: &[Expr], published: Option<NaiveDate>) -> bool {
-    let years: Vec<i32> = exprs.iter().filter_map(|e| stated_year(doc, e)).collect();
-    let own = exprs
-        .iter()
-        .filter(|e| speaks_of_own_day(e) || matches!(e.form, Form::Named(..) | Form::Weekend(_)))
-        .count();
-    let dated = exprs.first().is_some_and(|e| {
-        matches!(e.form, Form::Calendar(f) if f.year.is_none() && f.day.is_some() && f.month.is_some())
-            && e.span.start < HEAD
-    });
-    let long_ago = !dated && published.is_some_and(|p| years.iter().all(|year| *year < p.year() - 1));
-    years.len() >= 3 && years.len() > 3 * own || !years.is_empty() && own == 0 && long_ago
-}
-
-/// The first year that is stated.
-fn first_year(doc: &Doc, exprs: &[Expr]) -> Option<Told> {
-    exprs.iter().find_map(|expr| {
-        let when = When::at(Stamp::year(stated_year(doc, expr)?));
-        Some(Told { words: expr.span.of(doc.text).to_owned(), when, sentence: expr.sentence })
-    })
-}
-
-/// Whether a narrative goes on from this time: not from the day of its telling, an end that lies ahead, a
-/// decade, or a remark in brackets.
-fn tells_on(doc: &Doc, expr: &Expr, stamp: &Stamp) -> bool {
-    let told = match expr.form {
-        Form::Calendar(_) | Form::Told(..) | Form::The(_) | Form::Part(_) | Form::Clock(_) => true,
-        Form::Shift { narrative, .. } => narrative,
-        _ => false,
-    };
-    let sentence = &doc.sentences[expr.sentence];
-    let opened = (sentence.first..expr.first).rev().find(|i| matches!(doc.word(*i), "(" | ")"));
-    let remark = opened.is_some_and(|i| doc.is(i, "("));
-    told && !remark && expr.boundary != Some(Boundary::Until) && stamp.grain >= Granularity::Year
-}
-
-/// The year that an expression states, unless it is half of a season's name (*2025/2026*).
-fn stated_year(doc: &Doc, expr: &Expr) -> Option<i32> {
-    let pair = doc.is(expr.last, "/") || expr.first > 0 && doc.is(expr.first - 1, "/");
-    match expr.form {
-        Form::Calendar(f) if !pair => f.year,
-        _ => None,
+/// The first date of a range takes the year of the last: *26 June – 4 August 1952*.
+fn ranges(doc: &Doc, exprs: &[Expr]) -> Vec<Expr> {
+    let mut out = exprs.to_vec();
+    for i in (1..out.len()).rev() {
+        let (before, last) = (&out[i - 1], &out[i]);
+        let (Form::Calendar(a), Form::Calendar(b)) = (before.form, last.form) else { continue };
+        let joined = last.first == before.last + 1
+            && (matches!(doc.word(before.last), "-" | "–" | "—")
+                || doc.tokens[before.last].has(crate::engine::lang::Sense::To));
+        let (Some(month), Some(last_month), Some(year)) = (a.month, b.month, b.year) else { continue };
+        if joined && a.year.is_none() && a.year_by.is_none() && a.dir.is_none() && a.weekday.is_none() {
+            let year = year - i32::from(month > last_month);
+            out[i - 1].form = Form::Calendar(Fields { year: Some(year), ..a });
+        }
     }
+    out
 }
 
+/// Whether an expression counts from the day of the report.
 fn speaks_of_own_day(expr: &Expr) -> bool {
     match expr.form {
         Form::Calendar(f) => f.weekday.is_some() && f.year.is_none(),
@@ -144,7 +116,7 @@ impl Teller<'_> {
             because.push(Reason::StillSo);
         }
         if let (Some(when), Some(stamp)) = (when, stamp)
-            && (!self.narrative || tells_on(self.doc, expr, &stamp))
+            && (!self.narrative || self.goes_on(expr, &stamp))
         {
             self.remember(expr, when, &stamp);
         }
@@ -172,7 +144,7 @@ impl Teller<'_> {
             Form::Length(length) => Found::open(TimexKind::Duration, value::length(&length), Vec::new()),
             Form::Set(set) => Found::open(TimexKind::Set, value::set(&set), Vec::new()),
             Form::Tens(unit) => Found::open(TimexKind::Duration, value::tens(unit), Vec::new()),
-            Form::Phrase(phrase) => self.phrase(expr, phrase),
+            Form::Phrase(phrase) | Form::Attribute(phrase) => self.phrase(expr, phrase),
         }
     }
 
@@ -190,6 +162,7 @@ impl Teller<'_> {
     }
 
     fn remember(&mut self, expr: &Expr, when: When, stamp: &Stamp) {
+        let when = if self.narrative { narrative::point(expr, when, stamp) } else { when };
         let told = Told { words: expr.span.of(self.doc.text).to_owned(), when, sentence: expr.sentence };
         if stamp.grain >= Granularity::Day && expr.boundary.is_none() {
             self.day = Some(told.clone());
@@ -214,7 +187,8 @@ impl Teller<'_> {
                 Reason::Earlier { words: told.words.clone(), when: When::at(Stamp::day(stamp.date())) },
             ));
         }
-        self.published.map(|date| (date, Reason::Publication(date)))
+        // A narrative's day is not the day of its telling.
+        self.published.filter(|_| !self.narrative).map(|date| (date, Reason::Publication(date)))
     }
 
     /// Whether a day told before still holds: for a few sentences, and in news that tells of its own day

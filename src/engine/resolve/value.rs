@@ -9,6 +9,8 @@ pub fn of(stamp: &Stamp) -> String {
     let date = stamp.date();
     let year = year(date.year());
     match stamp.grain {
+        // The 4th century BC is `BC03` as the 4th of our era is `03`.
+        Granularity::Century if date.year() < 0 => format!("BC{:02}", -date.year() / 100 - 1),
         Granularity::Century => year[..year.len() - 2].to_owned(),
         Granularity::Decade => year[..year.len() - 1].to_owned(),
         Granularity::Year => year,

@@ -1,6 +1,6 @@
 //! English words by meaning.
 
-use crate::engine::lang::{Class, Link, Sense, Sense::*};
+use crate::engine::lang::{Class, Link, Phrase, Sense, Sense::*};
 use crate::story::{DayPart, Modifier, Unit};
 
 /// Every meaning with its words, in lower case; a word with several meanings stands at each.
@@ -99,7 +99,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (To, "and through to until"),
     (Or, "or"),
     (Of, "of"),
-    (Modifier(Modifier::Approx), "about approximately around roughly"),
+    (Modifier(Modifier::Approx), "about approximately around ca circa roughly"),
     (Modifier(Modifier::Start), "early"),
     (Modifier(Modifier::End), "late"),
     (Modifier(Modifier::Mid), "mid"),
@@ -201,7 +201,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Season(4, false), "winter"),
     (HalfYear, "half"),
     (HalfOf, "half"),
-    (Every, "each every"),
+    (Every, "each every per"),
     (Often(Unit::Day), "daily"),
     (Often(Unit::Week), "weekly"),
     (Often(Unit::Month), "monthly"),
@@ -247,4 +247,8 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Ending, "ended ending"),
     (Spoke, "\
         acknowledged announced argued claimed confirmed declared disclosed insisted predicted testified warned"),
+    (Attribute(Phrase::Past), "former recent"),
+    (Attribute(Phrase::Present), "current"),
+    (Attribute(Phrase::Future), "future"),
+    (In, "in"),
 ];

@@ -1,0 +1,85 @@
+//! Whether a text is a narrative that dates itself, and how one goes on in time.
+
+use super::{Teller, Told, speaks_of_own_day};
+use crate::engine::expression::{Boundary, Expr, Form};
+use crate::engine::text::Doc;
+use crate::story::{Edge, Granularity, Modifier, Stamp, When};
+use chrono::{Datelike, NaiveDate};
+
+/// A day without a year this near to the text's beginning is a dateline's.
+const HEAD: usize = 80;
+
+/// A narrative dates itself: it states years, and seldom speaks of a time as its own. One year is enough
+/// where it lies well before the publication and nothing is told of the telling's own days.
+pub fn is_one(doc: &Doc, exprs: &[Expr], published: Option<NaiveDate>) -> bool {
+    let years: Vec<i32> = exprs.iter().filter_map(|e| stated_year(doc, e)).collect();
+    let own = exprs
+        .iter()
+        .filter(|e| speaks_of_own_day(e) || matches!(e.form, Form::Named(..) | Form::Weekend(_)))
+        .count();
+    let dated = exprs.first().is_some_and(|e| {
+        matches!(e.form, Form::Calendar(f) if f.year.is_none() && f.day.is_some() && f.month.is_some())
+            && e.span.start < HEAD
+    });
+    let long_ago = !dated && published.is_some_and(|p| years.iter().all(|year| *year < p.year() - 1));
+    years.len() >= 3 && years.len() > 3 * own || !years.is_empty() && own == 0 && long_ago
+}
+
+/// The first year that is stated.
+pub fn first_year(doc: &Doc, exprs: &[Expr]) -> Option<Told> {
+    exprs.iter().find_map(|expr| {
+        let when = When::at(Stamp::year(stated_year(doc, expr)?));
+        Some(Told { words: expr.span.of(doc.text).to_owned(), when, sentence: expr.sentence })
+    })
+}
+
+/// The year that an expression states, unless it is half of a season's name (*2025/2026*).
+fn stated_year(doc: &Doc, expr: &Expr) -> Option<i32> {
+    let pair = doc.is(expr.last, "/") || expr.first > 0 && doc.is(expr.first - 1, "/");
+    match expr.form {
+        Form::Calendar(f) if !pair => f.year,
+        _ => None,
+    }
+}
+
+impl Teller<'_> {
+    /// Whether the narrative goes on from this time: not from the day of its telling, an end that lies ahead, a
+    /// decade, a remark in brackets, or a year mentioned by the way where months are told already.
+    pub(super) fn goes_on(&self, expr: &Expr, stamp: &Stamp) -> bool {
+        let told = match expr.form {
+            Form::Calendar(_) | Form::Told(..) | Form::The(_) | Form::Part(_) | Form::Clock(_) => true,
+            Form::Shift { narrative, .. } => narrative,
+            _ => false,
+        };
+        let sentence = &self.doc.sentences[expr.sentence];
+        let opened = (sentence.first..expr.first).rev().find(|i| matches!(self.doc.word(*i), "(" | ")"));
+        let remark = opened.is_some_and(|i| self.doc.is(i, "("));
+        let leads = expr.first - sentence.first <= LEAD || sentence.last - sentence.first <= HEADING;
+        let now = self.last.as_ref().and_then(|told| told.when.begin.stamp());
+        let by_the_way = stamp.grain == Granularity::Year
+            && !leads
+            && now.is_some_and(|now| now.grain > Granularity::Year);
+        told && !remark
+            && !by_the_way
+            && expr.boundary != Some(Boundary::Until)
+            && stamp.grain >= Granularity::Year
+    }
+}
+
+/// So many tokens into its sentence a year leads it.
+const LEAD: usize = 5;
+/// A line of so many tokens is a heading.
+const HEADING: usize = 8;
+
+/// Where in a year the narrative stands: *late 1941* is not its January.
+pub fn point(expr: &Expr, when: When, stamp: &Stamp) -> When {
+    let month = match expr.modifier {
+        Some(Modifier::End) => 12,
+        Some(Modifier::Mid) => 6,
+        _ => return when,
+    };
+    match stamp.grain {
+        Granularity::Year => When { begin: Edge::About(Stamp::month(stamp.date().year(), month)), ..when },
+        _ => when,
+    }
+}
