@@ -66,7 +66,7 @@ fn drop_preposition(scene: &Scene, out: &mut Vec<usize>) {
     while let Some(&i) = out.last() {
         let token = &scene.doc.tokens[i];
         let goes = [Sense::On, Sense::Since, Sense::Until, Sense::From].iter().any(|s| token.has(*s))
-            || token.find(|s| matches!(s, Sense::Modifier(_)).then_some(())).is_some()
+            || token.modifier().is_some()
             || token.has(Sense::Article)
             || token.has(Sense::The);
         if !goes {

@@ -170,7 +170,7 @@ fn in_part(clock: Clock, part: Option<DayPart>) -> Clock {
 /// *pagi*, *dini hari*, *morning*.
 pub fn part(doc: &Doc, i: usize) -> Option<(DayPart, usize)> {
     let token = here(doc, i)?;
-    let part = token.find(|sense| if let Sense::Part(part) = sense { Some(*part) } else { None })?;
+    let part = token.part()?;
     if part == DayPart::Small {
         // *dini* is only half of its name.
         return has(doc, i + 1, Sense::PartTail).then_some((part, i + 2));

@@ -24,7 +24,7 @@ pub fn read(doc: &Doc, i: usize) -> Read {
 
 /// *noon*, *midnight*.
 fn word(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
-    let hour = doc.tokens[i].find(|s| if let Sense::Hour(hour) = s { Some(*hour) } else { None })?;
+    let hour = doc.tokens[i].hour()?;
     let offset = zone(doc, i + 1);
     let clock = Clock { hour, minute: Some(0), offset: offset.map(|z| z.0) };
     Some((clock, offset.map_or(i + 1, |z| z.1)))
@@ -48,7 +48,7 @@ pub fn after_date(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
     if doc.tokens.get(at)?.line {
         return None;
     }
-    if doc.tokens[at].find(|s| matches!(s, Sense::Modifier(_)).then_some(())).is_some() {
+    if doc.tokens[at].modifier().is_some() {
         at += 1;
     }
     if is_head(doc, at) {
@@ -116,9 +116,7 @@ fn glued_on(doc: &Doc, i: usize) -> bool {
 fn counts(doc: &Doc, i: usize) -> bool {
     doc.is(i, "%")
         || doc.tokens.get(i).is_some_and(|t| {
-            t.has(Sense::Counted)
-                || t.find(|s| matches!(s, Sense::Times(_)).then_some(())).is_some()
-                || (!t.space && t.kind == Kind::Number)
+            t.has(Sense::Counted) || t.times().is_some() || (!t.space && t.kind == Kind::Number)
         })
 }
 

@@ -7,7 +7,7 @@ use crate::story::{Modifier, Unit};
 
 /// The weekday that a word names.
 pub fn weekday_of(token: &Token) -> Option<u32> {
-    token.find(|sense| if let Sense::Weekday(n) = sense { Some(*n) } else { None })
+    token.weekday()
 }
 
 /// A weekday at token `i`, with *hari* before it.
@@ -24,7 +24,7 @@ pub fn weekday(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
         return i;
     }
     // A capital at the start of a sentence proves nothing about a word that is also a unit.
-    let is_unit = token.find(|s| matches!(s, Sense::Unit(_)).then_some(())).is_some();
+    let is_unit = token.unit().is_some();
     if is_unit && !head && here(doc, at + 1).is_some_and(|t| t.has(Sense::Last) && token.line) {
         return i;
     }
@@ -42,7 +42,7 @@ fn next_is_date(doc: &Doc, i: usize) -> bool {
 /// A month's name; it wants a capital.
 pub fn month_of(doc: &Doc, i: usize) -> Option<u32> {
     let token = doc.tokens.get(i).filter(|t| t.capital)?;
-    token.find(|sense| if let Sense::Month(n) = sense { Some(*n) } else { None })
+    token.month()
 }
 
 /// 1 to 31, with an ordinal's ending or as an ordinal's word.

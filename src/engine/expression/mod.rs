@@ -229,23 +229,27 @@ impl Dir {
 }
 
 /// Token `i`, unless there is none or a line break stands before it.
+#[inline(never)]
 fn here<'a>(doc: &'a Doc, i: usize) -> Option<&'a Token> {
     doc.tokens.get(i).filter(|token| !token.line)
 }
 
 /// Whether token `i` can mean this.
+#[inline(never)]
 fn has(doc: &Doc, i: usize, sense: Sense) -> bool {
     doc.tokens.get(i).is_some_and(|token| token.has(sense))
 }
 
 /// Whether token `i` stands right behind the one before it.
+#[inline(never)]
 fn glued(doc: &Doc, i: usize) -> bool {
     doc.tokens.get(i).is_some_and(|token| !token.space)
 }
 
 /// The unit of time that token `i` names.
+#[inline(never)]
 fn unit(doc: &Doc, i: usize) -> Option<Unit> {
-    doc.tokens.get(i)?.find(|sense| if let Sense::Unit(unit) = sense { Some(*unit) } else { None })
+    doc.tokens.get(i)?.unit()
 }
 
 /// Finds every expression, left to right; none overlaps another.
@@ -282,8 +286,7 @@ fn longest(doc: &Doc, pack: &Pack, i: usize) -> Read {
 
 /// *former*, before its noun.
 fn attribute(doc: &Doc, i: usize) -> Read {
-    let phrase =
-        doc.tokens[i].find(|s| if let Sense::Attribute(phrase) = s { Some(*phrase) } else { None })?;
+    let phrase = doc.tokens[i].attribute()?;
     Some((Form::Attribute(phrase), i + 1))
 }
 

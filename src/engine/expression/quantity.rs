@@ -27,7 +27,7 @@ pub fn read(doc: &Doc, i: usize) -> Read {
 
 /// An amount and its unit: *six weeks*, *six-week*, *sehari*, *two full days*.
 pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
-    let one = doc.tokens.get(i)?.find(|s| if let Sense::One(unit) = s { Some(*unit) } else { None });
+    let one = doc.tokens.get(i)?.one_of();
     if let Some(of) = one {
         return Some((Amount { count: Some(1), ..Amount::default() }, of, i + 1));
     }
@@ -38,7 +38,7 @@ pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
     here(doc, at)?;
     let of = unit(doc, at)?;
     // *a second attack*, *the 1988 second quarter*: an ordinal.
-    let ordinal = doc.tokens[at].find(|s| matches!(s, Sense::Ordinal(_)).then_some(())).is_some();
+    let ordinal = doc.tokens[at].ordinal().is_some();
     if ordinal && (amount.count != Some(1) || has(doc, at - 1, Sense::Indefinite)) {
         return None;
     }
@@ -129,9 +129,7 @@ fn is_rate(doc: &Doc, i: usize) -> bool {
     }
     let counted = |k: usize| {
         i.checked_sub(k).and_then(|k| doc.tokens.get(k)).is_some_and(|t| {
-            t.kind == Kind::Number
-                || t.find(|s| matches!(s, Sense::Times(_)).then_some(())).is_some()
-                || t.find(|s| matches!(s, Sense::Number(n) if *n > 1).then_some(())).is_some()
+            t.kind == Kind::Number || t.times().is_some() || t.number_word().is_some_and(|n| n > 1)
         })
     };
     counted(1) || counted(2) && !has(doc, i - 1, Sense::On) && !has(doc, i - 1, Sense::To)
@@ -165,11 +163,11 @@ fn tens(doc: &Doc, i: usize) -> Read {
 }
 
 fn amount_of(token: &Token) -> Option<u32> {
-    token.number.or_else(|| token.find(|s| if let Sense::Number(n) = s { Some(*n) } else { None }))
+    token.number.or_else(|| token.number_word())
 }
 
 fn times(token: &Token) -> Option<u32> {
-    token.find(|s| if let Sense::Times(n) = s { Some(*n) } else { None })
+    token.times()
 }
 
 fn is_one(doc: &Doc, i: usize) -> bool {

@@ -21,7 +21,7 @@ pub fn read(doc: &Doc, i: usize) -> Read {
 }
 
 fn single_day(doc: &Doc, i: usize) -> Read {
-    let days = doc.tokens[i].find(|sense| if let Sense::Day(days) = sense { Some(*days) } else { None })?;
+    let days = doc.tokens[i].days()?;
     match calendar::part(doc, i + 1) {
         Some((part, end)) => Some((Form::Day(days, Some(part)), calendar::local_time(doc, end))),
         None => Some((Form::Day(days, None), i + 1)),

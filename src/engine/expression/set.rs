@@ -10,7 +10,7 @@ use crate::story::{DayPart, Unit};
 pub fn read(doc: &Doc, i: usize) -> Read {
     let token = &doc.tokens[i];
     let day = Recurring { every: 1, unit: Unit::Day, weekday: None, month: None, part: None };
-    if let Some(unit) = token.find(|s| if let Sense::Often(unit) = s { Some(*unit) } else { None }) {
+    if let Some(unit) = token.often() {
         return Some((Form::Set(Recurring { unit, ..day }), i + 1));
     }
     if let Some(weekday) = weekday_of(token).filter(|_| token.has(Sense::Plural)) {

@@ -72,7 +72,7 @@ fn told_apart(form: &Form) -> bool {
 }
 
 fn modifier(doc: &Doc, i: usize) -> Option<Modifier> {
-    doc.tokens.get(i)?.find(|s| if let Sense::Modifier(m) = s { Some(*m) } else { None })
+    doc.tokens.get(i)?.modifier()
 }
 
 /// *the end of March*: the noun with its *of*.

@@ -125,11 +125,11 @@ fn era(doc: &Doc, i: usize) -> Option<usize> {
 
 /// *nineteen ninety-six*, as it is spoken.
 fn spelled(doc: &Doc, i: usize) -> Option<(i32, usize)> {
-    let number = |i: usize| here(doc, i)?.find(|s| if let Sense::Number(n) = s { Some(*n) } else { None });
+    let number = |i: usize| here(doc, i)?.number_word();
     if let Some(found) = thousands(doc, i) {
         return Some(found);
     }
-    let hundreds = doc.tokens.get(i)?.find(|s| if let Sense::Number(n) = s { Some(*n) } else { None })?;
+    let hundreds = doc.tokens.get(i)?.number_word()?;
     let tens = number(i + 1).filter(|n| (10..=99).contains(n))?;
     if !(15..=20).contains(&hundreds) {
         return None;
@@ -159,7 +159,7 @@ fn decade_end(doc: &Doc, at: usize) -> Option<usize> {
 /// *the '80s*, *the nineties*.
 fn short_decade(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let decade = |year: i32| Fields { grain: Some(Granularity::Decade), ..of(year) };
-    if let Some(tens) = doc.tokens.get(i)?.find(|s| if let Sense::Decade(n) = s { Some(*n) } else { None }) {
+    if let Some(tens) = doc.tokens.get(i)?.decade() {
         return has(doc, i.wrapping_sub(1), Sense::The).then_some((decade(full(tens)), i + 1));
     }
     let at = if matches!(doc.word(i), "'" | "’" | "‘") { i + 1 } else { i };
@@ -191,7 +191,7 @@ fn century(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
 /// *19th*, *nineteenth*.
 pub fn ordinal(doc: &Doc, i: usize) -> Option<(u32, usize)> {
     let token = doc.tokens.get(i)?;
-    if let Some(n) = token.find(|s| if let Sense::Ordinal(n) = s { Some(*n) } else { None }) {
+    if let Some(n) = token.ordinal() {
         return Some((n, i + 1));
     }
     let n = token.number.filter(|_| token.width() <= 2)?;
@@ -202,7 +202,7 @@ pub fn ordinal(doc: &Doc, i: usize) -> Option<(u32, usize)> {
 pub fn ordinal_behind(doc: &Doc, i: usize) -> Option<(u32, usize)> {
     let at = if has(doc, i, Sense::OrdinalHead) && doc.is(i + 1, "-") { i + 2 } else { i };
     let token = here(doc, at)?;
-    if let Some(n) = token.find(|s| if let Sense::Ordinal(n) = s { Some(*n) } else { None }) {
+    if let Some(n) = token.ordinal() {
         return Some((n, at + 1));
     }
     let n = roman(doc.word(at)).or_else(|| token.number.filter(|_| token.width() <= 2))?;
@@ -226,10 +226,8 @@ fn roman(word: &str) -> Option<u32> {
 /// marks; elsewhere where it is of our own time and counts nothing.
 fn expected(doc: &Doc, i: usize) -> bool {
     let next = here(doc, i + 1);
-    let counts = next.is_some_and(|t| {
-        t.has(Sense::Counted)
-            || t.find(|s| matches!(s, Sense::Unit(_) | Sense::Times(_)).then_some(())).is_some()
-    }) || matches!(doc.word(i + 1), "%" | "/") && glued(doc, i + 1) && !is_year_pair(doc, i);
+    let counts = next.is_some_and(|t| t.has(Sense::Counted) || t.unit().is_some() || t.times().is_some())
+        || matches!(doc.word(i + 1), "%" | "/") && glued(doc, i + 1) && !is_year_pair(doc, i);
     if counts {
         return false;
     }
@@ -240,9 +238,7 @@ fn expected(doc: &Doc, i: usize) -> bool {
         return range || doc.is(i + 1, ":") || next.is_none_or(|t| t.kind == Kind::Word);
     };
     let token = &doc.tokens[before];
-    let modified = |i: usize| {
-        doc.tokens.get(i).is_some_and(|t| t.find(|s| matches!(s, Sense::Modifier(_)).then_some(())).is_some())
-    };
+    let modified = |i: usize| doc.tokens.get(i).is_some_and(|t| t.modifier().is_some());
     // *mid-1996*
     if doc.is(before, "-") && before > 0 && modified(before - 1) {
         return true;

@@ -196,7 +196,7 @@ impl Teller<'_> {
     fn reaches(&self, told: &Told, expr: &Expr) -> bool {
         let paragraph = |sentence: usize| self.doc.sentences[sentence].paragraph;
         let together = paragraph(told.sentence) == paragraph(expr.sentence);
-        expr.sentence - told.sentence <= REACH && (together || !self.own_day)
+        expr.sentence - told.sentence <= REACH && (together || !self.own_day || self.narrative)
     }
 
     /// The time that the narrative stands at.

@@ -1,7 +1,7 @@
 //! Words, numbers and marks.
 
-use crate::engine::lang::{Pack, Sense};
-use crate::story::Span;
+use crate::engine::lang::{Pack, Phrase, Sense};
+use crate::story::{DayPart, Modifier, Span, Unit};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,7 @@ pub struct Token {
 
 impl Token {
     /// Whether the word can mean this.
+    #[inline(never)]
     pub fn has(&self, sense: Sense) -> bool {
         self.senses.contains(&sense)
     }
@@ -50,6 +51,50 @@ impl Token {
     pub fn width(&self) -> usize {
         self.span.end - self.span.start
     }
+}
+
+/// One accessor for each meaning that carries a value; each is compiled once, whoever asks.
+macro_rules! meanings {
+    ($($(#[$doc:meta])* $name:ident: $sense:ident -> $value:ty,)*) => {
+        impl Token {
+            $($(#[$doc])*
+            #[inline(never)]
+            pub fn $name(&self) -> Option<$value> {
+                self.find(|sense| if let Sense::$sense(value) = sense { Some(*value) } else { None })
+            })*
+        }
+    };
+}
+
+meanings! {
+    /// The unit of time that the word names.
+    unit: Unit -> Unit,
+    /// The month that it names, 1 to 12.
+    month: Month -> u32,
+    /// The weekday that it names, 1 Monday to 7.
+    weekday: Weekday -> u32,
+    /// The number that it is a word for.
+    number_word: Number -> u32,
+    /// What it multiplies by.
+    times: Times -> u32,
+    /// The ordinal that it is a word for.
+    ordinal: Ordinal -> u32,
+    /// How it bends a value.
+    modifier: Modifier -> Modifier,
+    /// The part of the day that it names.
+    part: Part -> DayPart,
+    /// The decade that it names, by its tens.
+    decade: Decade -> u32,
+    /// The hour that it names.
+    hour: Hour -> u32,
+    /// The unit that it is one of.
+    one_of: One -> Unit,
+    /// The unit that it recurs in.
+    often: Often -> Unit,
+    /// How many days from the day of speaking it is.
+    days: Day -> i32,
+    /// The reference that it makes of its noun.
+    attribute: Attribute -> Phrase,
 }
 
 /// Cuts a text into tokens and looks every word up once.
