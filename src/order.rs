@@ -17,10 +17,31 @@ pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
-/// The indices below `n` in their order.
+/// The indices below `n` in their order: runs of doubling length are merged, each from one list to the other.
 fn sorted(n: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..n).collect();
-    order.sort_by(|a, b| compare(*a, *b));
+    let mut merged = Vec::with_capacity(n);
+    let mut run = 1;
+    while run < n {
+        merged.clear();
+        for pair in order.chunks(2 * run) {
+            let (mut left, mut right) = pair.split_at(run.min(pair.len()));
+            while let ([a, more_left @ ..], [b, more_right @ ..]) = (left, right) {
+                // Equal items keep their order: the left one goes first.
+                if compare(*a, *b) == Ordering::Greater {
+                    merged.push(*b);
+                    right = more_right;
+                } else {
+                    merged.push(*a);
+                    left = more_left;
+                }
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        std::mem::swap(&mut order, &mut merged);
+        run *= 2;
+    }
     order
 }
 
