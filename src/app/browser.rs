@@ -3,9 +3,10 @@
 use crate::story::{Lang, ymd};
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
-    Element, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, Event, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 const KEPT_LANGUAGE: &str = "linimasa:ui";
@@ -71,9 +72,8 @@ pub fn bring_into_view(element: &Element, to: ScrollLogicalPosition) {
 /// Gives an element the focus once the page has been drawn again.
 pub fn focus_soon(id: &'static str) {
     request_animation_frame(move || {
-        let found = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
-        if let Some(element) = found {
-            let _ = element.focus();
+        if let Some(element) = document().get_element_by_id(id) {
+            let _ = element.unchecked_into::<HtmlElement>().focus();
         }
     });
 }
@@ -81,8 +81,8 @@ pub fn focus_soon(id: &'static str) {
 /// Selects all of a text field once it has been drawn.
 pub fn select_soon(id: &'static str) {
     request_animation_frame(move || {
-        let found = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlTextAreaElement>().ok());
-        if let Some(field) = found {
+        if let Some(field) = document().get_element_by_id(id) {
+            let field: HtmlTextAreaElement = field.unchecked_into();
             let _ = field.focus();
             field.select();
             field.set_scroll_top(0);
@@ -107,7 +107,7 @@ pub fn around(event: &web_sys::Event, selector: &str) -> Option<Element> {
 /// All elements that match.
 pub fn all(selector: &str) -> Vec<Element> {
     let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
-    (0..list.length()).filter_map(|i| list.get(i)?.dyn_into().ok()).collect()
+    (0..list.length()).filter_map(|i| Some(list.get(i)?.unchecked_into())).collect()
 }
 
 /// Closes the disclosure around an event's target.
@@ -117,6 +117,15 @@ pub fn close_around(event: &web_sys::Event) {
     }
 }
 
+/// Listens on the window for as long as the page lives.
+pub fn listen(name: &str, does: impl Fn(Event) + 'static) {
+    let does: Box<dyn Fn(Event)> = Box::new(does);
+    let calls = Closure::wrap(does);
+    // The names are the program's own: it does not fail.
+    let _ = window().add_event_listener_with_callback(name, calls.as_ref().unchecked_ref());
+    calls.forget();
+}
+
 /// Closes an open disclosure on Escape and on a click elsewhere.
 pub fn close_popovers() {
     let close = |except: Option<Element>| {
@@ -124,14 +133,13 @@ pub fn close_popovers() {
             let _ = open.remove_attribute("open");
         }
     };
-    let _clicks = window_event_listener_untyped("click", move |event| close(around(&event, "details.pop")));
-    let _keys = window_event_listener_untyped("keydown", move |event| {
-        if event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|key| key.key() == "Escape") {
+    listen("click", move |event| close(around(&event, "details.pop")));
+    listen("keydown", move |event| {
+        if event.unchecked_ref::<web_sys::KeyboardEvent>().key() == "Escape" {
             if let Some(summary) =
                 around(&event, "details.pop").and_then(|d| d.query_selector("summary").ok()?)
-                && let Ok(summary) = summary.dyn_into::<HtmlElement>()
             {
-                let _ = summary.focus();
+                let _ = summary.unchecked_into::<HtmlElement>().focus();
             }
             close(None);
         }

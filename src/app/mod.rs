@@ -26,13 +26,16 @@ use state::State;
 
 /// Puts the page into the document's body.
 pub fn mount() {
-    leptos::mount::mount_to_body(page);
+    wasm_bindgen_futures::spawn_local(async {
+        let opening = link::opening().await;
+        leptos::mount::mount_to_body(|| page(opening));
+    });
 }
 
 /// The whole page. Its parts draw themselves, so there is nothing left for Leptos to mount.
-fn page() {
+fn page(opening: state::Opening) {
     let Some(body) = document().body() else { return };
-    let state = State::new(link::opening());
+    let state = State::new(opening);
     link::keep(state);
     import::listen(state);
     browser::close_popovers();

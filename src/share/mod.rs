@@ -9,8 +9,6 @@ mod envelope;
 use crate::story::Lang;
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use chrono::NaiveDate;
-use miniz_oxide::deflate::compress_to_vec;
-use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
 /// The most bytes that a link may inflate to: 8 MiB, more than any article.
 pub const LARGEST: usize = 8 << 20;
@@ -43,19 +41,21 @@ pub enum LinkError {
     TooLarge,
 }
 
-/// The fragment of a document, without the `#`.
-pub fn encode(document: &Document) -> String {
-    // Level 10 is miniz's best; what is far too long for any link need not wait for it.
-    let level = if document.text.len() < 200_000 { 10 } else { 3 };
-    let packed = compress_to_vec(envelope::write(document).as_bytes(), level);
-    format!("1.{}", Base64UrlUnpadded::encode_string(&packed))
+/// What is deflated: the document's envelope.
+pub fn unpacked(document: &Document) -> String {
+    envelope::write(document)
 }
 
-/// The document of a fragment, with or without its `#`.
+/// The fragment, without the `#`, of an envelope that was deflated.
+pub fn fragment(packed: &[u8]) -> String {
+    format!("1.{}", Base64UrlUnpadded::encode_string(packed))
+}
+
+/// The deflated envelope of a fragment, with or without its `#`.
 ///
 /// # Errors
 /// A [`LinkError`] says why it cannot be opened.
-pub fn decode(fragment: &str) -> Result<Document, LinkError> {
+pub fn packed(fragment: &str) -> Result<Vec<u8>, LinkError> {
     let fragment = fragment.trim().trim_start_matches('#');
     let (version, body) = fragment.split_once('.').ok_or(LinkError::NotALink)?;
     match version.parse::<u32>() {
@@ -65,13 +65,39 @@ pub fn decode(fragment: &str) -> Result<Document, LinkError> {
     }
     // Mail programs pad and wrap; nothing else is forgiven.
     let body: String = body.chars().filter(|c| !c.is_whitespace() && *c != '=').collect();
-    let packed = Base64UrlUnpadded::decode_vec(&body).map_err(|_| LinkError::Damaged)?;
-    let bytes = decompress_to_vec_with_limit(&packed, LARGEST).map_err(|error| match error.status {
-        TINFLStatus::HasMoreOutput => LinkError::TooLarge,
-        _ => LinkError::Damaged,
-    })?;
-    let text = String::from_utf8(bytes).map_err(|_| LinkError::Damaged)?;
+    Base64UrlUnpadded::decode_vec(&body).map_err(|_| LinkError::Damaged)
+}
+
+/// The document of an inflated envelope.
+///
+/// # Errors
+/// [`LinkError::Damaged`] where it is none.
+pub fn document(unpacked: Vec<u8>) -> Result<Document, LinkError> {
+    let text = String::from_utf8(unpacked).map_err(|_| LinkError::Damaged)?;
     envelope::read(&text).ok_or(LinkError::Damaged)
+}
+
+/// The fragment of a document, without the `#`. The page does the same with the browser's own streams.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn encode(document: &Document) -> String {
+    // Level 10 is miniz's best; what is far too long for any link need not wait for it.
+    let level = if document.text.len() < 200_000 { 10 } else { 3 };
+    fragment(&miniz_oxide::deflate::compress_to_vec(unpacked(document).as_bytes(), level))
+}
+
+/// The document of a fragment, with or without its `#`.
+///
+/// # Errors
+/// A [`LinkError`] says why it cannot be opened.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn decode(fragment: &str) -> Result<Document, LinkError> {
+    use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+    let bytes =
+        decompress_to_vec_with_limit(&packed(fragment)?, LARGEST).map_err(|error| match error.status {
+            TINFLStatus::HasMoreOutput => LinkError::TooLarge,
+            _ => LinkError::Damaged,
+        })?;
+    document(bytes)
 }
 
 #[cfg(test)]
@@ -115,7 +141,7 @@ mod tests {
 
     #[test]
     fn a_bomb_is_refused() {
-        let bomb = compress_to_vec(&vec![b'a'; LARGEST + 1], 9);
+        let bomb = miniz_oxide::deflate::compress_to_vec(&vec![b'a'; LARGEST + 1], 9);
         assert_eq!(
             decode(&format!("1.{}", Base64UrlUnpadded::encode_string(&bomb))),
             Err(LinkError::TooLarge)

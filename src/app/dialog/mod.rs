@@ -16,8 +16,8 @@ pub fn draw(body: &Element, state: State) {
     dom::region(body, move || question(state));
     dom::effect(move || {
         let waits = state.waiting.with(Option::is_some);
-        let found = document().get_element_by_id(ID).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok());
-        let Some(dialog) = found else { return };
+        let Some(found) = document().get_element_by_id(ID) else { return };
+        let dialog: HtmlDialogElement = found.unchecked_into();
         if waits && !dialog.open() {
             // It fails only where the dialog is open already.
             let _ = dialog.show_modal();

@@ -49,6 +49,7 @@ pub(super) const STRINGS: Strings = Strings {
     link_field: "Link to this timeline",
     long_link: "The link is long, so some messaging apps and link shorteners may cut it off.",
     very_long_link: "The link is very long. Browsers open it, but many messaging and mail apps will refuse it or cut it off; send it in a file.",
+    old_browser: "This browser is too old to make or open links (one from 2023 or later can). Your text is still here.",
     too_long_for_browser: "This text is too long for the browser's address bar, so the address does not hold this document.",
     nothing_to_read: "There is no text to read there.",
     file_refused: "That file was not read. What can be read: .txt, .html and .md up to 8 MB.",

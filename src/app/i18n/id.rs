@@ -49,6 +49,7 @@ pub(super) const STRINGS: Strings = Strings {
     link_field: "Tautan ke linimasa ini",
     long_link: "Tautan ini panjang, jadi sebagian aplikasi pesan dan pemendek tautan mungkin memotongnya.",
     very_long_link: "Tautan ini sangat panjang. Di peramban tetap berfungsi, tetapi banyak aplikasi pesan dan surel akan menolak atau memotongnya; kirimlah lewat berkas.",
+    old_browser: "Peramban ini terlalu lama untuk membuat atau membuka tautan (diperlukan yang terbit sejak 2023). Teks Anda tetap di sini.",
     too_long_for_browser: "Teks ini terlalu panjang untuk bilah alamat peramban, jadi alamatnya tidak memuat dokumen ini.",
     nothing_to_read: "Tidak ada teks yang bisa dibaca di sana.",
     file_refused: "Berkas itu tidak dibaca. Yang bisa dibaca: .txt, .html, dan .md sampai 8 MB.",

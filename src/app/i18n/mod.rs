@@ -54,6 +54,7 @@ pub struct Strings {
     pub link_field: &'static str,
     pub long_link: &'static str,
     pub very_long_link: &'static str,
+    pub old_browser: &'static str,
     pub too_long_for_browser: &'static str,
     pub nothing_to_read: &'static str,
     pub file_refused: &'static str,

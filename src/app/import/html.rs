@@ -101,9 +101,8 @@ fn stated_day(page: &web_sys::Document) -> Option<NaiveDate> {
 
 /// `datePublished` of JSON-LD. A whole JSON reader would weigh more than the rest of the import.
 fn linked_data_day(json: &str) -> Option<NaiveDate> {
-    let after = json.split_once("\"datePublished\"")?.1;
-    let value = after.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
-    iso_date(value)
+    let mut quoted = json.split('"').skip_while(|piece| *piece != "datePublished").skip(1);
+    (quoted.next()?.trim() == ":").then(|| quoted.next()).flatten().and_then(iso_date)
 }
 
 fn meta(page: &web_sys::Document, selector: &str) -> Option<String> {
@@ -113,7 +112,7 @@ fn meta(page: &web_sys::Document, selector: &str) -> Option<String> {
 
 fn all(page: &web_sys::Document, selector: &str) -> Vec<Element> {
     let Ok(list) = page.query_selector_all(selector) else { return Vec::new() };
-    (0..list.length()).filter_map(|i| list.get(i)?.dyn_into().ok()).collect()
+    (0..list.length()).filter_map(|i| Some(list.get(i)?.unchecked_into())).collect()
 }
 
 trait Trimmed {

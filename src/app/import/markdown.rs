@@ -70,7 +70,8 @@ fn is_inside_word(before: &str, here: &str) -> bool {
 /// `[words](address)`: the words, and what follows.
 fn link(here: &str) -> Option<(&str, &str)> {
     let inner = here.strip_prefix('[')?;
-    let (words, after) = inner.split_once("](")?;
+    let (words, after) = inner.split_once(']')?;
+    let after = after.strip_prefix('(')?;
     let (address, after) = after.split_once(')')?;
     (!words.contains('[') && !address.contains(' ')).then_some((words, after))
 }

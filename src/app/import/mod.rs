@@ -23,18 +23,19 @@ const LARGEST_FILE: f64 = 8.0 * 1024.0 * 1024.0;
 
 /// Takes what is pasted or dropped anywhere on the page from now on.
 pub fn listen(state: State) {
-    let _pastes = window_event_listener_untyped("paste", move |event| pasted(state, &event));
-    let _drags = window_event_listener_untyped("dragover", |event| {
+    browser::listen("paste", move |event| pasted(state, &event));
+    browser::listen("dragover", |event| {
         if !is_field(&event) || has_files(&event) {
             event.prevent_default();
         }
     });
-    let _drops = window_event_listener_untyped("drop", move |event| dropped(state, &event));
+    browser::listen("drop", move |event| dropped(state, &event));
 }
 
 /// A paste into the text field: a web page is read as one where it would be the whole text.
 pub fn paste_into_box(state: State, event: &Event) {
-    let field = event.target().and_then(|t| t.dyn_into::<HtmlTextAreaElement>().ok());
+    // It listens on the text field alone.
+    let field = event.target().map(|t| t.unchecked_into::<HtmlTextAreaElement>());
     let (Some(field), Some(data)) = (field, clipboard(event)) else { return };
     let length = js_sys::JsString::from(field.value()).length();
     let selected = (field.selection_start().ok().flatten(), field.selection_end().ok().flatten());
@@ -58,7 +59,7 @@ fn pasted(state: State, event: &Event) {
 }
 
 fn dropped(state: State, event: &Event) {
-    let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return };
+    let Some(data) = event.unchecked_ref::<DragEvent>().data_transfer() else { return };
     if is_field(event) && !has_files(event) {
         return;
     }
@@ -79,11 +80,11 @@ fn take(state: State, doc: Document) {
 }
 
 fn clipboard(event: &Event) -> Option<DataTransfer> {
-    event.dyn_ref::<ClipboardEvent>()?.clipboard_data()
+    event.unchecked_ref::<ClipboardEvent>().clipboard_data()
 }
 
 fn has_files(event: &Event) -> bool {
-    let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+    let data = event.unchecked_ref::<DragEvent>().data_transfer();
     data.is_some_and(|data| data.types().includes(&JsValue::from_str("Files"), 0))
 }
 
@@ -127,7 +128,15 @@ fn read_file(state: State, file: &File) {
 
 /// Line ends of one kind, and no byte order mark.
 fn tidy(text: &str) -> String {
-    text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n")
+    let mut lines = text.trim_start_matches('\u{feff}').split('\r');
+    let mut out = lines.next().unwrap_or_default().to_owned();
+    for line in lines {
+        if !line.starts_with('\n') {
+            out.push('\n');
+        }
+        out.push_str(line);
+    }
+    out
 }
 
 #[cfg(test)]

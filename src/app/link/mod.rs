@@ -1,14 +1,18 @@
 //! The document in the address bar: read when the page opens, written whenever it changes.
 
+mod streams;
+
 use super::{
     browser, dom, samples,
     state::{Message, Opening, Origin, State},
 };
-use crate::share::{self, Document};
+use crate::share::{self, Document, LinkError};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use streams::Fault;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::spawn_local;
 
 /// Milliseconds without a change before the address bar is written: browsers limit how often it may be.
 const PAUSE: u32 = 300;
@@ -17,69 +21,101 @@ thread_local! {
     /// The fragment that the page last read or wrote. Where the address bar holds another, the reader has
     /// just followed a link, and the event that says so is on its way.
     static KNOWN: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// Counts the document's changes.
+    static CHANGES: Cell<u32> = const { Cell::new(0) };
+    /// The change that [`KNOWN`] holds.
+    static WRITTEN: Cell<Option<u32>> = const { Cell::new(None) };
+    /// The write that waits for a pause.
+    static PENDING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
 
 /// What the page opens with: the link's document, else the first sample.
-pub fn opening() -> Opening {
-    let sample = || samples::ALL[0].document();
+pub async fn opening() -> Opening {
+    let sample = |message| Opening { doc: samples::ALL[0].document(), origin: Origin::Sample, message };
     let found = fragment();
     KNOWN.set(found.clone());
-    match found {
-        None => Opening { doc: sample(), origin: Origin::Sample, message: None },
-        Some(text) => match share::decode(&text) {
-            Ok(doc) => {
-                let untouched = samples::ALL.iter().any(|sample| sample.document() == doc);
-                let origin = if untouched { Origin::Sample } else { Origin::Link };
-                Opening { doc, origin, message: None }
-            }
-            Err(error) => {
-                Opening { doc: sample(), origin: Origin::Sample, message: Some(Message::Link(error)) }
-            }
-        },
+    let Some(text) = found else { return sample(None) };
+    match opened(&text).await {
+        Ok(doc) => {
+            let untouched = samples::ALL.iter().any(|sample| sample.document() == doc);
+            let origin = if untouched { Origin::Sample } else { Origin::Link };
+            Opening { doc, origin, message: None }
+        }
+        Err(message) => sample(Some(message)),
     }
+}
+
+/// The document of a fragment.
+async fn opened(fragment: &str) -> Result<Document, Message> {
+    let packed = share::packed(fragment).map_err(Message::Link)?;
+    let unpacked = streams::inflate(&packed).await.map_err(|fault| match fault {
+        Fault::Damaged => Message::Link(LinkError::Damaged),
+        Fault::TooLarge => Message::Link(LinkError::TooLarge),
+        Fault::NoStream => Message::OldBrowser,
+    })?;
+    share::document(unpacked).map_err(Message::Link)
 }
 
 /// Keeps the address bar and the document together from now on.
 pub fn keep(state: State) {
-    let pending = StoredValue::new_local(None::<Timeout>);
     dom::effect(move || {
         state.doc.track();
-        if state.hold.get() {
-            return;
+        CHANGES.set(CHANGES.get() + 1);
+        if !state.hold.get() {
+            PENDING.set(Some(Timeout::new(PAUSE, move || write_now(state))));
         }
-        let write = move || {
-            if fragment() == KNOWN.with_borrow(Clone::clone) {
-                write_now(state);
-            }
-        };
-        pending.set_value(Some(Timeout::new(PAUSE, write)));
     });
-    let _listens = window_event_listener_untyped("hashchange", move |_| arrived(state));
+    browser::listen("hashchange", move |_| {
+        spawn_local(arrived(state));
+    });
 }
 
 /// Writes the document into the address bar.
 pub fn write_now(state: State) {
-    if state.hold.get_untracked() {
-        return;
+    spawn_local(async move {
+        written(state).await;
+    });
+}
+
+/// Writes the document into the address bar, unless it holds another by now; gives the fragment.
+async fn written(state: State) -> Option<String> {
+    let change = CHANGES.get();
+    let text = state.doc.with_untracked(share::unpacked);
+    let Some(packed) = streams::deflate(&text).await else {
+        state.message.set(Some(Message::OldBrowser));
+        return None;
+    };
+    let made = share::fragment(&packed);
+    let followed = fragment() != KNOWN.with_borrow(Clone::clone);
+    if state.hold.get_untracked() || CHANGES.get() != change || followed {
+        return Some(made);
     }
-    let fragment = state.doc.with_untracked(share::encode);
-    let hash = format!("#{fragment}");
-    let written = window()
-        .history()
-        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&hash)))
-        .is_ok();
-    if written {
-        KNOWN.set(Some(fragment));
+    let hash = format!("#{made}");
+    let history = window().history();
+    if history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&hash))).is_ok() {
+        KNOWN.set(Some(made.clone()));
+        WRITTEN.set(Some(change));
     } else {
         state.message.set(Some(Message::TooLongForBrowser));
     }
+    Some(made)
 }
 
 /// Copies the link and says so.
 pub fn share(state: State) {
     state.hold.set(false);
-    write_now(state);
-    let link = address(&state.doc.with_untracked(share::encode));
+    // At once where it is made already: some browsers let a page copy only while the click is handled.
+    match KNOWN.with_borrow(Clone::clone).filter(|_| WRITTEN.get() == Some(CHANGES.get())) {
+        Some(fragment) => copy(state, address(&fragment)),
+        None => spawn_local(async move {
+            if let Some(fragment) = written(state).await {
+                copy(state, address(&fragment));
+            }
+        }),
+    }
+}
+
+fn copy(state: State, link: String) {
     let length = link.len();
     let navigator: JsValue = window().navigator().into();
     // A page that is not served securely has no clipboard object.
@@ -119,13 +155,19 @@ fn fragment() -> Option<String> {
 }
 
 /// The reader followed a link to another document, or typed one, while the page was open.
-fn arrived(state: State) {
+async fn arrived(state: State) {
     let Some(text) = fragment() else { return write_now(state) };
     KNOWN.set(Some(text.clone()));
-    match share::decode(&text) {
-        Err(error) => {
+    WRITTEN.set(None);
+    let found = opened(&text).await;
+    if fragment().as_ref() != Some(&text) {
+        // Another link came in the meantime.
+        return;
+    }
+    match found {
+        Err(message) => {
             state.hold.set(true);
-            state.message.set(Some(Message::Link(error)));
+            state.message.set(Some(message));
         }
         Ok(doc) if state.doc.with_untracked(|own| *own == doc) => {}
         Ok(doc) if has_own_work(state) => state.waiting.set(Some(doc)),

@@ -35,8 +35,8 @@ pub fn notice(state: State) -> El {
 fn link_field(link: String, t: &'static Strings) -> El {
     browser::focus_soon("link");
     let select = |event: &web_sys::Event| {
-        if let Some(field) = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok()) {
-            field.select();
+        if let Some(field) = event.target() {
+            field.unchecked_into::<web_sys::HtmlInputElement>().select();
         }
     };
     el("input")
@@ -53,6 +53,7 @@ fn words(message: &Message, t: &Strings) -> String {
         Message::Link(error) => t.link_error(*error).to_owned(),
         Message::Copied(length) => with_length(t.copied, *length, t),
         Message::CopyByHand(link) => with_length(t.copy_by_hand, link.len(), t),
+        Message::OldBrowser => t.old_browser.to_owned(),
         Message::TooLongForBrowser => t.too_long_for_browser.to_owned(),
         Message::NothingToRead => t.nothing_to_read.to_owned(),
         Message::FileRefused => t.file_refused.to_owned(),

@@ -32,6 +32,8 @@ pub enum Message {
     Copied(usize),
     /// The link could not be copied by the page; it stands in a field to copy from.
     CopyByHand(String),
+    /// The browser cannot make or open links.
+    OldBrowser,
     /// The link is too long for the browser's address bar.
     TooLongForBrowser,
     /// The clipboard or the file holds no text.
@@ -93,7 +95,7 @@ pub struct Opening {
 impl State {
     /// A page that opens with this.
     pub fn new(opening: Opening) -> Self {
-        let hold = matches!(opening.message, Some(Message::Link(_)));
+        let hold = opening.message.is_some();
         let doc = RwSignal::new(opening.doc);
         let story = dom::memo(move || doc.with(|doc| Arc::new(read(doc))), |_, _| false);
         let state = Self {

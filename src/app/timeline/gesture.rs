@@ -139,6 +139,6 @@ impl View {
 
 /// The pointer's place in the frame.
 fn inside(event: &web_sys::WheelEvent) -> f64 {
-    let frame = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    let frame = event.current_target().map(|t| t.unchecked_into::<web_sys::Element>());
     frame.map_or(0.0, |f| f64::from(event.client_x()) - f.get_bounding_client_rect().left())
 }

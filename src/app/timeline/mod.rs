@@ -14,6 +14,7 @@ mod strings;
 mod strip;
 mod tone;
 
+use super::browser;
 use super::dom::{self, El, button, el, text};
 use super::state::State;
 use crate::story::Story;
@@ -61,7 +62,7 @@ pub fn draw(main: &Element, state: State) {
     );
     let timeline = Timeline { state, gestures, background, printing, picture };
     for (name, on) in [("beforeprint", true), ("afterprint", false)] {
-        let _listens = window_event_listener_untyped(name, move |_| printing.set(on));
+        browser::listen(name, move |_| printing.set(on));
     }
     dom::region(main, move || timeline.section());
     // Another article is looked at from the beginning.

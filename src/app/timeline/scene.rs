@@ -259,7 +259,7 @@ fn short_time(event: &Event, item: &Item, zone: Option<i32>, lang: Lang) -> Stri
     let full = words::when_short(&event.when, zone, lang);
     match item.mark {
         // The day stands on the axis; the clock is what the label adds.
-        Mark::Moment => full.split_once(", ").map_or(full.clone(), |(_, clock)| clock.to_owned()),
+        Mark::Moment => full.split_once(',').map_or(full.clone(), |(_, clock)| clock.trim_start().to_owned()),
         _ => full,
     }
 }

@@ -55,7 +55,7 @@ pub fn strip(picture: &Picture, gestures: Gestures, words: &Strings) -> El {
     let (whole, axis) = overview.scales.clone();
     let drag = std::rc::Rc::new(move |event: &web_sys::Event| {
         let event = event.unchecked_ref::<web_sys::PointerEvent>();
-        let strip = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+        let strip = event.current_target().map(|t| t.unchecked_into::<web_sys::Element>());
         if let (Some(strip), 1) = (strip, event.buttons() & 1) {
             let x = f64::from(event.client_x()) - strip.get_bounding_client_rect().left();
             gestures.centre(axis.forward(whole.inverse(x)));
