@@ -1,10 +1,13 @@
 //! What the text says of its own day without saying it.
 
-use super::dateline::full_date;
+use super::dateline::{self, full_date};
 use crate::engine::expression::{Expr, Form};
 use crate::engine::lang::Phrase;
 use crate::engine::text::Doc;
 use chrono::{Datelike, NaiveDate};
+
+/// How far into the text a day without a year can be a dateline's, in bytes.
+const DATELINE: usize = 80;
 
 /// A day and a month without a year.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +22,19 @@ pub struct DayMonth {
     pub words: String,
 }
 
+/// A full date.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FullDate {
+    /// The day.
+    pub date: NaiveDate,
+    /// Its words.
+    pub words: String,
+    /// It stands where a report says what it reports, or a weekday stands with it.
+    pub leads: bool,
+    /// A weekday stands with it, as newspapers date what they report themselves.
+    pub weekday: bool,
+}
+
 /// Everything in the text that bears on its publication date.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Clues {
@@ -28,8 +44,12 @@ pub struct Clues {
     pub says_today: bool,
     /// Days without a year, in text order.
     pub days: Vec<DayMonth>,
-    /// The newest full date that is not in the future, with its words.
-    pub newest: Option<(NaiveDate, String)>,
+    /// Every weekday that it speaks of so.
+    pub weekdays: Vec<u32>,
+    /// A day without a year in the dateline: `KATHMANDU, April 25 (Reuters) -`.
+    pub dateline: Option<DayMonth>,
+    /// The newest full date that is not in the future, one with a weekday before all others.
+    pub newest: Option<FullDate>,
     /// The newest year that the text tells of as past: it was not published before.
     pub not_before: Option<i32>,
 }
@@ -50,12 +70,21 @@ pub fn collect(doc: &Doc, exprs: &[Expr], today: NaiveDate) -> Clues {
                 if let (Some(day), Some(month), None) = (f.day, f.month, f.year)
                     && !expr.lies_ahead(doc)
                 {
-                    clues.days.push(DayMonth { day, month, weekday: f.weekday, words: words() });
+                    let found = DayMonth { day, month, weekday: f.weekday, words: words() };
+                    if expr.span.start < DATELINE && dateline::stands_apart(doc, expr) {
+                        clues.dateline.get_or_insert(found);
+                    } else {
+                        clues.days.push(found);
+                    }
                 }
-                if let Some(date) = full_date(expr).filter(|d| *d <= today && !expr.lies_ahead(doc))
-                    && clues.newest.as_ref().is_none_or(|(best, _)| date > *best)
-                {
-                    clues.newest = Some((date, words()));
+                if let Some(date) = full_date(expr).filter(|d| *d <= today && !expr.lies_ahead(doc)) {
+                    let weekday = f.weekday.is_some();
+                    let leads = weekday || expr.span.start < dateline::HEAD;
+                    let found = FullDate { date, words: words(), leads, weekday };
+                    let rank = |d: &FullDate| (d.weekday, d.date);
+                    if clues.newest.as_ref().is_none_or(|best| rank(&found) > rank(best)) {
+                        clues.newest = Some(found);
+                    }
                 }
                 let year =
                     f.year.filter(|y| *y <= today.year() && f.grain.is_none() && !expr.lies_ahead(doc));
@@ -65,6 +94,7 @@ pub fn collect(doc: &Doc, exprs: &[Expr], today: NaiveDate) -> Clues {
             _ => {}
         }
     }
+    clues.weekdays = weekdays.iter().map(|(day, _)| *day).collect();
     clues.weekday = own_day(weekdays);
     clues
 }

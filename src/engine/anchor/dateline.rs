@@ -7,7 +7,7 @@ use crate::story::{How, Published, Reason, ymd};
 use chrono::NaiveDate;
 
 /// How far into the text a dateline is looked for, in bytes.
-const HEAD: usize = 600;
+pub const HEAD: usize = 600;
 
 /// The stated date, if the head of the text has one that is not in the future.
 pub fn find(doc: &Doc, exprs: &[Expr], today: NaiveDate) -> Option<Published> {
@@ -32,7 +32,7 @@ pub fn full_date(expr: &Expr) -> Option<NaiveDate> {
 
 /// The date ends its line or a dash follows it, and little stands before it on the line: a place, an
 /// agency, "published".
-fn stands_apart(doc: &Doc, expr: &Expr) -> bool {
+pub fn stands_apart(doc: &Doc, expr: &Expr) -> bool {
     let first_of_line = (0..=expr.first).rev().find(|i| doc.tokens[*i].line).unwrap_or(0);
     let close = expr.first - first_of_line <= 8;
     let rest = (expr.last..doc.tokens.len()).take_while(|i| !doc.tokens[*i].line).take(10);

@@ -6,18 +6,41 @@ use chrono::{Datelike, Days, NaiveDate};
 
 /// How many years back a report may lie.
 const YEARS: i32 = 60;
+/// A report names a day by its weekday for so many days.
+const NEAR: u64 = 4;
 /// How many alternatives are kept.
 const ALTERNATIVES: usize = 6;
 
 /// The publication date that the clues give, or none.
 pub fn solve(clues: &Clues, today: NaiveDate) -> Published {
-    dated_weekday(clues, today)
-        .or_else(|| just_after(clues, today))
+    yearless_dateline(clues, today)
         .or_else(|| newest_in_text(clues))
+        .or_else(|| dated_weekday(clues, today))
+        .or_else(|| just_after(clues, today))
         .unwrap_or_else(|| Published { because: vec![Reason::TooFewClues], ..Published::default() })
 }
 
-/// A weekday with day and month (`Kamis (7/8)`): the newest year in which they agree.
+/// `KATHMANDU, April 25 (Reuters) -` and *on Tuesday*: the newest year in which the day falls on the weekday
+/// that the report calls its own, else in which that weekday is the last before it.
+fn yearless_dateline(clues: &Clues, today: NaiveDate) -> Option<Published> {
+    let day = clues.dateline.as_ref()?;
+    let (weekday, words) = clues.weekday.clone()?;
+    let days: Vec<NaiveDate> = years(clues, today)
+        .filter_map(|year| NaiveDate::from_ymd_opt(year, day.month, day.day))
+        .filter(|date| *date <= today)
+        .collect();
+    let behind = |date: &NaiveDate, k: u64| {
+        date.checked_sub_days(Days::new(k)).is_some_and(|d| d.weekday().number_from_monday() == weekday)
+    };
+    let found = [0, 1].iter().find_map(|k| {
+        let fit: Vec<NaiveDate> = days.iter().copied().filter(|date| behind(date, *k)).collect();
+        (!fit.is_empty()).then_some(fit)
+    })?;
+    answer(found, vec![Reason::Dateline(day.words.clone()), Reason::ReportDay(weekday, words)])
+}
+
+/// A weekday with day and month (`Kamis (7/8)`): the newest year in which they agree, or the one nearest to
+/// the newest full date.
 fn dated_weekday(clues: &Clues, today: NaiveDate) -> Option<Published> {
     let found = clues.days.iter().rev().find(|day| day.weekday.is_some())?;
     let weekday = found.weekday?;
@@ -31,7 +54,9 @@ fn dated_weekday(clues: &Clues, today: NaiveDate) -> Option<Published> {
 /// by its date when it lies behind it, and names it so for as short a time as may be. So the nearest
 /// such weekday after the day is the likeliest, and of the years that have it there, the newest.
 fn just_after(clues: &Clues, today: NaiveDate) -> Option<Published> {
-    let (weekday, words) = clues.weekday.clone()?;
+    // Who names several weekdays tells a week so, and dates what lies before it.
+    let (weekday, words) =
+        clues.weekday.clone().filter(|(day, _)| clues.weekdays.iter().all(|other| other == day))?;
     let last = clues.days.iter().filter(|day| day.weekday.is_none()).max_by_key(|day| key(day))?;
     let mut days: Vec<(u64, NaiveDate)> = Vec::new();
     for year in years(clues, today) {
@@ -56,17 +81,23 @@ fn key(day: &DayMonth) -> (u32, u32) {
     (day.month, day.day)
 }
 
-/// The newest full date in the text, moved on to the weekday that the report calls its own.
+/// The newest full date in the text, moved on to the weekday that the report calls its own where that is
+/// near. A date that only stands somewhere in the text, or before a year told later, proves nothing.
 fn newest_in_text(clues: &Clues) -> Option<Published> {
-    let (newest, words) = clues.newest.clone()?;
-    let date = match &clues.weekday {
-        Some((weekday, _)) => (0..7)
-            .filter_map(|k| newest.checked_add_days(Days::new(k)))
-            .find(|d| d.weekday().number_from_monday() == *weekday)?,
-        None if clues.says_today => newest,
-        None => return None,
+    let newest = clues.newest.as_ref()?;
+    if !newest.weekday && clues.not_before.is_some_and(|year| year > newest.date.year()) {
+        return None;
+    }
+    let on = |weekday: u32, days: std::ops::Range<u64>| {
+        days.filter_map(|k| newest.date.checked_add_days(Days::new(k)))
+            .find(|d| d.weekday().number_from_monday() == weekday)
     };
-    answer(vec![date], vec![Reason::NewestInText(words)])
+    let own = clues.weekday.as_ref().and_then(|(weekday, _)| on(*weekday, 0..NEAR));
+    // *Kamis (11/12/2014) waktu setempat (Jumat pagi WIB)*: the morning after, where it is told.
+    let moved = own.or_else(|| clues.weekdays.iter().find_map(|weekday| on(*weekday, 1..2)));
+    let told = newest.leads || clues.says_today && moved.is_none();
+    let date = moved.filter(|_| newest.leads).or(told.then_some(newest.date))?;
+    answer(vec![date], vec![Reason::NewestInText(newest.words.clone())])
 }
 
 /// The years that may be meant, newest first.
