@@ -54,12 +54,15 @@
 //! | [`words`] | times and reasons → sentences in the reader's language |
 //! | [`share`] | document ↔ link |
 //! | `app` | the page (feature `app`) |
+//! | `measure` | annotated text → figures (feature `cli`) |
 
 #![warn(missing_docs)]
 #![forbid(unsafe_code)]
 
 pub mod engine;
 mod letters;
+#[cfg(feature = "cli")]
+pub mod measure;
 mod order;
 pub mod share;
 pub mod story;

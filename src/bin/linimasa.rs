@@ -1,9 +1,11 @@
 //! The command line over the same engine.
 //!
 //! `linimasa tag` and `linimasa story` read one JSON object a line from standard input and write one a
-//! line to standard output; `linimasa show FILE` prints a story for people.
+//! line to standard output; `linimasa show FILE` prints a story for people; `linimasa score FOLDER` compares with
+//! annotated text.
 
 use linimasa::engine::{Context, read};
+use linimasa::measure;
 use linimasa::story::{Lang, Span, Story};
 use serde_json::{Value, json};
 use std::io::{BufRead, Write};
@@ -15,8 +17,12 @@ fn main() -> ExitCode {
         ["tag"] => lines(false),
         ["story"] => lines(true),
         ["show", file] => show(file),
+        ["score", folder] => score(folder, false),
+        ["score", folder, "--errors"] => score(folder, true),
         _ => {
-            eprintln!("usage: linimasa tag|story < lines.jsonl\n       linimasa show FILE");
+            eprintln!(
+                "usage: linimasa tag|story < lines.jsonl\n       linimasa show FILE\n       linimasa score FOLDER [--errors]"
+            );
             ExitCode::from(2)
         }
     }
@@ -28,6 +34,27 @@ fn today() -> chrono::NaiveDate {
         std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_secs());
     let days = i64::try_from(seconds / 86_400).unwrap_or(0);
     chrono::DateTime::from_timestamp(days * 86_400, 0).map_or(chrono::NaiveDate::MIN, |t| t.date_naive())
+}
+
+fn score(folder: &str, errors: bool) -> ExitCode {
+    let documents = match measure::folder(folder.as_ref()) {
+        Ok(documents) if !documents.is_empty() => documents,
+        Ok(_) => {
+            eprintln!("{folder} holds no annotated text (.tml, or .json beside .txt)");
+            return ExitCode::FAILURE;
+        }
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let score = measure::score(&documents);
+    for miss in score.misses.iter().filter(|_| errors) {
+        println!("{}\t{}\tgold {}\tfound {}", miss.document, miss.kind, miss.gold, miss.found);
+    }
+    let f = score.figures();
+    println!("strict {:.1}  relaxed {:.1}  type {:.1}  value {:.1}", f.strict, f.relaxed, f.kind, f.value);
+    ExitCode::SUCCESS
 }
 
 fn lines(events: bool) -> ExitCode {

@@ -22,6 +22,7 @@ cargo xtask test          format, clippy, engine tests, the release build, its s
 cargo xtask test --fast   the same without the release build and the browser
 cargo xtask build         the release into dist/, for any static host
 cargo xtask size          bytes of every file in dist/, held against the budget
+cargo xtask score FOLDER  how well time is read in annotated text; with --errors, every miss
 
 What a command needs and the machine lacks is put under target/tools.";
 
@@ -34,6 +35,8 @@ fn main() -> ExitCode {
         ["test", "--fast"] => test::fast(),
         ["build"] => build::release(),
         ["size"] => size::size(),
+        ["score", folder] => test::score(folder, false),
+        ["score", folder, "--errors"] => test::score(folder, true),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

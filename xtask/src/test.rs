@@ -27,6 +27,29 @@ pub fn fast() -> Outcome {
     source()
 }
 
+/// The figures of a folder of annotated text.
+pub fn score(folder: &str, errors: bool) -> Outcome {
+    let here = std::env::current_dir().unwrap_or_default();
+    let folder = here.join(folder).display().to_string();
+    let mut run = cargo(&[
+        "run",
+        "--quiet",
+        "--release",
+        "--no-default-features",
+        "--features",
+        "cli",
+        "--bin",
+        "linimasa",
+        "--",
+        "score",
+        &folder,
+    ]);
+    if errors {
+        run.arg("--errors");
+    }
+    step("Scoring", &mut run, "The lines above say why.")
+}
+
 fn source() -> Outcome {
     let warnings = ["--", "-D", "warnings"];
     let clippy = |words: &[&str]| cargo(&[&["clippy", "--quiet"], words, &warnings].concat());

@@ -1,0 +1,36 @@
+//! The development gold, where it lies beside the project: no figure falls below the one that was reached.
+
+use linimasa::measure::{Figures, folder, score};
+use std::path::Path;
+
+/// Set, and the F1 reached: strict, relaxed, type, value.
+const REACHED: &[(&str, [f64; 4])] = &[
+    ("id-dev", [97.7, 98.8, 98.4, 97.3]),
+    ("en-dev", [90.7, 96.7, 93.2, 91.7]),
+    ("timebank", [88.5, 93.6, 90.4, 80.3]),
+    ("aquaint", [81.9, 93.5, 84.4, 74.7]),
+    ("wikiwars-train", [88.2, 94.2, 84.3, 87.3]),
+];
+
+/// A rule that helps elsewhere may cost this much here.
+const TOLERANCE: f64 = 0.3;
+
+#[test]
+fn no_figure_falls() {
+    let gold = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/gold");
+    if !gold.is_dir() {
+        eprintln!("skipped: there is no development gold beside the project");
+        return;
+    }
+    let mut fallen = Vec::new();
+    for (set, reached) in REACHED {
+        let documents = folder(&gold.join(set)).unwrap_or_default();
+        let Figures { strict, relaxed, kind, value } = score(&documents).figures();
+        let found = [strict, relaxed, kind, value];
+        println!("{set:15} strict {strict:.1}  relaxed {relaxed:.1}  type {kind:.1}  value {value:.1}");
+        if found.iter().zip(reached).any(|(found, reached)| *found < reached - TOLERANCE) {
+            fallen.push(format!("{set}: {found:.1?} where {reached:.1?} was reached"));
+        }
+    }
+    assert!(fallen.is_empty(), "{}", fallen.join("\n"));
+}
