@@ -51,8 +51,9 @@ pub fn after_date(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
     if doc.tokens[at].modifier().is_some() {
         at += 1;
     }
+    // *Rabu pukul 09.00* is one time; the preposition of *Monday at 9* parts two.
     if is_head(doc, at) {
-        return body(doc, at + 1, true);
+        return body(doc, at + 1, true).filter(|_| !has(doc, at, Sense::On));
     }
     // *May 8 1:00 a.m.*
     body(doc, at, false).filter(|(clock, _)| clock.minute.is_some())
@@ -89,7 +90,9 @@ fn body(doc: &Doc, i: usize, cued: bool) -> Option<(Clock, usize)> {
         at = end;
     }
     let colon = minute.is_some_and(|(_, colon)| colon);
-    let proven = half.is_some() || zone.is_some() || (colon && !glued_on(doc, at));
+    // *3:16* by itself is a verse or a ratio.
+    let shaped = token.width() == 2 || cued;
+    let proven = half.is_some() || zone.is_some() || (colon && shaped && !glued_on(doc, at));
     let dotted = cued && minute.is_some() && !counts(doc, at);
     let headed = cued && i > 0 && is_head(doc, i - 1) && !doc.tokens[i - 1].has(Sense::On);
     (proven || dotted || headed).then_some((clock, at))

@@ -69,7 +69,8 @@ pub fn day_month(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
 
 /// One past a month's name and the full stop of its short form.
 fn after_short(doc: &Doc, name: usize) -> usize {
-    let follows = here(doc, name + 2).is_some_and(|t| t.kind == Kind::Number);
+    let follows = here(doc, name + 2)
+        .is_some_and(|t| t.kind == Kind::Number || matches!(doc.word(name + 2), "'" | "’" | "‘"));
     let stop = doc.tokens[name].width() <= 4 && doc.is(name + 1, ".") && glued(doc, name + 1) && follows;
     name + 1 + usize::from(stop)
 }
@@ -153,5 +154,7 @@ pub fn plausible(doc: &Doc, first: usize, last: usize, fields: &Fields) -> bool 
         .any(|s| before.has(*s))
         || before.has(Sense::Modifier(Modifier::Start))
         || before.has(Sense::Modifier(Modifier::End));
-    !named && (!token.has(Sense::Short) || cue) && (!token.has(Sense::Doubtful) || cue && !name_follows)
+    !named
+        && (cue || !name_follows && !token.has(Sense::Short))
+        && (!token.has(Sense::Doubtful) || cue && !name_follows)
 }

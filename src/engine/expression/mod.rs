@@ -14,7 +14,7 @@ mod set;
 mod window;
 mod year;
 
-use super::lang::{Pack, Phrase, Sense};
+use super::lang::{Holiday, Pack, Phrase, Sense};
 use super::text::{Doc, Kind, Token};
 use crate::story::{DayPart, Granularity, Modifier, Span, Unit};
 
@@ -49,6 +49,8 @@ pub enum Within {
     Quarter(u32),
     /// 1 or 2.
     Half(u32),
+    /// A named day.
+    Holiday(Holiday),
 }
 
 /// A year named by reference.
@@ -204,7 +206,9 @@ impl Expr {
             (token.has(Sense::Future) || token.has(Sense::Says) || token.has(Sense::Spoke))
                 .then(|| token.has(Sense::Future))
         };
-        let before = (sentence.first..self.first).rev().take(14).find_map(tells);
+        // A weekday belongs to its clause; a date may stand far from the verb, and tells its year less by it.
+        let reach = if matches!(self.form, Form::Calendar(f) if f.month.is_some()) { 7 } else { 14 };
+        let before = (sentence.first..self.first).rev().take(reach).find_map(tells);
         let behind = || (self.last..sentence.last).take(6).find_map(tells);
         before.or_else(behind).unwrap_or(false)
     }
@@ -271,6 +275,11 @@ pub fn find(doc: &Doc, pack: &Pack) -> Vec<Expr> {
 
 fn longest(doc: &Doc, pack: &Pack, i: usize) -> Read {
     let mut best = phrase::read(doc, pack, i).or_else(|| attribute(doc, i));
+    if let Some((form, last)) = phrase::holiday(doc, pack, i)
+        && best.as_ref().is_none_or(|(_, longest)| last > *longest)
+    {
+        best = Some((form, last));
+    }
     if !can_begin(doc, i) {
         return best;
     }

@@ -85,7 +85,11 @@ fn counted(doc: &Doc, i: usize) -> Option<(Within, usize)> {
 
 /// `Q3`.
 fn short_quarter(doc: &Doc, i: usize) -> Option<(Within, usize)> {
-    let n = doc.tokens.get(i + 1).filter(|t| doc.is(i, "q") && !t.space && t.width() == 1)?.number?;
+    let n = doc
+        .tokens
+        .get(i + 1)
+        .filter(|t| has(doc, i, Sense::QuarterHead) && !t.space && t.width() == 1)?
+        .number?;
     (1..=4).contains(&n).then_some((Within::Quarter(n), i + 2))
 }
 

@@ -1,7 +1,7 @@
 //! Set phrases of several words: *hari ini*, *baru-baru ini*, *later in the day*.
 
-use super::{Clock, Form, Read};
-use crate::engine::lang::{Pack, Phrase};
+use super::{Amount, Clock, Fields, Form, Length, Read, Within, calendar, year};
+use crate::engine::lang::{Pack, Phrase, Sense};
 use crate::engine::text::{Doc, Kind};
 
 /// Reads the longest phrase that begins at token `i`.
@@ -20,10 +20,24 @@ pub fn read(doc: &Doc, pack: &Pack, i: usize) -> Read {
         .max_by_key(|(_, last)| *last)
 }
 
+/// A named day that begins at token `i`, with the direction and the year that stand with it.
+pub fn holiday(doc: &Doc, pack: &Pack, i: usize) -> Read {
+    let dir = calendar::direction(doc, i).filter(|_| !doc.tokens[i].has(Sense::Behind));
+    let from = if dir.is_some() { i + 1 } else { i };
+    doc.tokens.get(from).filter(|t| t.capital)?;
+    let (words, holiday) =
+        pack.holidays.iter().find(|(words, _)| words.iter().enumerate().all(|(k, w)| doc.is(from + k, w)))?;
+    let mut fields = Fields { within: Some(Within::Holiday(*holiday)), dir, ..Fields::default() };
+    let end = year::behind(doc, from + words.len(), &mut fields);
+    let dated = fields.year.is_some() || fields.year_by.is_some();
+    Some((Form::Calendar(fields), if dated { end } else { from + words.len() }))
+}
+
 /// A phrase that says what a form of its own says.
 fn form(phrase: Phrase) -> Form {
     match phrase {
         Phrase::Told(steps, unit) => Form::Told(steps, unit),
+        Phrase::Long(unit) => Form::Length(Length { amount: Amount::default(), unit, rest: None }),
         Phrase::The(unit) => Form::The(unit),
         Phrase::Part(part) => Form::Part(part),
         Phrase::Clock(hour) => Form::Clock(Clock { hour, minute: Some(0), offset: None }),

@@ -43,6 +43,10 @@ pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
         return None;
     }
     let end = at + 1;
+    // *a year-earlier loss* compares; it does not last a year.
+    if doc.is(end, "-") && has(doc, end + 1, Sense::Earlier) {
+        return None;
+    }
     // *three-quarters of the city*, *a quarter*: a fraction.
     if of == Unit::Quarter && (has(doc, end, Sense::Of) || hyphen || has(doc, at - 1, Sense::Indefinite)) {
         return None;
@@ -141,10 +145,6 @@ fn tens(doc: &Doc, i: usize) -> Read {
     if token.has(Sense::Tens) {
         here(doc, i + 1)?;
         return Some((Form::Tens(unit(doc, i + 1)?), i + 2));
-    }
-    if token.has(Sense::Long) {
-        let of = unit(doc, i)?;
-        return Some((Form::Length(Length { amount: Amount::default(), unit: of, rest: None }), i + 1));
     }
     let of = unit(doc, i).filter(|_| token.has(Sense::Plural))?;
     let before = i.checked_sub(1).map(|k| &doc.tokens[k]);

@@ -57,7 +57,7 @@ fn before(doc: &Doc, i: usize) -> Option<(Dir, Unit, usize)> {
     let unit = unit(doc, noun).filter(|unit| *unit >= Unit::Week)?;
     let bent = token.has(Sense::Plural) || doc.tokens[at].has(Sense::Behind);
     // *the last year* is a length, *the next year* the year after one told.
-    let long = unit >= Unit::Decade && dir == Dir::Last;
+    let long = unit >= Unit::Decade && dir == Dir::Last && !doc.tokens[at].has(Sense::Past);
     let clear = !definite || doc.tokens[at].has(Sense::Current) || long;
     (!bent && clear).then_some((dir, unit, noun + 1))
 }
@@ -106,6 +106,10 @@ fn told(doc: &Doc, i: usize) -> Read {
     let mut end = noun + 1;
     end += usize::from(has(doc, end, Sense::Article));
     here(doc, end)?;
+    // *pria berumur 39 tahun itu*: the years are counted.
+    if noun.checked_sub(1).is_some_and(|k| doc.tokens[k].number.or(doc.tokens[k].number_word()).is_some()) {
+        return None;
+    }
     if has(doc, end, Sense::BehindOnly)
         && let Some(step) = steps(end)
     {
@@ -175,7 +179,9 @@ fn the(doc: &Doc, i: usize) -> Read {
 }
 
 fn followed_by_name(doc: &Doc, i: usize) -> bool {
-    here(doc, i).is_some_and(|t| t.capital || t.kind == Kind::Number || t.has(Sense::OrdinalHead))
+    here(doc, i).is_some_and(|t| {
+        t.capital || t.kind == Kind::Number || t.has(Sense::OrdinalHead) || t.number_word().is_some()
+    })
 }
 
 /// *tiga hari lalu*, *two years later*, *dua pekan kemudian*, *sehari sebelumnya*, *dua bulan lagi*.

@@ -10,7 +10,9 @@ use crate::story::{DayPart, Unit};
 pub fn read(doc: &Doc, i: usize) -> Read {
     let token = &doc.tokens[i];
     let day = Recurring { every: 1, unit: Unit::Day, weekday: None, month: None, part: None };
-    if let Some(unit) = token.often() {
+    // *The Daily Mirror*, *Harian Kompas*: a name.
+    let named = token.capital && here(doc, i + 1).is_some_and(|t| t.capital);
+    if let Some(unit) = token.often().filter(|_| !named) {
         return Some((Form::Set(Recurring { unit, ..day }), i + 1));
     }
     if let Some(weekday) = weekday_of(token).filter(|_| token.has(Sense::Plural)) {

@@ -44,7 +44,8 @@ fn takes_article(form: &Form, doc: &Doc, first: usize) -> bool {
     match form {
         Form::Calendar(f) => {
             f.grain.is_some()
-                || f.within.is_some() && !doc.is(first + 1, "-")
+                || f.within.is_some_and(|w| !matches!(w, super::Within::Holiday(_)))
+                    && !doc.is(first + 1, "-")
                 || f.part.is_some() && f.day.is_some()
                 || f.day.is_some() && has(doc, first + 1, Sense::OrdinalEnd)
                 || has(doc, first, Sense::Unit(crate::story::Unit::Year))

@@ -14,7 +14,7 @@ mod pack;
 
 pub use detect::detect;
 pub use names::{Names, names};
-pub use pack::{Class, Index, Link, Pack, Phrase, Sense};
+pub use pack::{Class, Holiday, Index, Link, Pack, Phrase, Sense};
 
 use crate::story::Lang;
 

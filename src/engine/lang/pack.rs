@@ -108,6 +108,8 @@ pub enum Sense {
     Season(u32, bool),
     /// *musim*: a season follows.
     SeasonHead,
+    /// *Q*: the number of a quarter follows.
+    QuarterHead,
     /// *semester*, *paruh*, *half*: half of a year.
     HalfYear,
     /// *setengah*, *half*: half of a unit.
@@ -156,8 +158,6 @@ pub enum Sense {
     Now,
     /// *so*, in *a year or so*.
     So,
-    /// *berhari-hari*'s kind: an uncounted length in one word.
-    Long,
     /// *waktu*, *local*, *time*: whose clock it is.
     LocalTime,
     /// *hari* in *dini hari*: the second half of a part of the day's name.
@@ -232,6 +232,7 @@ impl Sense {
                 | Self::Season(..)
                 | Self::SeasonHead
                 | Self::HalfYear
+                | Self::QuarterHead
                 | Self::HalfOf
                 | Self::Every
                 | Self::Often(_)
@@ -242,7 +243,6 @@ impl Sense {
                 | Self::Weekend
                 | Self::Hour(_)
                 | Self::Fiscal
-                | Self::Long
                 | Self::Part(_)
                 | Self::Times(_)
                 | Self::Short
@@ -308,8 +308,27 @@ pub enum Phrase {
     Part(DayPart),
     /// The unit that the text speaks of: *year-end*.
     The(Unit),
+    /// An uncounted length: *berhari-hari*.
+    Long(Unit),
     /// An hour: *tengah malam*.
     Clock(u32),
+}
+
+/// A named day of the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holiday {
+    /// Month and day.
+    Fixed(u32, u32),
+    /// Month, weekday (1 Monday) and which of them; the 5th is the last.
+    Nth(u32, u32, u32),
+    /// The Tuesday after the first Monday of November.
+    Election,
+    /// So many days from Easter Sunday.
+    Easter(i32),
+    /// Month and day of the Islamic calendar.
+    Hijri(u32, u32),
+    /// The Islamic month of fasting.
+    Ramadan,
 }
 
 /// One language's words.
@@ -322,6 +341,8 @@ pub struct Pack {
     pub index: &'static OnceLock<Index>,
     /// Sorted by first word; the tokens of a phrase, lower case.
     pub phrases: &'static [(&'static [&'static str], Phrase)],
+    /// Named days, with a capital; longer names before shorter ones that they begin with.
+    pub holidays: &'static [(&'static [&'static str], Holiday)],
     /// Modifiers of several words: *more than*, *lebih dari*; those that hold others come first.
     pub bends: &'static [(&'static [&'static str], Modifier)],
     /// Whether a word in lower case looks like a verb of happening: the language's hook for morphology.

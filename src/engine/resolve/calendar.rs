@@ -2,6 +2,7 @@
 
 use super::{Found, Teller};
 use crate::engine::expression::{Boundary, Dir, Expr, Fields, Within, YearBy};
+use crate::engine::lang::Holiday;
 use crate::story::{Granularity, Named, Reason, Stamp, TimexKind, Unit, ymd};
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -78,12 +79,12 @@ impl Teller<'_> {
             Some(Dir::Last) => (last_before(this, year, now), Reason::LastBefore(named)),
             Some(Dir::Next) => (next_after(this, year, now), Reason::NextAfter(named)),
             None if in_narrative => (self.told_on(this, year, now), Reason::NextAfter(named)),
+            None if expr.boundary == Some(Boundary::Since) => {
+                (at_or_before(this, year, now), Reason::LastBefore(named))
+            }
             None if expr.lies_ahead(self.doc) => (at_or_after(this, year, now), Reason::NextAfter(named)),
             None if expr.boundary == Some(Boundary::Until) => {
                 (nearest_of(this, year, now, 1), Reason::Nearest(named))
-            }
-            None if expr.boundary == Some(Boundary::Since) => {
-                (at_or_before(this, year, now), Reason::LastBefore(named))
             }
             None => self
                 .by_weekday(f, this, year, now)
@@ -149,6 +150,7 @@ fn stated(year: i32, f: &Fields) -> Stamp {
             Within::Quarter(n) => Stamp::new(ymd(year, n * 3, 1), Granularity::Quarter),
             Within::Half(n) => Stamp::new(ymd(year, n * 6, 1), Granularity::Half),
             Within::Season(n) => Stamp::new(ymd(year, n * 3, 1), Granularity::Season),
+            Within::Holiday(holiday) => super::holiday::of(holiday, year),
         };
     }
     match (f.grain, f.month, f.day) {
@@ -174,6 +176,8 @@ fn unknown_within(within: Within) -> String {
     match within {
         Within::Quarter(n) => format!("XXXX-Q{n}"),
         Within::Half(n) => format!("XXXX-H{n}"),
+        Within::Holiday(Holiday::Fixed(month, day)) => format!("XXXX-{month:02}-{day:02}"),
+        Within::Holiday(_) => "XXXX".into(),
         Within::Season(n) => format!("XXXX-{}", ["SP", "SU", "FA", "WI"][(n as usize + 3) % 4]),
     }
 }

@@ -6,6 +6,7 @@
 
 mod calendar;
 mod clock;
+mod holiday;
 mod narrative;
 mod relative;
 mod value;
@@ -59,8 +60,8 @@ struct Teller<'a> {
     /// The first year that a narrative states: where it begins.
     first: Option<Told>,
     day: Option<Told>,
-    /// The quarter last told.
-    quarter: Option<NaiveDate>,
+    /// The quarter last told, and its sentence.
+    quarter: Option<(NaiveDate, usize)>,
 }
 
 /// Resolves the expressions, in order.
@@ -170,7 +171,7 @@ impl Teller<'_> {
         if stamp.grain == Granularity::Quarter
             && matches!(expr.form, Form::Calendar(f) if f.year_by.is_none())
         {
-            self.quarter = Some(stamp.date());
+            self.quarter = Some((stamp.date(), expr.sentence));
         }
         self.last = Some(told);
     }

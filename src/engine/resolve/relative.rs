@@ -40,8 +40,13 @@ impl Teller<'_> {
             return Found::open(TimexKind::Date, unknown(dir), Vec::new());
         };
         // Early in a week *the weekend* is the one behind.
+        let says_this = (expr.first..expr.last).any(|i| self.doc.tokens[i].has(Sense::This));
         let early = chrono::Datelike::weekday(&now).num_days_from_monday() < 3;
-        let steps = if dir == Dir::This && early && !expr.lies_ahead(self.doc) { -1 } else { dir.steps() };
+        let steps = if dir == Dir::This && early && !says_this && !expr.lies_ahead(self.doc) {
+            -1
+        } else {
+            dir.steps()
+        };
         let stamp = Stamp::new(moved(now, steps, Unit::Week), Granularity::Weekend);
         Found::at(stamp, vec![from, Reason::Shift(steps, Unit::Week)])
     }
@@ -80,7 +85,7 @@ impl Teller<'_> {
         if unit != Unit::Quarter {
             return Found::at(Stamp::new(now, grain(unit)), vec![from, Reason::Same(Named::Unit(unit))]);
         }
-        let quarter = self.quarter.unwrap_or_else(|| moved(now, -1, unit));
+        let quarter = self.quarter.map_or_else(|| moved(now, -1, unit), |(quarter, _)| quarter);
         Found::at(
             Stamp::new(quarter, Granularity::Quarter),
             vec![from, Reason::LastBefore(Named::Unit(unit))],
@@ -110,7 +115,7 @@ impl Teller<'_> {
         let Some(count) = amount.count.and_then(|n| i32::try_from(n).ok()) else { return vague(Vec::new()) };
         let steps = if back { -count } else { count };
         // A report's *a year earlier* compares with its own year.
-        let report = unit == Unit::Year && count == 1 && !self.narrative;
+        let report = unit == Unit::Year && count == 1 && back && !self.narrative;
         let ground = if narrative && !report { self.told() } else { self.now() };
         let Some((from, reason)) = ground else {
             let length = Length { amount, unit, rest: None };
@@ -131,9 +136,8 @@ impl Teller<'_> {
 
     /// A quarter told in the last sentences.
     fn quarter_near(&self, expr: &Expr) -> Option<NaiveDate> {
-        let told = self.last.as_ref().filter(|told| expr.sentence - told.sentence <= 2)?;
-        let stamp = told.when.begin.stamp().filter(|stamp| stamp.grain == Granularity::Quarter)?;
-        Some(stamp.date())
+        let (quarter, sentence) = self.quarter.filter(|_| !self.narrative)?;
+        (expr.sentence - sentence <= super::REACH).then_some(quarter)
     }
 
     /// Set phrases.
@@ -150,7 +154,9 @@ impl Teller<'_> {
             Phrase::LaterThatDay if self.reports(expr) => self.that_day(expr),
             Phrase::LaterThatDay => vague("FUTURE_REF"),
             // Forms of their own by now.
-            Phrase::Told(..) | Phrase::The(_) | Phrase::Part(_) | Phrase::Clock(_) => vague("PAST_REF"),
+            Phrase::Told(..) | Phrase::Long(_) | Phrase::The(_) | Phrase::Part(_) | Phrase::Clock(_) => {
+                vague("PAST_REF")
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! English: the pack itself, its phrases, and how its verbs look.
 
 use super::words::WORDS;
-use crate::engine::lang::{Index, Pack, Phrase};
+use crate::engine::lang::{Holiday, Index, Pack, Phrase};
 use crate::story::{DayPart, Lang, Modifier, Unit};
 use std::sync::OnceLock;
 
@@ -11,6 +11,7 @@ pub const PACK: Pack = Pack {
     words: WORDS,
     index: &INDEX,
     phrases: PHRASES,
+    holidays: HOLIDAYS,
     bends: BENDS,
     verb_form,
     adjectives_first: true,
@@ -68,6 +69,45 @@ const PHRASES: &[(&[&str], Phrase)] = &[
 fn verb_form(word: &str) -> bool {
     word.len() >= 5 && word.ends_with("ed") && !word.ends_with("eed")
 }
+
+#[rustfmt::skip]
+const HOLIDAYS: &[(&[&str], Holiday)] = &[
+    (&["christmas", "eve"], Holiday::Fixed(12, 24)),
+    (&["christmas", "day"], Holiday::Fixed(12, 25)),
+    (&["christmas"], Holiday::Fixed(12, 25)),
+    (&["boxing", "day"], Holiday::Fixed(12, 26)),
+    (&["new", "year", "'", "s", "eve"], Holiday::Fixed(12, 31)),
+    (&["new", "year", "’", "s", "eve"], Holiday::Fixed(12, 31)),
+    (&["new", "year", "'", "s", "day"], Holiday::Fixed(1, 1)),
+    (&["new", "year", "’", "s", "day"], Holiday::Fixed(1, 1)),
+    (&["new", "year", "'", "s"], Holiday::Fixed(1, 1)),
+    (&["new", "year", "’", "s"], Holiday::Fixed(1, 1)),
+    (&["valentine", "'", "s", "day"], Holiday::Fixed(2, 14)),
+    (&["valentine", "’", "s", "day"], Holiday::Fixed(2, 14)),
+    (&["may", "day"], Holiday::Fixed(5, 1)),
+    (&["independence", "day"], Holiday::Fixed(7, 4)),
+    (&["bastille", "day"], Holiday::Fixed(7, 14)),
+    (&["halloween"], Holiday::Fixed(10, 31)),
+    (&["veterans", "day"], Holiday::Fixed(11, 11)),
+    (&["armistice", "day"], Holiday::Fixed(11, 11)),
+    (&["martin", "luther", "king", "day"], Holiday::Nth(1, 1, 3)),
+    (&["presidents", "day"], Holiday::Nth(2, 1, 3)),
+    (&["memorial", "day"], Holiday::Nth(5, 1, 5)),
+    (&["labor", "day"], Holiday::Nth(9, 1, 1)),
+    (&["columbus", "day"], Holiday::Nth(10, 1, 2)),
+    (&["thanksgiving", "day"], Holiday::Nth(11, 4, 4)),
+    (&["thanksgiving"], Holiday::Nth(11, 4, 4)),
+    (&["election", "day"], Holiday::Election),
+    (&["ash", "wednesday"], Holiday::Easter(-46)),
+    (&["palm", "sunday"], Holiday::Easter(-7)),
+    (&["good", "friday"], Holiday::Easter(-2)),
+    (&["easter", "sunday"], Holiday::Easter(0)),
+    (&["easter", "monday"], Holiday::Easter(1)),
+    (&["easter"], Holiday::Easter(0)),
+    (&["ramadan"], Holiday::Ramadan),
+    (&["eid", "al", "-", "fitr"], Holiday::Hijri(10, 1)),
+    (&["eid", "al", "-", "adha"], Holiday::Hijri(12, 10)),
+];
 
 #[rustfmt::skip]
 const BENDS: &[(&[&str], Modifier)] = &[

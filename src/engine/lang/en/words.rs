@@ -146,7 +146,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Preposition, "\
         about across after against among at before between by during for from in into near of on over since \
         through to under until with without"),
-    (Future, "due expected plan planned planning plans scheduled shall upcoming will would"),
+    (Future, "due effective expected plan planned planning plans scheduled shall upcoming will would"),
     (Unreal, "can cannot could if may might must never not should will won't would"),
     (NoName, "\
         a about after all an and april army as at august before born both but by ceasefire clashes company \
@@ -251,4 +251,5 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Attribute(Phrase::Present), "current"),
     (Attribute(Phrase::Future), "future"),
     (In, "in"),
+    (QuarterHead, "q"),
 ];

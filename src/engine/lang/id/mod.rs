@@ -1,7 +1,5 @@
 //! Indonesian: its words by meaning, its phrases, and how its verbs look.
 
-#[cfg(test)]
-mod examples;
 mod names;
 mod pack;
 mod words;

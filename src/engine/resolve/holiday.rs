@@ -1,0 +1,78 @@
+//! When a named day falls in a year.
+
+use crate::engine::lang::Holiday;
+use crate::story::{Stamp, ymd};
+use chrono::{Datelike, Days, NaiveDate};
+
+/// The day of a holiday in a Gregorian year; of a month of fasting, the month that holds its middle.
+pub fn of(holiday: Holiday, year: i32) -> Stamp {
+    match holiday {
+        Holiday::Fixed(month, day) => Stamp::day(ymd(year, month, day)),
+        Holiday::Nth(month, weekday, n) => Stamp::day(nth(year, month, weekday, n)),
+        Holiday::Election => Stamp::day(nth(year, 11, 1, 1) + Days::new(1)),
+        Holiday::Easter(days) => {
+            let easter = easter(year);
+            let offset = Days::new(u64::from(days.unsigned_abs()));
+            Stamp::day(if days < 0 { easter - offset } else { easter + offset })
+        }
+        Holiday::Hijri(month, day) => Stamp::day(hijri(year, month, day)),
+        Holiday::Ramadan => {
+            let middle = hijri(year, 9, 15);
+            Stamp::month(middle.year(), middle.month())
+        }
+    }
+}
+
+/// The n-th such weekday of a month; the 5th is the last.
+fn nth(year: i32, month: u32, weekday: u32, n: u32) -> NaiveDate {
+    let first = ymd(year, month, 1);
+    let ahead = (weekday + 7 - first.weekday().number_from_monday()) % 7;
+    let date = first + Days::new(u64::from(ahead + 7 * (n - 1)));
+    if date.month() == month { date } else { date - Days::new(7) }
+}
+
+/// Easter Sunday by the Gregorian computus (Meeus, Astronomical Algorithms, chapter 8).
+fn easter(year: i32) -> NaiveDate {
+    let (a, b, c) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
+    let g = (8 * b + 13).div_euclid(25);
+    let h = (19 * a + b - b.div_euclid(4) - g + 15).rem_euclid(30);
+    let l = (32 + 2 * (b.rem_euclid(4)) + 2 * c.div_euclid(4) - h - c.rem_euclid(4)).rem_euclid(7);
+    let m = (a + 11 * h + 22 * l).div_euclid(451);
+    let n = h + l - 7 * m + 114;
+    ymd(year, (n / 31) as u32, (n % 31 + 1) as u32)
+}
+
+/// The first such day of the Islamic year that begins in or before a Gregorian year, by the civil tabular
+/// calendar (leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29 of thirty); where the moon is sighted the day
+/// can lie one off.
+fn hijri(year: i32, month: u32, day: u32) -> NaiveDate {
+    /// 1 Muharram of year 1: 19 July 622 of the proleptic Gregorian calendar.
+    const EPOCH: i64 = 227_015;
+    let days = |h: i64| {
+        let months = i64::from(month - 1);
+        EPOCH + (h - 1) * 354 + (11 * h + 3).div_euclid(30) + 29 * months + (months + 1) / 2 + i64::from(day)
+            - 1
+    };
+    let date = |h: i64| i32::try_from(days(h)).ok().and_then(NaiveDate::from_num_days_from_ce_opt);
+    let near = (i64::from(year) - 622) * 33 / 32;
+    (near - 1..=near + 2).filter_map(date).find(|d| d.year() == year).unwrap_or_else(|| ymd(year, 1, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn movable_days_fall_where_almanacs_have_them() {
+        let day = |h, year| of(h, year).edtf();
+        assert_eq!(day(Holiday::Easter(0), 2021), "2021-04-04");
+        assert_eq!(day(Holiday::Easter(0), 1998), "1998-04-12");
+        assert_eq!(day(Holiday::Easter(-2), 2024), "2024-03-29");
+        assert_eq!(day(Holiday::Nth(11, 4, 4), 1999), "1999-11-25");
+        assert_eq!(day(Holiday::Nth(5, 1, 5), 2021), "2021-05-31");
+        assert_eq!(day(Holiday::Election, 1998), "1998-11-03");
+        assert_eq!(day(Holiday::Hijri(10, 1), 2021), "2021-05-13");
+        assert_eq!(day(Holiday::Hijri(12, 10), 2021), "2021-07-20");
+        assert_eq!(day(Holiday::Ramadan, 2021), "2021-04");
+    }
+}
