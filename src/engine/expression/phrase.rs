@@ -10,14 +10,28 @@ pub fn read(doc: &Doc, pack: &Pack, i: usize) -> Read {
         return None;
     }
     let word = doc.word(i);
-    let fold = |entry: &str| entry.bytes().cmp(word.bytes().map(|b| b.to_ascii_lowercase()));
-    let from = pack.phrases.partition_point(|(words, _)| fold(words[0]).is_lt());
+    let fold = |entry: &str| {
+        let first = entry.split(' ').next().unwrap_or_default();
+        first.bytes().cmp(word.bytes().map(|b| b.to_ascii_lowercase()))
+    };
+    let from = pack.phrases.partition_point(|(words, _)| fold(words).is_lt());
     pack.phrases[from..]
         .iter()
-        .take_while(|(words, _)| fold(words[0]).is_eq())
-        .filter(|(words, _)| words.iter().enumerate().all(|(k, w)| doc.is(i + k, w)))
-        .map(|(words, phrase)| (form(*phrase), i + words.len()))
+        .take_while(|(words, _)| fold(words).is_eq())
+        .filter_map(|(words, phrase)| Some((form(*phrase), said(doc, i, words)?)))
         .max_by_key(|(_, last)| *last)
+}
+
+/// One past these tokens, apart by spaces, where they stand at token `i`.
+pub fn said(doc: &Doc, i: usize, words: &str) -> Option<usize> {
+    let mut at = i;
+    for word in words.split(' ') {
+        if !doc.is(at, word) {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
 }
 
 /// A named day that begins at token `i`, with the direction and the year that stand with it.
@@ -25,12 +39,12 @@ pub fn holiday(doc: &Doc, pack: &Pack, i: usize) -> Read {
     let dir = calendar::direction(doc, i).filter(|_| !doc.tokens[i].has(Sense::Behind));
     let from = if dir.is_some() { i + 1 } else { i };
     doc.tokens.get(from).filter(|t| t.capital)?;
-    let (words, holiday) =
-        pack.holidays.iter().find(|(words, _)| words.iter().enumerate().all(|(k, w)| doc.is(from + k, w)))?;
+    let (last, holiday) =
+        pack.holidays.iter().find_map(|(words, holiday)| Some((said(doc, from, words)?, holiday)))?;
     let mut fields = Fields { within: Some(Within::Holiday(*holiday)), dir, ..Fields::default() };
-    let end = year::behind(doc, from + words.len(), &mut fields);
+    let end = year::behind(doc, last, &mut fields);
     let dated = fields.year.is_some() || fields.year_by.is_some();
-    Some((Form::Calendar(fields), if dated { end } else { from + words.len() }))
+    Some((Form::Calendar(fields), if dated { end } else { last }))
 }
 
 /// A phrase that says what a form of its own says.

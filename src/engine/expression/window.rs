@@ -1,6 +1,6 @@
 //! What stands before an expression and bends it or belongs to it.
 
-use super::{Boundary, Form, has, here};
+use super::{Boundary, Form, has, here, phrase};
 use crate::engine::lang::{Pack, Phrase, Sense};
 use crate::engine::text::{Doc, Kind};
 use crate::story::Modifier;
@@ -123,13 +123,13 @@ fn counts(form: &Form) -> bool {
 
 /// *more than*, *at least*, *lebih dari*.
 fn several(doc: &Doc, pack: &Pack, from: usize, at: usize) -> Option<(usize, Modifier)> {
+    if has(doc, at, Sense::The) {
+        return None;
+    }
     pack.bends.iter().find_map(|(words, modifier)| {
-        let first = at.checked_sub(words.len()).filter(|first| *first >= from)?;
-        if has(doc, at, Sense::The) {
-            return None;
-        }
-        let all = words.iter().enumerate().all(|(k, word)| doc.is(first + k, word));
-        (all && (first + 1..=at).all(|k| here(doc, k).is_some())).then_some((first, *modifier))
+        let first = at.checked_sub(words.split(' ').count()).filter(|first| *first >= from)?;
+        let whole = phrase::said(doc, first, words).is_some();
+        (whole && (first + 1..=at).all(|k| here(doc, k).is_some())).then_some((first, *modifier))
     })
 }
 

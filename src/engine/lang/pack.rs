@@ -339,12 +339,12 @@ pub struct Pack {
     pub words: &'static [(Sense, &'static str)],
     /// The same by word, made when the first word is looked up.
     pub index: &'static OnceLock<Index>,
-    /// Sorted by first word; the tokens of a phrase, lower case.
-    pub phrases: &'static [(&'static [&'static str], Phrase)],
+    /// Sorted by first word; the tokens of a phrase, lower case, apart by spaces.
+    pub phrases: &'static [(&'static str, Phrase)],
     /// Named days, with a capital; longer names before shorter ones that they begin with.
-    pub holidays: &'static [(&'static [&'static str], Holiday)],
+    pub holidays: &'static [(&'static str, Holiday)],
     /// Modifiers of several words: *more than*, *lebih dari*; those that hold others come first.
-    pub bends: &'static [(&'static [&'static str], Modifier)],
+    pub bends: &'static [(&'static str, Modifier)],
     /// Whether a word in lower case looks like a verb of happening: the language's hook for morphology.
     pub verb_form: fn(&str) -> bool,
     /// Whether adjectives stand before their noun.
