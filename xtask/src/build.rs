@@ -12,8 +12,17 @@ pub fn release() -> Outcome {
     let mut trunk = trunk(&first);
     trunk.args(["build", "--release"]);
     step("Building the release into dist/", &mut trunk, "The lines above say why.")?;
+    seal()?;
     println!("    dist/ is ready for any static host: {}", root().join("dist").display());
     Ok(())
+}
+
+/// Minifies the scripts and sets the page's hashes of them anew.
+fn seal() -> Outcome {
+    let terser = tools::terser()?;
+    let mut node = command(tools::node()?);
+    node.arg(root().join("xtask").join("seal.mjs")).arg(root().join("dist")).arg(terser);
+    step("Minifying the scripts", &mut node, "The lines above say why.")
 }
 
 /// trunk with the search path that its tools are found on.

@@ -55,6 +55,17 @@ pub fn wasm_opt() -> Outcome<Option<PathBuf>> {
     Ok(Some(own))
 }
 
+/// terser's module, which makes the scripts smaller.
+pub fn terser() -> Outcome<PathBuf> {
+    let module = tools_dir().join("node_modules").join("terser").join("main.js");
+    if !module.is_file() {
+        announce("terser", "it makes the page's scripts smaller", "a few seconds", "target/tools");
+        copy_manifest()?;
+        npm_ci(&tools_dir(), "Installing terser")?;
+    }
+    Ok(module)
+}
+
 fn fits(wasm_opt: &Path) -> bool {
     let line = ask(command(wasm_opt).arg("--version")).unwrap_or_default();
     first_number(&line).is_some_and(|version| version >= OLDEST_WASM_OPT)

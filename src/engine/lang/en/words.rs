@@ -112,8 +112,8 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Opens(Link::How), "adding"),
     (Opens(Link::After), "after following"),
     (NoVerb, "\
-        agreed-upon alleged armed based bed breed concerned continued embed exceed feed hundred indeed limited \
-        naked named need needs proceed red related sacred seed so-called speed succeed united unspecified wicked"),
+        alleged armed based concerned continued embed hundred limited naked named related sacred united \
+        unspecified wicked"),
     (Discourse, "also finally however later meanwhile moreover separately still then"),
     (Opens(Link::And), "and but whereas while"),
     (Event(Class::Statement), "announcement report statement"),

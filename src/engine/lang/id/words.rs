@@ -143,11 +143,9 @@ pub const WORDS: &[(Sense, &str)] = &[
         selain selasa seluruh sementara semua senin seorang seperti serangan setelah sidang situasi tahun \
         tentara terdakwa terkait tersebut tidak untuk warga wilayah yang"),
     (NoVerb, "\
-        beberapa beda bekas belum benar beras berat berbagai berikut berita berkelanjutan bernama bersama besar \
-        besok dekat depan desa dewan di dia digital dinas dinegosiasikan dini diplomat direktur diri disiplin \
-        distrik dividen internasional kementerian ketika melalui menengah mengenai menjelang menteri menurut \
-        mereka meski meter negara tentang tentara terakhir terbaru terbesar terendah terhadap teritorial terkait \
-        terlalu terlebih tersebut tersisa tertentu tertinggi terus"),
+        digital dinegosiasikan diplomat direktur disiplin distrik dividen melalui menengah mengenai menjelang \
+        menteri menurut mereka terakhir terbaru terbesar terendah terhadap teritorial terkait terlalu terlebih \
+        tersebut tersisa tertentu tertinggi"),
     (Counted, "\
         buah dolar ekor halaman jiwa kali kasus kilogram kilometer korban meter orang pasukan persen rumah \
         rupiah tentara ton unit warga"),

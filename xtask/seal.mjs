@@ -1,0 +1,42 @@
+// Minifies the scripts of a release, makes one style sheet of all, and puts the new hashes where the page asks
+// for the old ones.
+//
+//   node seal.mjs DIST TERSER
+//
+// trunk hashes what wasm-bindgen wrote; subresource integrity has to hold for what is shipped.
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [dist, terser] = process.argv.slice(2);
+const { minify } = await import(pathToFileURL(terser).href);
+const integrity = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+
+const page = join(dist, "index.html");
+let html = readFileSync(page, "utf8");
+for (const name of readdirSync(dist).filter((name) => name.endsWith(".js"))) {
+  const path = join(dist, name);
+  const before = readFileSync(path);
+  const { code } = await minify(before.toString("utf8"), { module: true, compress: { passes: 2 }, format: { comments: false } });
+  const after = Buffer.from(code);
+  const old = integrity(before);
+  if (!html.includes(old)) throw new Error(`index.html does not hold the hash of ${name}`);
+  writeFileSync(path, after);
+  html = html.replaceAll(old, integrity(after));
+  console.log(`    ${name}: ${before.length} to ${after.length} bytes`);
+}
+
+// Sheets compress better together, and load at once.
+const links = html.match(/<link\b[^>]*\.css\b[^>]*>/g) ?? [];
+const href = (link) => link.match(/href="?\.\/([^"\s>]+)/)[1];
+if (links.length > 1) {
+  const sheet = Buffer.concat(links.map((link) => readFileSync(join(dist, href(link)))));
+  const name = `app-${createHash("sha256").update(sheet).digest("hex").slice(0, 16)}.css`;
+  for (const link of links) rmSync(join(dist, href(link)));
+  writeFileSync(join(dist, name), sheet);
+  html = html.replace(links[0], `<link rel=stylesheet href=./${name} integrity=${integrity(sheet)}>`);
+  for (const link of links.slice(1)) html = html.replace(link, "");
+  console.log(`    ${name}: ${links.length} sheets in one`);
+}
+writeFileSync(page, html);
