@@ -4,7 +4,7 @@
 //! line to standard output; `linimasa show FILE` prints a story for people; `linimasa score FOLDER` compares with
 //! annotated text.
 
-use linimasa::engine::{Context, read};
+use linimasa::engine::{Context, read, tag};
 use linimasa::measure;
 use linimasa::story::{Lang, Span, Story};
 use serde_json::{Value, json};
@@ -60,8 +60,15 @@ fn score(folder: &str, errors: bool) -> ExitCode {
 fn lines(events: bool) -> ExitCode {
     let (stdin, mut out) = (std::io::stdin().lock(), std::io::BufWriter::new(std::io::stdout().lock()));
     let mut bad = false;
-    for (n, line) in stdin.lines().enumerate() {
-        let Ok(line) = line else { return ExitCode::FAILURE };
+    // Bytes and not text: a line that is no UTF-8 is a bad line and not the end.
+    for (n, line) in stdin.split(b'\n').enumerate() {
+        let line = match line {
+            Ok(line) => String::from_utf8_lossy(&line).into_owned(),
+            Err(error) => {
+                eprintln!("line {}: standard input broke off: {error}", n + 1);
+                return ExitCode::FAILURE;
+            }
+        };
         if line.trim().is_empty() {
             continue;
         }
@@ -87,7 +94,7 @@ fn answer(input: &Value, events: bool) -> Option<Value> {
         lang: input.get("lang").and_then(Value::as_str).and_then(Lang::from_tag),
         ..Context::new(today())
     };
-    let story = read(text, &context);
+    let story = if events { read(text, &context) } else { tag(text, &context) };
     let scalars = Scalars::new(text);
     let mut out = json!({
         "doc": input.get("doc"),

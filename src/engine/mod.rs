@@ -12,7 +12,7 @@ pub mod lang;
 pub mod resolve;
 pub mod text;
 
-use crate::story::{Lang, Story};
+use crate::story::{Lang, Published, Reason, Story, Timex};
 use chrono::NaiveDate;
 
 /// What the reader of a text knows beside it: the only door by which the world enters.
@@ -37,6 +37,29 @@ impl Context {
 
 /// Reads a text. Never fails and never panics: what cannot be read is left out.
 pub fn read(text: &str, context: &Context) -> Story {
+    let told = tell(text, context);
+    let Told { doc, pack, exprs, zones, published, timexes } = told;
+    let events = event::find(&doc, pack, &exprs, &timexes, &zones, published.date);
+    Story { lang: pack.lang, published, timexes, events, zone: event::zone(&exprs, &zones) }
+}
+
+/// Only the time expressions with their values, and what they are counted from: what a tagger gives.
+pub fn tag(text: &str, context: &Context) -> Story {
+    let Told { pack, exprs, zones, published, timexes, .. } = tell(text, context);
+    Story { lang: pack.lang, published, timexes, events: Vec::new(), zone: event::zone(&exprs, &zones) }
+}
+
+/// A text whose time is read, before its events are.
+struct Told<'a> {
+    doc: text::Doc<'a>,
+    pack: &'static lang::Pack,
+    exprs: Vec<expression::Expr>,
+    zones: Vec<Option<(i32, Reason)>>,
+    published: Published,
+    timexes: Vec<Timex>,
+}
+
+fn tell<'a>(text: &'a str, context: &Context) -> Told<'a> {
     let lang = context.lang.or_else(|| lang::detect(text)).unwrap_or_default();
     let pack = lang::pack(lang);
     let doc = text::Doc::new(text, pack);
@@ -49,6 +72,5 @@ pub fn read(text: &str, context: &Context) -> Story {
     let offsets: Vec<Option<i32>> =
         zones.iter().map(|zone| zone.as_ref().map(|(offset, _)| *offset)).collect();
     let timexes = resolve::resolve(&doc, &exprs, published.date, &offsets);
-    let events = event::find(&doc, pack, &exprs, &timexes, &zones, published.date);
-    Story { lang, published, timexes, events, zone: event::zone(&exprs, &zones) }
+    Told { doc, pack, exprs, zones, published, timexes }
 }

@@ -274,6 +274,9 @@ pub fn find(doc: &Doc, pack: &Pack) -> Vec<Expr> {
 }
 
 fn longest(doc: &Doc, pack: &Pack, i: usize) -> Read {
+    if doc.tokens[i].senses.is_empty() && doc.tokens[i].kind == Kind::Word {
+        return None;
+    }
     let mut best = phrase::read(doc, pack, i).or_else(|| attribute(doc, i));
     if let Some((form, last)) = phrase::holiday(doc, pack, i)
         && best.as_ref().is_none_or(|(_, longest)| last > *longest)

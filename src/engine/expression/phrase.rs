@@ -2,11 +2,11 @@
 
 use super::{Amount, Clock, Fields, Form, Length, Read, Within, calendar, year};
 use crate::engine::lang::{Pack, Phrase, Sense};
-use crate::engine::text::{Doc, Kind};
+use crate::engine::text::Doc;
 
 /// Reads the longest phrase that begins at token `i`.
 pub fn read(doc: &Doc, pack: &Pack, i: usize) -> Read {
-    if doc.tokens[i].kind != Kind::Word {
+    if !doc.tokens[i].has(Sense::OpensPhrase) {
         return None;
     }
     let word = doc.word(i);
@@ -38,7 +38,7 @@ pub fn said(doc: &Doc, i: usize, words: &str) -> Option<usize> {
 pub fn holiday(doc: &Doc, pack: &Pack, i: usize) -> Read {
     let dir = calendar::direction(doc, i).filter(|_| !doc.tokens[i].has(Sense::Behind));
     let from = if dir.is_some() { i + 1 } else { i };
-    doc.tokens.get(from).filter(|t| t.capital)?;
+    doc.tokens.get(from).filter(|t| t.capital && t.has(Sense::OpensHoliday))?;
     let (last, holiday) =
         pack.holidays.iter().find_map(|(words, holiday)| Some((said(doc, from, words)?, holiday)))?;
     let mut fields = Fields { within: Some(Within::Holiday(*holiday)), dir, ..Fields::default() };

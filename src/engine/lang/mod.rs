@@ -11,10 +11,12 @@ mod examples;
 mod id;
 mod names;
 mod pack;
+mod sense;
 
 pub use detect::detect;
 pub use names::{Names, names};
-pub use pack::{Class, Holiday, Index, Link, Pack, Phrase, Sense};
+pub use pack::{Holiday, Index, Pack, Phrase};
+pub use sense::{Class, Link, Sense};
 
 use crate::story::Lang;
 

@@ -1,289 +1,9 @@
-//! What a language pack is: words by their meaning.
+//! What a language pack is: words by their meaning, set phrases, named days.
 
+use super::sense::Sense;
 use crate::order;
 use crate::story::{DayPart, Lang, Modifier, Unit};
 use std::sync::OnceLock;
-
-/// What a word can mean to the grammar. The files in `expression/` and `event/` match over these
-/// and never over spellings.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Sense {
-    /// 1 January to 12 December.
-    Month(u32),
-    /// 1 Monday to 7 Sunday.
-    Weekday(u32),
-    /// A unit of time; the noun before a value where the language has it so (*tahun 1994*).
-    Unit(Unit),
-    /// A number word.
-    Number(u32),
-    /// *puluh*, *hundred*: multiplies what stands before it.
-    Times(u32),
-    /// *belas*: ten more than what stands before it.
-    Teen,
-    /// *beberapa*, *several*: a count that is not said.
-    Some,
-    /// *puluhan*: tens of the unit that follows, and so the next unit up (*decades*).
-    Tens,
-    /// *lalu*, *last*.
-    Last,
-    /// *depan*, *next*.
-    Next,
-    /// *ini*, *this*.
-    This,
-    /// A direction that stands behind its noun (*tahun depan*).
-    Behind,
-    /// A helper that puts its clause ahead of the telling: *akan*, *will*.
-    Future,
-    /// *or*, between two ways to say one time.
-    Or,
-    /// A unit's plural.
-    Plural,
-    /// *ago*: counted back from the time of speaking.
-    Ago,
-    /// *kemudian*, *later*: counted on from a time told before.
-    Later,
-    /// *sebelumnya*, *earlier*: counted back from a time told before.
-    Earlier,
-    /// Days from the day of speaking: *kemarin* −1.
-    Day(i32),
-    /// *tanggal*: a day of the month follows.
-    DateHead,
-    /// *pukul*, *jam*: a clock time follows.
-    ClockHead,
-    /// A part of the day.
-    Part(DayPart),
-    /// A named zone, minutes east of UTC.
-    Zone(i32),
-    /// Before noon.
-    Am,
-    /// After noon.
-    Pm,
-    /// *pada*, *on*, *in*: a time may follow.
-    On,
-    /// *sejak*, *since*.
-    Since,
-    /// *hingga*, *until*.
-    Until,
-    /// *dari*, *from*, *antara*, *between*: a range may follow.
-    From,
-    /// *sampai*, *to*, *dan*, *and* between the two ends of a range.
-    To,
-    /// *the*, *yang*: may stand between the parts of a time expression.
-    Article,
-    /// Bends the value of what follows: *sekitar*, *awal*.
-    Modifier(Modifier),
-    /// *end*, *beginning*: bends what follows its *of*.
-    Edge(Modifier),
-    /// *period*: the stretch that a report compares.
-    Period,
-    /// *ended*: a year of accounts that ends so.
-    Ending,
-    /// *former*: an adjective that puts its noun into a time. Narratives date by it; in reports it only describes.
-    Attribute(Phrase),
-    /// *in*, in *early in 1862*.
-    In,
-    /// *Dr*: a full stop after it does not end a sentence.
-    Title,
-    /// *of*.
-    Of,
-    /// *the*: the definite article that stands before its noun.
-    The,
-    /// *a*, *an*: one, and less than that.
-    Indefinite,
-    /// *and*, *dan*: joins two counts.
-    And,
-    /// *for*, *selama*: a length may follow.
-    For,
-    /// *first*, *kedua*: an ordinal in words.
-    Ordinal(u32),
-    /// *th*: makes an ordinal of the digits before it.
-    OrdinalEnd,
-    /// *ke*: makes an ordinal of the digits behind its hyphen.
-    OrdinalHead,
-    /// *s*, *an*: makes a decade of the year before it.
-    DecadeEnd,
-    /// *nineties*: a decade of the last century, by its tens.
-    Decade(u32),
-    /// A season, 1 spring to 4 winter, and whether it needs its head (*musim panas*).
-    Season(u32, bool),
-    /// *musim*: a season follows.
-    SeasonHead,
-    /// *Q*: the number of a quarter follows.
-    QuarterHead,
-    /// *semester*, *paruh*, *half*: half of a year.
-    HalfYear,
-    /// *setengah*, *half*: half of a unit.
-    HalfOf,
-    /// *every*, *setiap*, *per*: what follows recurs.
-    Every,
-    /// *daily*, *bulanan*: every one of the unit.
-    Often(Unit),
-    /// *sehari*: one of the unit, in one word.
-    One(Unit),
-    /// *that*, *same*, *itu*: the one told before.
-    Same,
-    /// *following*, *berikutnya*: the one after.
-    Following,
-    /// *previous*, *sebelumnya*: the one before.
-    Previous,
-    /// Stands behind its noun only: *tahun itu*, *bulan berikutnya*.
-    BehindOnly,
-    /// *past*, *recent*, *terakhir*: the stretch up to now.
-    Recent,
-    /// *past*: with a single unit it is a length.
-    Past,
-    /// *rest of*, *remaining*: a length is left.
-    Rest,
-    /// *current*: this one, with an article.
-    Current,
-    /// *latest*.
-    Latest,
-    /// *weekend*.
-    Weekend,
-    /// *noon*, *midnight*: an hour of the day.
-    Hour(u32),
-    /// *BC*, *SM*: years before Christ.
-    BeforeEra,
-    /// *fiscal*.
-    Fiscal,
-    /// *full*, *more*: may stand between a count and its unit.
-    Filler,
-    /// *old*, *berusia*: the length beside it is an age.
-    Age,
-    /// *couple*, *dozens*: *of* may follow.
-    Collective,
-    /// *lagi*, *hence*: counted on from the time of speaking.
-    FromNow,
-    /// *now*, in *two years from now*.
-    Now,
-    /// *so*, in *a year or so*.
-    So,
-    /// *waktu*, *local*, *time*: whose clock it is.
-    LocalTime,
-    /// *hari* in *dini hari*: the second half of a part of the day's name.
-    PartTail,
-    /// *pasal*, *flight*: what follows is a number and no year.
-    Numbered,
-    /// Is an ordinary word too: *may*, *march*.
-    Doubtful,
-    /// A short form: *Jan*, *Mon*.
-    Short,
-
-    /// A word that a language is known by.
-    Common,
-    /// Opens a clause.
-    Opens(Link),
-    /// Reports speech: *kata*, *said*.
-    Says,
-    /// A verb of saying that is a happening too: *announced*.
-    Spoke,
-    /// A verb that is no happening: *adalah*, *insists*.
-    State,
-    /// A verb of happening that its form does not show.
-    Happens,
-    /// A verb or noun of ending: *berakhir*, *ended*.
-    Ends,
-    /// A verb that ends something else: *mengakhiri*, *to end*.
-    Finishes,
-    /// A word of calm after an event: *terkendali*, *normal*.
-    Calm,
-    /// A helper before a verb: *telah*, *has*.
-    Aux,
-    /// A helper that says it has not happened: *akan*, *tidak*, *may*, *not*.
-    Unreal,
-    /// A noun that names a happening; nouns of one class can name the same one.
-    Event(Class),
-    /// A preposition: a headline may end before it, never after it.
-    Preposition,
-    /// Opens a sentence and tells nothing: *sementara*, *meanwhile*.
-    Discourse,
-    /// A word too common to be a name, capital or not.
-    NoName,
-    /// Looks like a verb and is none: *menteri*.
-    NoVerb,
-    /// *segera*, *immediately*: right after what was told before.
-    Prompt,
-    /// What prisoners, prices and counts are counted in: *orang*, *people*.
-    Counted,
-}
-
-impl Sense {
-    /// Whether a time expression can begin with a word of this meaning.
-    pub const fn opens_time(&self) -> bool {
-        matches!(
-            self,
-            Self::Month(_)
-                | Self::Weekday(_)
-                | Self::Unit(_)
-                | Self::Number(_)
-                | Self::Some
-                | Self::Tens
-                | Self::Last
-                | Self::Next
-                | Self::This
-                | Self::Day(_)
-                | Self::DateHead
-                | Self::ClockHead
-                | Self::Modifier(_)
-                | Self::Article
-                | Self::The
-                | Self::Ordinal(_)
-                | Self::Decade(_)
-                | Self::Season(..)
-                | Self::SeasonHead
-                | Self::HalfYear
-                | Self::QuarterHead
-                | Self::HalfOf
-                | Self::Every
-                | Self::Often(_)
-                | Self::One(_)
-                | Self::Same
-                | Self::Recent
-                | Self::Rest
-                | Self::Weekend
-                | Self::Hour(_)
-                | Self::Fiscal
-                | Self::Part(_)
-                | Self::Times(_)
-                | Self::Short
-                | Self::Attribute(_)
-        )
-    }
-}
-
-/// How a clause hangs on the one before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Link {
-    /// *sementara*, *and*, *but*: beside it.
-    And,
-    /// *ketika*, *when*: at the same time.
-    When,
-    /// *setelah*, *after*: what follows came first.
-    After,
-    /// *sebelum*, *before*: what follows came later.
-    Before,
-    /// *bahwa*, *that*: what was said.
-    That,
-    /// *yang*, *which*: about a noun.
-    Which,
-    /// *untuk*, *to*: what for.
-    For,
-    /// *seraya*, *while adding*: how.
-    How,
-}
-
-/// A class of happening: *perang* and *pertempuran* can be one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Class {
-    /// War, fighting, clash, attack.
-    Conflict,
-    /// Ceasefire, truce, peace deal.
-    Peace,
-    /// Statement, report, announcement.
-    Statement,
-    /// Anything else.
-    Other,
-}
 
 /// A phrase of several words with one meaning.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -354,7 +74,7 @@ pub struct Pack {
 impl Pack {
     /// What a word can mean; the lookup folds ASCII case and takes no memory.
     pub fn senses(&self, word: &str) -> &'static [Sense] {
-        let index = self.index.get_or_init(|| Index::new(self.words));
+        let index = self.index.get_or_init(|| Index::new(self));
         let fold = |entry: &str| entry.bytes().cmp(word.bytes().map(|b| b.to_ascii_lowercase()));
         match index.words.binary_search_by(|(entry, _)| fold(entry)) {
             Ok(at) => {
@@ -374,11 +94,14 @@ pub struct Index {
 }
 
 impl Index {
-    fn new(groups: &'static [(Sense, &'static str)]) -> Self {
+    fn new(pack: &Pack) -> Self {
         let each = |(sense, words): &'static (Sense, &'static str)| {
             words.split_ascii_whitespace().map(move |word| (word, *sense))
         };
-        let mut pairs: Vec<(&str, Sense)> = groups.iter().flat_map(each).collect();
+        let first = |words: &'static str| words.split(' ').next().unwrap_or_default();
+        let mut pairs: Vec<(&str, Sense)> = pack.words.iter().flat_map(each).collect();
+        pairs.extend(pack.phrases.iter().map(|(words, _)| (first(words), Sense::OpensPhrase)));
+        pairs.extend(pack.holidays.iter().map(|(words, _)| (first(words), Sense::OpensHoliday)));
         order::sort_by_key(&mut pairs, |(word, _)| *word);
         let mut index = Self { words: Vec::new(), senses: Vec::with_capacity(pairs.len()) };
         for (word, sense) in pairs {
