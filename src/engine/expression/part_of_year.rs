@@ -47,7 +47,7 @@ fn year_ago(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
 
 /// `kuartal III/2021`: the year may stand behind a slash.
 fn behind(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
-    if doc.is(i, "/") && year::four_digits(doc, i + 1).is_some() {
+    if matches!(doc.word(i), "/" | "-") && year::four_digits(doc, i + 1).is_some() {
         fields.year = year::four_digits(doc, i + 1);
         return i + 2;
     }

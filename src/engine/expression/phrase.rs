@@ -38,9 +38,11 @@ pub fn said(doc: &Doc, i: usize, words: &str) -> Option<usize> {
 pub fn holiday(doc: &Doc, pack: &Pack, i: usize) -> Read {
     let dir = calendar::direction(doc, i).filter(|_| !doc.tokens[i].has(Sense::Behind));
     let from = if dir.is_some() { i + 1 } else { i };
-    doc.tokens.get(from).filter(|t| t.capital && t.has(Sense::OpensHoliday))?;
+    doc.tokens.get(from).filter(|t| t.has(Sense::OpensHoliday))?;
     let (last, holiday) =
         pack.holidays.iter().find_map(|(words, holiday)| Some((said(doc, from, words)?, holiday)))?;
+    // *hari raya Natal*: a name, at its beginning or its end.
+    doc.tokens.get(last - 1).filter(|t| t.capital || doc.tokens[from].capital)?;
     let mut fields = Fields { within: Some(Within::Holiday(*holiday)), dir, ..Fields::default() };
     let end = year::behind(doc, last, &mut fields);
     let dated = fields.year.is_some() || fields.year_by.is_some();

@@ -18,7 +18,7 @@ impl Teller<'_> {
             return self.by_reference(f, by);
         }
         if let Some(within) = f.within {
-            return self.within(f, within);
+            return self.within(expr, f, within);
         }
         let (stamp, because) = match (f.month, f.weekday) {
             (Some(month), _) => match self.yearless(expr, &f, month) {
@@ -47,7 +47,7 @@ impl Teller<'_> {
     }
 
     /// A quarter, half or season without a year: the one told by direction, else the nearest.
-    fn within(&self, f: Fields, within: Within) -> Found {
+    fn within(&self, expr: &Expr, f: Fields, within: Within) -> Found {
         let Some((now, from)) = self.now() else {
             return Found::open(TimexKind::Date, unknown_within(within), Vec::new());
         };
@@ -59,7 +59,9 @@ impl Teller<'_> {
             Some(Dir::Next) => (next_after(this, year, now), Reason::NextAfter(named)),
             Some(Dir::This) => (this(year), Reason::Same(named)),
             None if self.narrative => (this(year), Reason::Same(named)),
-            None => (nearest_year(this, year, now), Reason::Nearest(named)),
+            None if expr.lies_ahead(self.doc) => (nearest_of(this, year, now, 1), Reason::Nearest(named)),
+            // Reports compare the quarters that are over.
+            None => (nearest_of(this, year, now, 8), Reason::Nearest(named)),
         };
         Found::at(stamp, vec![from, rule])
     }

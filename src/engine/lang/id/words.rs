@@ -82,7 +82,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (To, "dan hingga sampai"),
     (Or, "atau maupun"),
     (Article, "yang"),
-    (Modifier(Modifier::End), "akhir"),
+    (Modifier(Modifier::End), "akhir penghujung"),
     (Modifier(Modifier::Start), "awal"),
     (Modifier(Modifier::Approx), "kira kurang sekira sekitar"),
     (Modifier(Modifier::Mid), "pertengahan"),
