@@ -1,6 +1,7 @@
 //! Headlines: the clause's own words, without what the axis already shows.
 
 use super::Scene;
+use crate::engine::expression::Form;
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 use crate::letters::capitalised;
@@ -37,9 +38,11 @@ fn kept(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
         if depth > 0 {
             continue;
         }
-        let shown = scene
-            .expr_at(i)
-            .is_some_and(|n| scene.timexes[n].kind != TimexKind::Duration && scene.timexes[n].when.is_some());
+        // What the axis shows need not be said; *former* and *every day* are not shown there.
+        let shown = scene.expr_at(i).is_some_and(|n| {
+            matches!(scene.timexes[n].kind, TimexKind::Date | TimexKind::Time)
+                && !matches!(scene.exprs[n].form, Form::Attribute(_))
+        });
         if is_helper(scene, i, last) {
             continue;
         }
