@@ -91,7 +91,8 @@ fn body(doc: &Doc, i: usize, cued: bool) -> Option<(Clock, usize)> {
     }
     let colon = minute.is_some_and(|(_, colon)| colon);
     // *3:16* by itself is a verse or a ratio.
-    let shaped = token.width() == 2 || cued;
+    let about = i > 0 && doc.tokens[i - 1].modifier().is_some();
+    let shaped = token.width() == 2 || cued || about;
     let proven = half.is_some() || zone.is_some() || (colon && shaped && !glued_on(doc, at));
     let dotted = cued && minute.is_some() && !counts(doc, at);
     let headed = cued && i > 0 && is_head(doc, i - 1) && !doc.tokens[i - 1].has(Sense::On);

@@ -121,6 +121,7 @@ pub fn last_of_range(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let first = mark.checked_sub(1).filter(|_| joins)?;
     let name =
         if has(doc, first, Sense::OrdinalEnd) { first.checked_sub(2)? } else { first.checked_sub(1)? };
+    let name = if doc.is(name, ".") { name.checked_sub(1)? } else { name };
     let (before, end) = month_day(doc, name)?;
     let (day, mut at) = number(doc, i)?;
     let mut fields = Fields { day: Some(day), ..before };

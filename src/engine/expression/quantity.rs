@@ -219,9 +219,19 @@ fn digits(doc: &Doc, i: usize) -> Option<(Amount, usize)> {
         && !doc.tokens[i - 1].space
         && !matches!(doc.word(i - 1), "-");
     let n = token.number.filter(|_| !part)?;
-    let point = glued(doc, i + 1) && matches!(doc.word(i + 1), "." | ",") && glued(doc, i + 2);
-    let behind = doc.tokens.get(i + 2).filter(|t| point && t.kind == Kind::Number && t.width() <= 2);
-    match behind.and_then(|t| t.number) {
+    let group = |k: usize| {
+        let marked = glued(doc, k) && matches!(doc.word(k), "." | ",") && glued(doc, k + 1);
+        doc.tokens.get(k + 1).filter(|t| marked && t.kind == Kind::Number)
+    };
+    // 1.000, 2,500: groups of three make one number.
+    if token.width() <= 3
+        && let Some(thousands) = group(i + 1).filter(|t| t.width() == 3).and_then(|t| t.number)
+        && group(i + 3).is_none()
+    {
+        let count = n.saturating_mul(1000).saturating_add(thousands);
+        return Some((Amount { count: Some(count), ..Amount::default() }, i + 3));
+    }
+    match group(i + 1).filter(|t| t.width() <= 2).and_then(|t| t.number) {
         Some(decimal) => Some((Amount { count: Some(n), half: false, decimal: Some(decimal) }, i + 3)),
         None => Some((Amount { count: Some(n), ..Amount::default() }, i + 1)),
     }

@@ -188,11 +188,16 @@ fn century(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     Some((Fields { grain: Some(Granularity::Century), ..of(year) }, end))
 }
 
-/// *19th*, *nineteenth*.
+/// *19th*, *nineteenth*, *twenty-first*.
 pub fn ordinal(doc: &Doc, i: usize) -> Option<(u32, usize)> {
     let token = doc.tokens.get(i)?;
     if let Some(n) = token.ordinal() {
         return Some((n, i + 1));
+    }
+    if let Some(tens) = token.number_word().filter(|n| *n >= 20 && n % 10 == 0) {
+        let at = if doc.is(i + 1, "-") { i + 2 } else { i + 1 };
+        let ones = here(doc, at)?.ordinal().filter(|n| *n < 10)?;
+        return Some((tens + ones, at + 1));
     }
     let n = token.number.filter(|_| token.width() <= 2)?;
     (glued(doc, i + 1) && has(doc, i + 1, Sense::OrdinalEnd)).then_some((n, i + 2))
