@@ -8,7 +8,7 @@ use crate::story::DayPart;
 /// Reads a clock time that begins at token `i`, with the day right behind it where there is one
 /// (*9 a.m. EST Tuesday*, *noon Thursday*).
 pub fn read(doc: &Doc, i: usize) -> Read {
-    let (clock, last) = word(doc, i).or_else(|| figures(doc, i))?;
+    let (clock, last) = word(doc, i).or_else(|| figures(doc, i)).or_else(|| four(doc, i))?;
     let last = calendar::local_time(doc, last);
     let day = if doc.is(last, ",") { last + 1 } else { last };
     let day = here(doc, day).and_then(|_| calendar::plain(doc, day));
@@ -28,6 +28,14 @@ fn word(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
     let offset = zone(doc, i + 1);
     let clock = Clock { hour, minute: Some(0), offset: offset.map(|z| z.0) };
     Some((clock, offset.map_or(i + 1, |z| z.1)))
+}
+
+/// `1330 GMT`.
+fn four(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
+    let n = doc.tokens[i].number.filter(|_| doc.tokens[i].width() == 4)?;
+    let (offset, end) = zone(doc, i + 1)?;
+    let clock = Clock { hour: n / 100, minute: Some(n % 100), offset: Some(offset) };
+    (n / 100 < 24 && n % 100 < 60).then_some((clock, end))
 }
 
 fn figures(doc: &Doc, i: usize) -> Option<(Clock, usize)> {

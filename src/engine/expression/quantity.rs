@@ -27,6 +27,10 @@ pub fn read(doc: &Doc, i: usize) -> Read {
 
 /// An amount and its unit: *six weeks*, *six-week*, *sehari*, *two full days*.
 pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
+    // *tanggal 5 bulan depan*: the fifth, and not five months.
+    if has(doc, i.wrapping_sub(1), Sense::DateHead) {
+        return None;
+    }
     let one = doc.tokens.get(i)?.one_of();
     if let Some(of) = one {
         return Some((Amount { count: Some(1), ..Amount::default() }, of, i + 1));
@@ -113,6 +117,10 @@ fn window(doc: &Doc, i: usize) -> Read {
 /// *or so*, *or more*; *terakhir* behind its noun.
 fn tail(doc: &Doc, end: usize) -> usize {
     if has(doc, end, Sense::Or) && has(doc, end + 1, Sense::So) {
+        return end + 2;
+    }
+    // *lima tahun ke depan*
+    if has(doc, end, Sense::OrdinalHead) && has(doc, end + 1, Sense::Next) && here(doc, end + 1).is_some() {
         return end + 2;
     }
     let recent = here(doc, end).is_some_and(|t| t.has(Sense::Recent) && t.has(Sense::Behind));

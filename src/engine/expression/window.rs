@@ -1,7 +1,7 @@
 //! What stands before an expression and bends it or belongs to it.
 
 use super::{Boundary, Form, has, here, phrase};
-use crate::engine::lang::{Pack, Phrase, Sense};
+use crate::engine::lang::{Link, Pack, Phrase, Sense};
 use crate::engine::text::{Doc, Kind};
 use crate::story::Modifier;
 
@@ -26,6 +26,7 @@ pub fn widen(doc: &Doc, pack: &Pack, from: usize, first: usize, form: &Form) -> 
     } else if told_apart(form)
         && at > from
         && (has(doc, at - 1, Sense::Earlier) || has(doc, at - 1, Sense::Later))
+        && !doc.tokens[at - 1].senses.iter().any(|s| matches!(s, Sense::Opens(Link::After | Link::Before)))
     {
         at -= 1;
     }
@@ -43,7 +44,10 @@ fn article(doc: &Doc, from: usize, at: usize, takes: bool) -> usize {
 fn takes_article(form: &Form, doc: &Doc, first: usize) -> bool {
     match form {
         Form::Calendar(f) => {
-            f.grain.is_some()
+            let word = if has(doc, first + 1, Sense::OrdinalEnd) { first + 2 } else { first + 1 };
+            let ordinal = doc.tokens.get(word + 1).and_then(crate::engine::text::Token::ordinal);
+            let compound = doc.is(word, "-") && ordinal.is_none();
+            f.grain.is_some() && !compound
                 || f.within.is_some_and(|w| !matches!(w, super::Within::Holiday(_)))
                     && !doc.is(first + 1, "-")
                 || f.part.is_some() && f.day.is_some()

@@ -17,11 +17,23 @@ pub fn alone(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     if let Some((year, end)) = spelled(doc, at).or_else(|| before_christ(doc, at)) {
         return Some((of(year), end));
     }
+    if let Some(year) = end_of_range(doc, at) {
+        return Some((of(year), at + 1));
+    }
     let year = four_digits(doc, at)?;
     if let Some(end) = decade_end(doc, at).filter(|_| year % 10 == 0) {
         return Some((Fields { grain: Some(Granularity::Decade), ..of(year) }, end));
     }
     (head || has(doc, at.wrapping_sub(1), Sense::Fiscal) || expected(doc, at)).then_some((of(year), at + 1))
+}
+
+/// The `42` of `1941-42`.
+fn end_of_range(doc: &Doc, i: usize) -> Option<i32> {
+    let mark = i.checked_sub(1).filter(|k| matches!(doc.word(*k), "-" | "–") && glued(doc, *k))?;
+    let first = four_digits(doc, mark.checked_sub(1)?)?;
+    let last = doc.tokens.get(i).filter(|t| t.width() == 2 && !t.space)?.number? as i32;
+    let touched = glued(doc, i + 1) && matches!(doc.word(i + 1), "-" | "/" | ":");
+    (last > first % 100 && !touched).then_some(first - first % 100 + last)
 }
 
 fn of(year: i32) -> Fields {
