@@ -1,6 +1,7 @@
 //! Mounts the app.
 
 fn main() {
-    console_error_panic_hook::set_once();
+    // A panic ends the program; the browser's console says where.
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
     linimasa::app::mount();
 }

@@ -111,6 +111,12 @@ fn is_name(scene: &Scene, i: usize) -> bool {
         matches!(
             s,
             Sense::NoName
+                | Sense::Month(_)
+                | Sense::Weekday(_)
+                | Sense::Number(_)
+                | Sense::The
+                | Sense::Some
+                | Sense::Same
                 | Sense::Says
                 | Sense::Event(_)
                 | Sense::Discourse

@@ -135,13 +135,10 @@ pub const WORDS: &[(Sense, &str)] = &[
         tiba tumbang turun usai wafat"),
     (Opens(Link::Which), "yang"),
     (NoName, "\
-        ada anda beberapa bentrokan bulan daerah dalam dan dari dengan desa di dia dikatakan gempa gencatan \
-        hakim harga hari hingga ia ini itu jaksa jika jumat kami kamis karena kasus ke kedua kesepakatan \
-        ketegangan ketika kita korban kota laporan lebih majelis menurut mereka minggu museum namun oleh operasi \
-        pada para pasukan pekerja pemerintah pengacara perang perbatasan pernyataan pertempuran perusahaan pihak \
-        polisi pukul rabu rapat rp rumah saat sabtu saksi saya sebagian sebelum sebuah sejak sejumlah sekitar \
-        selain selasa seluruh sementara semua senin seorang seperti serangan setelah sidang situasi tahun \
-        tentara terdakwa terkait tersebut tidak untuk warga wilayah yang"),
+        ada anda bulan daerah dan desa dia hakim harga hari ia ini jaksa jika kami karena kasus kedua ketegangan \
+        kita korban kota lebih majelis mereka museum para pasukan pekerja pemerintah pengacara perbatasan \
+        perusahaan pihak polisi pukul rapat rp rumah saksi saya sebagian sebuah sekitar seluruh semua seorang \
+        situasi tahun tentara terdakwa terkait tidak warga wilayah"),
     (NoVerb, "\
         digital dinegosiasikan diplomat direktur disiplin distrik dividen melalui menengah mengenai menjelang \
         menteri menurut mereka terakhir terbaru terbesar terendah terhadap teritorial terkait terlalu terlebih \
