@@ -122,8 +122,7 @@ fn compare(document: &Document, found: &[Annotated], score: &mut Score) {
             miss(if value { "SPAN" } else { "VALUE" }, Some(gold), Some(found[n]));
         }
     }
-    for (n, found) in found.iter().enumerate().filter(|(n, _)| !used[*n]) {
-        let _ = n;
+    for (found, _) in found.iter().zip(&used).filter(|(_, used)| !**used) {
         miss("EXTRA", None, Some(found));
     }
 }

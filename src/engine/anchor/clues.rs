@@ -2,7 +2,6 @@
 
 use super::dateline::{self, full_date};
 use crate::engine::expression::{Expr, Form};
-use crate::engine::lang::Phrase;
 use crate::engine::text::Doc;
 use chrono::{Datelike, NaiveDate};
 
@@ -90,7 +89,7 @@ pub fn collect(doc: &Doc, exprs: &[Expr], today: NaiveDate) -> Clues {
                     f.year.filter(|y| *y <= today.year() && f.grain.is_none() && !expr.lies_ahead(doc));
                 clues.not_before = clues.not_before.max(year);
             }
-            Form::Phrase(Phrase::Day(0, _)) | Form::Day(0, _) => clues.says_today = true,
+            Form::Day(0, _) => clues.says_today = true,
             _ => {}
         }
     }

@@ -39,8 +39,7 @@ fn yearless_dateline(clues: &Clues, today: NaiveDate) -> Option<Published> {
     answer(found, vec![Reason::Dateline(day.words.clone()), Reason::ReportDay(weekday, words)])
 }
 
-/// A weekday with day and month (`Kamis (7/8)`): the newest year in which they agree, or the one nearest to
-/// the newest full date.
+/// A weekday with day and month (`Kamis (7/8)`): the years in which they agree.
 fn dated_weekday(clues: &Clues, today: NaiveDate) -> Option<Published> {
     let found = clues.days.iter().rev().find(|day| day.weekday.is_some())?;
     let weekday = found.weekday?;

@@ -97,10 +97,7 @@ fn short_quarter(doc: &Doc, i: usize) -> Option<(Within, usize)> {
 fn season(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let dir = direction(doc, i).filter(|_| !has(doc, i, Sense::Behind));
     let mut at = if dir.is_some() { i + 1 } else { i };
-    if let Some(second) = direction(doc, at).filter(|_| dir.is_some()) {
-        let _ = second;
-        at += 1;
-    }
+    at += usize::from(dir.is_some() && direction(doc, at).is_some());
     let headed = has(doc, at, Sense::SeasonHead);
     at += usize::from(headed);
     let season = here(doc, at)

@@ -52,6 +52,7 @@ pub fn holiday(doc: &Doc, pack: &Pack, i: usize) -> Read {
 /// A phrase that says what a form of its own says.
 fn form(phrase: Phrase) -> Form {
     match phrase {
+        Phrase::Day(days, part) => Form::Day(days, part),
         Phrase::Told(steps, unit) => Form::Told(steps, unit),
         Phrase::Long(unit) => Form::Length(Length { amount: Amount::default(), unit, rest: None }),
         Phrase::The(unit) => Form::The(unit),

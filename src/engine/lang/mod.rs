@@ -30,3 +30,16 @@ pub const fn packs() -> &'static [Pack] {
 pub fn pack(lang: Lang) -> &'static Pack {
     packs().iter().find(|pack| pack.lang == lang).unwrap_or(&packs()[0])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_sorted_by_their_first_words() {
+        let first = |phrase: &'static str| phrase.split(' ').next();
+        for pack in packs() {
+            assert!(pack.phrases.is_sorted_by(|a, b| first(a.0) <= first(b.0)), "{:?}", pack.lang);
+        }
+    }
+}

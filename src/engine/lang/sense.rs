@@ -67,7 +67,7 @@ pub enum Sense {
     From,
     /// *sampai*, *to*, *dan*, *and* between the two ends of a range.
     To,
-    /// *the*, *yang*: may stand between the parts of a time expression.
+    /// *yang*: may stand between the parts of a time expression.
     Article,
     /// Bends the value of what follows: *sekitar*, *awal*.
     Modifier(Modifier),

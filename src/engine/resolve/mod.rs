@@ -97,7 +97,7 @@ fn ranges(doc: &Doc, exprs: &[Expr]) -> Vec<Expr> {
 fn speaks_of_own_day(expr: &Expr) -> bool {
     match expr.form {
         Form::Calendar(f) => f.weekday.is_some() && f.year.is_none(),
-        Form::Day(..) | Form::Phrase(crate::engine::lang::Phrase::Day(..)) => true,
+        Form::Day(..) => true,
         _ => false,
     }
 }

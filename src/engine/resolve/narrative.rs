@@ -42,6 +42,11 @@ fn stated_year(doc: &Doc, expr: &Expr) -> Option<i32> {
     }
 }
 
+/// So many tokens into its sentence a year leads it.
+const LEAD: usize = 5;
+/// A line of so many tokens is a heading.
+const HEADING: usize = 8;
+
 impl Teller<'_> {
     /// Whether the narrative goes on from this time: not from the day of its telling, an end that lies ahead, a
     /// decade, a remark in brackets, or a year mentioned by the way where months are told already.
@@ -65,11 +70,6 @@ impl Teller<'_> {
             && stamp.grain >= Granularity::Year
     }
 }
-
-/// So many tokens into its sentence a year leads it.
-const LEAD: usize = 5;
-/// A line of so many tokens is a heading.
-const HEADING: usize = 8;
 
 /// Where in a year the narrative stands: *late 1941* is not its January.
 pub fn point(expr: &Expr, when: When, stamp: &Stamp) -> When {

@@ -144,7 +144,6 @@ impl Teller<'_> {
     pub(super) fn phrase(&self, expr: &Expr, phrase: Phrase) -> Found {
         let vague = |value: &str| Found::open(TimexKind::Date, value.into(), Vec::new());
         match phrase {
-            Phrase::Day(days, part) => self.deictic(days, part),
             Phrase::Past => vague("PAST_REF"),
             Phrase::Present => vague("PRESENT_REF"),
             Phrase::Future => vague("FUTURE_REF"),
@@ -154,9 +153,12 @@ impl Teller<'_> {
             Phrase::LaterThatDay if self.reports(expr) => self.that_day(expr),
             Phrase::LaterThatDay => vague("FUTURE_REF"),
             // Forms of their own by now.
-            Phrase::Told(..) | Phrase::Long(_) | Phrase::The(_) | Phrase::Part(_) | Phrase::Clock(_) => {
-                vague("PAST_REF")
-            }
+            Phrase::Day(..)
+            | Phrase::Told(..)
+            | Phrase::Long(_)
+            | Phrase::The(_)
+            | Phrase::Part(_)
+            | Phrase::Clock(_) => vague("PAST_REF"),
         }
     }
 

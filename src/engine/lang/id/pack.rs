@@ -161,12 +161,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tables_are_sorted() {
-        let first = |phrase: &'static str| phrase.split(' ').next();
-        assert!(PHRASES.is_sorted_by(|a, b| first(a.0) <= first(b.0)));
-    }
-
-    #[test]
     fn verbs_show_by_their_prefix() {
         for verb in ["meminta", "melakukan", "membahas", "diumumkan", "diblokir", "terlibat", "menewaskan"] {
             assert!(verb_form(verb), "{verb}");
