@@ -1,4 +1,4 @@
-//! Upper and lower case of Latin letters: what Indonesian, English and the names in them are written with.
+//! Upper case of Latin letters: what Indonesian, English and the names in them are written with.
 //!
 //! The standard library maps every script and brings 23 KB of tables along. Letters of other scripts keep
 //! their case here. Ranges from the Unicode blocks Latin-1 Supplement and Latin Extended-A.
@@ -7,20 +7,6 @@
 pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(upper).into_iter().chain(chars).collect()
-}
-
-/// The text in lower case.
-pub fn lower_case(text: &str) -> String {
-    text.chars().map(lower).collect()
-}
-
-fn lower(c: char) -> char {
-    match c {
-        'À'..='Þ' if c != '×' => shifted(c, 32),
-        'Ÿ' => 'ÿ',
-        '\u{100}'..='\u{17f}' if is_pair(c) && first_of_pair(c) => shifted(c, 1),
-        _ => c.to_ascii_lowercase(),
-    }
 }
 
 fn upper(c: char) -> char {
@@ -54,11 +40,9 @@ mod tests {
     #[test]
     fn it_agrees_with_the_standard_library_on_latin_letters() {
         for c in ('\0'..'\u{180}').filter(|c| is_pair(*c) && !matches!(c, 'µ' | 'ß')) {
-            assert!(c.to_lowercase().eq([lower(c)]), "{c}");
             assert!(c.to_uppercase().eq([upper(c)]), "{c}");
         }
         assert_eq!(capitalised("émile"), "Émile");
-        assert_eq!(lower_case("ŁÓDŹ"), "łódź");
         assert_eq!(capitalised(""), "");
     }
 }

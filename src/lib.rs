@@ -66,6 +66,7 @@ pub mod measure;
 mod order;
 pub mod share;
 pub mod story;
+mod table;
 pub mod timeline;
 pub mod words;
 

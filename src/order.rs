@@ -1,4 +1,4 @@
-//! Stable sorting, and sets of words by it, compiled once for the whole program.
+//! Stable sorting, compiled once for the whole program.
 //!
 //! The standard sort is compiled anew for every type and every comparison, 3 to 5 KB of WASM each time;
 //! here one sort of indices serves all.
@@ -43,23 +43,6 @@ fn sorted(n: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
         run *= 2;
     }
     order
-}
-
-/// A set of words: sorted, so that one is found by halving.
-pub struct Set<'a>(Vec<&'a str>);
-
-impl<'a> Set<'a> {
-    /// The set of these words.
-    pub fn new(mut words: Vec<&'a str>) -> Self {
-        sort_by_key(&mut words, |word| *word);
-        words.dedup();
-        Self(words)
-    }
-
-    /// Whether a word is in it.
-    pub fn has(&self, word: &str) -> bool {
-        self.0.binary_search(&word).is_ok()
-    }
 }
 
 #[cfg(test)]

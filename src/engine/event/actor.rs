@@ -3,8 +3,7 @@
 use super::Scene;
 use crate::engine::lang::Sense;
 use crate::engine::text::Kind;
-use crate::letters::lower_case;
-use crate::order::Set;
+use crate::table::Table;
 
 /// How many actors an event keeps.
 const MOST: usize = 4;
@@ -13,28 +12,27 @@ const MOST: usize = 4;
 /// Vladimir Putin* is *Putin* where the text says only *Putin* elsewhere, and *Dewan Keamanan Armenia*
 /// stands with *Armenia*.
 pub struct Names<'a> {
-    short: Set<'a>,
+    short: Table<'a>,
     /// Words that the text also writes small: a capital at a sentence's start makes no name of them.
-    small: Set<'a>,
+    small: Table<'a>,
 }
 
 impl<'a> Names<'a> {
     /// Collects the names of one word.
     pub fn collect(scene: &Scene<'a>) -> Self {
-        let mut short = Vec::new();
+        let mut names = Self { short: Table::default(), small: Table::default() };
+        let tokens = &scene.doc.tokens;
         let mut i = 0;
-        while i < scene.doc.tokens.len() {
-            let end = name_end(scene, i, scene.doc.tokens.len());
+        while i < tokens.len() {
+            let end = name_end(scene, i, tokens.len());
             if end == i + 1 && !hyphened(scene, i) && !starts(scene, i) {
-                short.push(scene.doc.word(i));
+                names.short.add(scene.doc.word(i));
+            } else if tokens[i].kind == Kind::Word && !tokens[i].capital {
+                names.small.add(scene.doc.word(i));
             }
             i = end.max(i + 1);
         }
-        let small = (0..scene.doc.tokens.len())
-            .filter(|i| scene.doc.tokens[*i].kind == Kind::Word && !scene.doc.tokens[*i].capital)
-            .map(|i| scene.doc.word(i))
-            .collect();
-        Self { short: Set::new(short), small: Set::new(small) }
+        names
     }
 
     /// The actors of a run of tokens, the doer first.
@@ -63,7 +61,7 @@ impl<'a> Names<'a> {
     fn is_sure(&self, scene: &Scene, i: usize) -> bool {
         let first = starts(scene, i);
         let known = self.short.has(scene.doc.word(i)) || scene.verb(i + 1).is_some();
-        !self.small.has(&lower_case(scene.doc.word(i))) && (!first || known)
+        self.small.find(scene.doc.word(i)).is_none() && (!first || known)
     }
 
     fn is_one(&self, scene: &Scene, i: usize, last: usize) -> bool {
@@ -87,8 +85,8 @@ impl<'a> Names<'a> {
 
 /// Whether a word is the first of its sentence.
 fn starts(scene: &Scene, i: usize) -> bool {
-    let first = scene.doc.sentences[scene.doc.sentence_of(i)].first;
-    i == first || (i == first + 1 && scene.doc.tokens[first].kind == Kind::Mark)
+    let tokens = &scene.doc.tokens;
+    tokens[i].first || i > 0 && tokens[i - 1].first && tokens[i - 1].kind == Kind::Mark
 }
 
 /// Whether a hyphen ties the word to another.
@@ -128,8 +126,7 @@ fn is_name(scene: &Scene, i: usize) -> bool {
         )
     };
     let capital_verb = || {
-        let first = scene.doc.sentences[scene.doc.sentence_of(i)].first;
-        i <= first + 1
+        (token.first || i > 0 && scene.doc.tokens[i - 1].first)
             && !token.has(Sense::NoVerb)
             && (scene.pack.verb_form)(&scene.doc.word(i).to_ascii_lowercase())
     };

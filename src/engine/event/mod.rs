@@ -29,6 +29,8 @@ struct Scene<'a> {
     published: Option<NaiveDate>,
     /// For every token, the expression that it is part of.
     within: Vec<Option<u32>>,
+    /// For every token, what kind of verb it is.
+    verbs: Vec<Option<verb::Verb>>,
 }
 
 impl Scene<'_> {
@@ -65,7 +67,8 @@ pub fn find(
     for (n, expr) in exprs.iter().enumerate() {
         within[expr.first..expr.last].fill(u32::try_from(n).ok());
     }
-    let scene = Scene { doc, pack, exprs, timexes, zones, published, within };
+    let mut scene = Scene { doc, pack, exprs, timexes, zones, published, within, verbs: Vec::new() };
+    scene.verbs = (0..doc.tokens.len()).map(|i| scene.look_for_verb(i)).collect();
     let mut drafts = draft::find(&scene);
     join::join(&scene, &mut drafts);
     let names = actor::Names::collect(&scene);

@@ -63,18 +63,18 @@ fn clocks(events: &mut [Event], zone: Option<i32>) {
     }
 }
 
-/// Moves each event that came after another behind it.
+/// Moves each event that came after a later one behind it.
 fn follow(events: &mut Vec<Event>) {
-    let pairs: Vec<(u32, u32)> = events.iter().filter_map(|e| Some((e.id, e.after?))).collect();
-    let mut behind: Vec<u32> = Vec::new();
-    for (id, after) in pairs {
-        let find = |id: u32| events.iter().position(|e| e.id == id);
-        let (Some(from), Some(target)) = (find(id), find(after)) else { continue };
-        let offset = behind.iter().filter(|earlier| **earlier == after).count();
-        if from < target {
-            let event = events.remove(from);
-            events.insert((target + offset).min(events.len()), event);
-        }
-        behind.push(after);
+    let mut place = vec![0; events.len()];
+    for (n, event) in events.iter().enumerate() {
+        place[event.id as usize] = n;
     }
+    let rank = |n: usize, event: &Event| {
+        let after = event.after.map(|id| place[id as usize]).filter(|after| *after > n);
+        after.map_or((n, 0), |after| (after, n + 1))
+    };
+    let mut ranked: Vec<((usize, usize), Event)> =
+        std::mem::take(events).into_iter().enumerate().map(|(n, event)| (rank(n, &event), event)).collect();
+    order::sort_by_key(&mut ranked, |(rank, _)| *rank);
+    events.extend(ranked.into_iter().map(|(_, event)| event));
 }

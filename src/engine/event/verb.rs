@@ -16,28 +16,39 @@ pub enum Verb {
 impl Scene<'_> {
     /// What kind of verb token `i` is, if any.
     pub(super) fn verb(&self, i: usize) -> Option<Verb> {
+        self.verbs.get(i).copied().flatten()
+    }
+
+    /// The same, worked out.
+    pub(super) fn look_for_verb(&self, i: usize) -> Option<Verb> {
         let token = self.doc.tokens.get(i).filter(|t| t.kind == Kind::Word)?;
-        if self.expr_at(i).is_some() || token.has(Sense::Says) || token.has(Sense::NoVerb) {
-            return None;
-        }
         // A capital inside a sentence is a name.
-        let first =
-            i == 0 || self.doc.tokens[i].line || self.doc.sentences[self.doc.sentence_of(i)].first == i;
-        let opens = i > 0 && self.doc.tokens[i - 1].kind == Kind::Mark;
-        if token.capital && !first && !opens {
+        let opens = token.first || i > 0 && self.doc.tokens[i - 1].kind == Kind::Mark;
+        if token.capital && !opens || self.expr_at(i).is_some() {
             return None;
         }
-        if token.has(Sense::Happens) || token.has(Sense::Ends) {
-            return Some(Verb::Happening);
+        if !token.senses.is_empty() {
+            if token.has(Sense::Says) || token.has(Sense::NoVerb) {
+                return None;
+            }
+            if token.has(Sense::Happens) || token.has(Sense::Ends) {
+                return Some(Verb::Happening);
+            }
+            if token.has(Sense::State) {
+                return Some(Verb::State);
+            }
+            let other = |s: &Sense| matches!(s, Sense::Event(_) | Sense::Discourse | Sense::Preposition);
+            if token.senses.iter().any(other) {
+                return None;
+            }
         }
-        if token.has(Sense::State) {
-            return Some(Verb::State);
-        }
-        if token.senses.iter().any(|s| matches!(s, Sense::Event(_) | Sense::Discourse | Sense::Preposition)) {
-            return None;
-        }
-        let lower = self.doc.word(i).to_ascii_lowercase();
-        (self.pack.verb_form)(&lower).then_some(Verb::Happening)
+        let word = self.doc.word(i);
+        let formed = if token.capital {
+            (self.pack.verb_form)(&word.to_ascii_lowercase())
+        } else {
+            (self.pack.verb_form)(word)
+        };
+        formed.then_some(Verb::Happening)
     }
 
     /// The verb that a run of tokens is about: the first that no relative or purpose clause holds, with

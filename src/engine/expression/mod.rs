@@ -14,7 +14,7 @@ mod set;
 mod window;
 mod year;
 
-use super::lang::{Holiday, Pack, Phrase, Sense};
+use super::lang::{Holiday, Opening, Pack, Phrase, Sense};
 use super::text::{Doc, Kind, Token};
 use crate::story::{DayPart, Granularity, Modifier, Span, Unit};
 
@@ -274,42 +274,59 @@ pub fn find(doc: &Doc, pack: &Pack) -> Vec<Expr> {
 }
 
 fn longest(doc: &Doc, pack: &Pack, i: usize) -> Read {
-    if doc.tokens[i].senses.is_empty() && doc.tokens[i].kind == Kind::Word {
-        return None;
-    }
-    let mut best = phrase::read(doc, pack, i).or_else(|| attribute(doc, i));
-    if let Some((form, last)) = phrase::holiday(doc, pack, i)
-        && best.as_ref().is_none_or(|(_, longest)| last > *longest)
-    {
-        best = Some((form, last));
-    }
-    if !can_begin(doc, i) {
-        return best;
-    }
-    for form in FORMS {
-        if let Some((form, last)) = form(doc, i)
-            && best.as_ref().is_none_or(|(_, longest)| last > *longest)
+    let (fixed, grammar) = openings(doc, i);
+    let mut best = None;
+    let mut consider = |found: Read| {
+        if let Some((_, last)) = found
+            && best.is_none_or(|(_, longest)| last > longest)
         {
-            best = Some((form, last));
+            best = found;
         }
+    };
+    if fixed {
+        consider(phrase::read(doc, pack, i).or_else(|| attribute(doc, i)));
+        consider(phrase::holiday(doc, pack, i));
+    }
+    if grammar {
+        FORMS.iter().for_each(|form| consider(form(doc, i)));
     }
     best
+}
+
+/// Whether fixed words, and whether a form, may begin here. Most words and marks mean nothing to the grammar of
+/// time and cost one look: what a time begins with stands first among a word's meanings, and a word that says
+/// no time by itself (*the*, *this*) wants one behind it that means something.
+fn openings(doc: &Doc, i: usize) -> (bool, bool) {
+    let token = &doc.tokens[i];
+    match token.kind {
+        Kind::Number => return (false, true),
+        Kind::Mark => return (false, matches!(doc.word(i), "'" | "’" | "‘")),
+        Kind::Word => {}
+    }
+    let more = || {
+        let next = doc.tokens.get(i + 1);
+        next.is_some_and(|next| next.kind != Kind::Word || !next.senses.is_empty())
+    };
+    let (mut fixed, mut grammar) = (false, false);
+    for opening in token.senses.iter().map(Sense::opening) {
+        match opening {
+            Opening::Nothing => break,
+            // *last Christmas*, *Natal lalu*
+            Opening::Fixed => fixed = true,
+            Opening::More => {
+                fixed = true;
+                grammar |= more();
+            }
+            Opening::Alone => grammar = true,
+        }
+    }
+    (fixed, grammar)
 }
 
 /// *former*, before its noun.
 fn attribute(doc: &Doc, i: usize) -> Read {
     let phrase = doc.tokens[i].attribute()?;
     Some((Form::Attribute(phrase), i + 1))
-}
-
-/// Most words mean nothing to the grammar of time; they cost one look.
-fn can_begin(doc: &Doc, i: usize) -> bool {
-    let token = &doc.tokens[i];
-    match token.kind {
-        Kind::Number => true,
-        Kind::Word => token.senses.iter().any(|sense| sense.opens_time()),
-        Kind::Mark => matches!(doc.word(i), "'" | "’" | "‘"),
-    }
 }
 
 fn expr(doc: &Doc, pack: &Pack, (from, first, last): (usize, usize, usize), form: Form) -> Expr {

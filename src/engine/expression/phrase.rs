@@ -6,18 +6,11 @@ use crate::engine::text::Doc;
 
 /// Reads the longest phrase that begins at token `i`.
 pub fn read(doc: &Doc, pack: &Pack, i: usize) -> Read {
-    if !doc.tokens[i].has(Sense::OpensPhrase) {
-        return None;
-    }
-    let word = doc.word(i);
-    let fold = |entry: &str| {
-        let first = entry.split(' ').next().unwrap_or_default();
-        first.bytes().cmp(word.bytes().map(|b| b.to_ascii_lowercase()))
-    };
-    let from = pack.phrases.partition_point(|(words, _)| fold(words).is_lt());
-    pack.phrases[from..]
-        .iter()
-        .take_while(|(words, _)| fold(words).is_eq())
+    let opened = doc.tokens[i].senses.iter().filter_map(|sense| match sense {
+        Sense::OpensPhrase(n) => pack.phrases.get(usize::from(*n)),
+        _ => None,
+    });
+    opened
         .filter_map(|(words, phrase)| Some((form(*phrase), said(doc, i, words)?)))
         .max_by_key(|(_, last)| *last)
 }
@@ -38,9 +31,13 @@ pub fn said(doc: &Doc, i: usize, words: &str) -> Option<usize> {
 pub fn holiday(doc: &Doc, pack: &Pack, i: usize) -> Read {
     let dir = calendar::direction(doc, i).filter(|_| !doc.tokens[i].has(Sense::Behind));
     let from = if dir.is_some() { i + 1 } else { i };
-    doc.tokens.get(from).filter(|t| t.has(Sense::OpensHoliday))?;
-    let (last, holiday) =
-        pack.holidays.iter().find_map(|(words, holiday)| Some((said(doc, from, words)?, holiday)))?;
+    let (last, holiday) = doc.tokens.get(from)?.find(|sense| match sense {
+        Sense::OpensHoliday(n) => {
+            let (words, holiday) = pack.holidays.get(usize::from(*n))?;
+            Some((said(doc, from, words)?, holiday))
+        }
+        _ => None,
+    })?;
     // *hari raya Natal*: a name, at its beginning or its end.
     doc.tokens.get(last - 1).filter(|t| t.capital || doc.tokens[from].capital)?;
     let mut fields = Fields { within: Some(Within::Holiday(*holiday)), dir, ..Fields::default() };

@@ -107,7 +107,9 @@ fn bend(doc: &Doc, pack: &Pack, from: usize, at: usize, form: &Form) -> Option<(
     ) {
         return None;
     }
-    if let Some(found) = several(doc, pack, from, at).filter(|_| counts(form)) {
+    if counts(form)
+        && let Some(found) = several(doc, pack, from, at)
+    {
         return Some(found);
     }
     let before = at.checked_sub(1).filter(|k| *k >= from)?;

@@ -1,8 +1,8 @@
 //! What a language pack is: words by their meaning, set phrases, named days.
 
 use super::sense::Sense;
-use crate::order;
 use crate::story::{DayPart, Lang, Modifier, Unit};
+use crate::table::Table;
 use std::sync::OnceLock;
 
 /// A phrase of several words with one meaning.
@@ -59,7 +59,7 @@ pub struct Pack {
     pub words: &'static [(Sense, &'static str)],
     /// The same by word, made when the first word is looked up.
     pub index: &'static OnceLock<Index>,
-    /// Sorted by first word; the tokens of a phrase, lower case, apart by spaces.
+    /// The tokens of a phrase, lower case, apart by spaces.
     pub phrases: &'static [(&'static str, Phrase)],
     /// Named days, with a capital; longer names before shorter ones that they begin with.
     pub holidays: &'static [(&'static str, Holiday)],
@@ -72,46 +72,43 @@ pub struct Pack {
 }
 
 impl Pack {
-    /// What a word can mean; the lookup folds ASCII case and takes no memory.
+    /// What a word can mean, what a time can begin with first; the lookup folds ASCII case and takes no memory.
     pub fn senses(&self, word: &str) -> &'static [Sense] {
         let index = self.index.get_or_init(|| Index::new(self));
-        let fold = |entry: &str| entry.bytes().cmp(word.bytes().map(|b| b.to_ascii_lowercase()));
-        match index.words.binary_search_by(|(entry, _)| fold(entry)) {
-            Ok(at) => {
-                let from = at.checked_sub(1).map_or(0, |before| index.words[before].1);
-                &index.senses[from..index.words[at].1]
-            }
-            Err(_) => &[],
-        }
+        index.words.find(word).map_or(&[], |n| index.senses[n].as_slice())
     }
 }
 
 /// The meanings by word.
 pub struct Index {
-    /// Sorted; with each word the end of its meanings.
-    words: Vec<(&'static str, usize)>,
-    senses: Vec<Sense>,
+    words: Table<'static>,
+    /// By the number of the word.
+    senses: Vec<Vec<Sense>>,
 }
 
 impl Index {
     fn new(pack: &Pack) -> Self {
-        let each = |(sense, words): &'static (Sense, &'static str)| {
-            words.split_ascii_whitespace().map(move |word| (word, *sense))
-        };
+        let mut index = Self { words: Table::default(), senses: Vec::new() };
+        for (sense, words) in pack.words {
+            words.split_ascii_whitespace().for_each(|word| index.add(word, *sense));
+        }
         let first = |words: &'static str| words.split(' ').next().unwrap_or_default();
-        let mut pairs: Vec<(&str, Sense)> = pack.words.iter().flat_map(each).collect();
-        pairs.extend(pack.phrases.iter().map(|(words, _)| (first(words), Sense::OpensPhrase)));
-        pairs.extend(pack.holidays.iter().map(|(words, _)| (first(words), Sense::OpensHoliday)));
-        order::sort_by_key(&mut pairs, |(word, _)| *word);
-        let mut index = Self { words: Vec::new(), senses: Vec::with_capacity(pairs.len()) };
-        for (word, sense) in pairs {
-            index.senses.push(sense);
-            let end = index.senses.len();
-            match index.words.last_mut() {
-                Some((last, ends)) if *last == word => *ends = end,
-                _ => index.words.push((word, end)),
-            }
+        for (n, (words, _)) in pack.phrases.iter().enumerate() {
+            index.add(first(words), Sense::OpensPhrase(n as u16));
+        }
+        for (n, (words, _)) in pack.holidays.iter().enumerate() {
+            index.add(first(words), Sense::OpensHoliday(n as u16));
         }
         index
+    }
+
+    fn add(&mut self, word: &'static str, sense: Sense) {
+        let number = self.words.add(word);
+        if number == self.senses.len() {
+            self.senses.push(Vec::new());
+        }
+        let senses = &mut self.senses[number];
+        let at = if sense.opens_time() { senses.partition_point(Sense::opens_time) } else { senses.len() };
+        senses.insert(at, sense);
     }
 }

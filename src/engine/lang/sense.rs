@@ -81,10 +81,10 @@ pub enum Sense {
     Attribute(Phrase),
     /// *in*, in *early in 1862*.
     In,
-    /// The first word of a set phrase; the index puts it there.
-    OpensPhrase,
-    /// The first word of a named day; the index puts it there.
-    OpensHoliday,
+    /// The first word of the set phrase of this number; the index puts it there.
+    OpensPhrase(u16),
+    /// The first word of the named day of this number; the index puts it there.
+    OpensHoliday(u16),
     /// *Dr*: a full stop after it does not end a sentence.
     Title,
     /// *of*.
@@ -210,47 +210,65 @@ pub enum Sense {
     Counted,
 }
 
+/// What a time expression that begins with a word of some meaning consists of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// No time begins so.
+    Nothing,
+    /// Fixed words: a set phrase, a named day.
+    Fixed,
+    /// More than this word.
+    More,
+    /// This word may be all.
+    Alone,
+}
+
 impl Sense {
     /// Whether a time expression can begin with a word of this meaning.
-    pub const fn opens_time(&self) -> bool {
-        matches!(
-            self,
+    pub const fn opening(&self) -> Opening {
+        match self {
+            Self::OpensPhrase(_) | Self::OpensHoliday(_) | Self::Attribute(_) => Opening::Fixed,
+            Self::Number(_)
+            | Self::Times(_)
+            | Self::Some
+            | Self::Last
+            | Self::Next
+            | Self::This
+            | Self::Same
+            | Self::Recent
+            | Self::Rest
+            | Self::DateHead
+            | Self::ClockHead
+            | Self::Modifier(_)
+            | Self::Article
+            | Self::The
+            | Self::Every
+            | Self::HalfOf => Opening::More,
             Self::Month(_)
-                | Self::Weekday(_)
-                | Self::Unit(_)
-                | Self::Number(_)
-                | Self::Some
-                | Self::Tens
-                | Self::Last
-                | Self::Next
-                | Self::This
-                | Self::Day(_)
-                | Self::DateHead
-                | Self::ClockHead
-                | Self::Modifier(_)
-                | Self::Article
-                | Self::The
-                | Self::Ordinal(_)
-                | Self::Decade(_)
-                | Self::Season(..)
-                | Self::SeasonHead
-                | Self::HalfYear
-                | Self::QuarterHead
-                | Self::HalfOf
-                | Self::Every
-                | Self::Often(_)
-                | Self::One(_)
-                | Self::Same
-                | Self::Recent
-                | Self::Rest
-                | Self::Weekend
-                | Self::Hour(_)
-                | Self::Fiscal
-                | Self::Part(_)
-                | Self::Times(_)
-                | Self::Short
-                | Self::Attribute(_)
-        )
+            | Self::Weekday(_)
+            | Self::Unit(_)
+            | Self::Tens
+            | Self::Day(_)
+            | Self::Ordinal(_)
+            | Self::Decade(_)
+            | Self::Season(..)
+            | Self::SeasonHead
+            | Self::HalfYear
+            | Self::QuarterHead
+            | Self::Often(_)
+            | Self::One(_)
+            | Self::Weekend
+            | Self::Hour(_)
+            | Self::Fiscal
+            | Self::Part(_)
+            | Self::Short => Opening::Alone,
+            _ => Opening::Nothing,
+        }
+    }
+
+    /// Whether one can.
+    pub fn opens_time(&self) -> bool {
+        self.opening() != Opening::Nothing
     }
 }
 

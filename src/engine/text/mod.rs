@@ -27,6 +27,7 @@ impl<'a> Doc<'a> {
     pub fn new(text: &'a str, pack: &Pack) -> Self {
         let mut tokens = token::tokens(text, pack);
         let sentences = sentence::sentences(text, &tokens, pack);
+        sentences.iter().for_each(|sentence| tokens[sentence.first].first = true);
         quote::mark(text, &mut tokens);
         Self { text, tokens, sentences }
     }

@@ -1,6 +1,6 @@
 //! Which tokens stand inside a quotation.
 
-use super::Token;
+use super::{Kind, Token};
 
 /// Marks the tokens between quotation marks. A quotation that a line break interrupts goes on only
 /// when the next line opens with a quotation mark again, as newspapers print it, so one stray mark
@@ -10,6 +10,10 @@ pub fn mark(text: &str, tokens: &mut [Token]) {
     for token in tokens.iter_mut() {
         if token.line {
             open = None;
+        }
+        if token.kind != Kind::Mark {
+            token.quoted = open.is_some();
+            continue;
         }
         let c = token.span.of(text).chars().next().unwrap_or(' ');
         match (open, c) {

@@ -40,6 +40,9 @@ pub fn sentences(text: &str, tokens: &[Token], _pack: &Pack) -> Vec<Sentence> {
 }
 
 fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
+    if tokens[i].kind != Kind::Mark {
+        return false;
+    }
     let word = |i: usize| tokens.get(i).map_or("", |t| t.span.of(text));
     let Some(next) = tokens.get(i + 1) else { return true };
     if !next.space {

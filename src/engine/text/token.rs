@@ -27,6 +27,8 @@ pub struct Token {
     pub space: bool,
     /// Whether a line break stands before it.
     pub line: bool,
+    /// Whether it is the first of its sentence.
+    pub first: bool,
     /// Whether it stands inside a quotation.
     pub quoted: bool,
     /// The value of a number of at most nine digits.
@@ -100,20 +102,17 @@ meanings! {
 /// Cuts a text into tokens and looks every word up once.
 pub fn tokens(text: &str, pack: &Pack) -> Vec<Token> {
     let mut out = Vec::with_capacity(text.len() / 5);
-    let mut chars = text.char_indices().peekable();
     let (mut space, mut line) = (true, true);
-    while let Some((start, c)) = chars.next() {
-        if c.is_whitespace() || c == '\0' || c == '\u{feff}' {
+    let mut at = 0;
+    while let Some((c, width)) = char_at(text, at) {
+        if is_blank(c) {
             space = true;
             line |= c == '\n' || c == '\r';
+            at += width;
             continue;
         }
         let kind = kind_of(c);
-        let mut end = start + c.len_utf8();
-        while let Some((i, next)) = chars.next_if(|(_, next)| goes_on(kind, *next)) {
-            end = i + next.len_utf8();
-        }
-        let span = Span::new(start, end);
+        let span = Span::new(at, end_of(text, at + width, kind));
         let word = span.of(text);
         out.push(Token {
             span,
@@ -121,13 +120,35 @@ pub fn tokens(text: &str, pack: &Pack) -> Vec<Token> {
             capital: c.is_uppercase(),
             space,
             line,
+            first: false,
             quoted: false,
             number: (kind == Kind::Number && word.len() <= 9).then(|| word.parse().ok()).flatten(),
             senses: if kind == Kind::Word { pack.senses(word) } else { &[] },
         });
         (space, line) = (false, false);
+        at = span.end;
     }
     out
+}
+
+/// The character at a byte offset, and its width in bytes.
+fn char_at(text: &str, at: usize) -> Option<(char, usize)> {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => Some((char::from(*byte), 1)),
+        _ => text.get(at..)?.chars().next().map(|c| (c, c.len_utf8())),
+    }
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c == '\0' || c == '\u{feff}'
+}
+
+/// Where a token that goes on at `at` ends.
+fn end_of(text: &str, mut at: usize, kind: Kind) -> usize {
+    while let Some((_, width)) = char_at(text, at).filter(|(c, _)| goes_on(kind, *c)) {
+        at += width;
+    }
+    at
 }
 
 fn kind_of(c: char) -> Kind {
@@ -141,10 +162,9 @@ fn kind_of(c: char) -> Kind {
 /// Whether a character belongs to the token before it: letters to a word, digits to a number, combining
 /// marks to their letter.
 fn goes_on(kind: Kind, c: char) -> bool {
-    let joins = matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}');
     match kind {
-        Kind::Word => joins || kind_of(c) == Kind::Word,
-        Kind::Number => kind_of(c) == Kind::Number,
+        Kind::Word => c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}'),
+        Kind::Number => c.is_ascii_digit(),
         Kind::Mark => false,
     }
 }

@@ -19,7 +19,7 @@ pub const PACK: Pack = Pack {
 
 static INDEX: OnceLock<Index> = OnceLock::new();
 
-/// Sorted by first word; tokens, each a word or a single mark, apart by spaces.
+/// Tokens, each a word or a single mark, apart by spaces.
 #[rustfmt::skip]
 const PHRASES: &[(&str, Phrase)] = &[
     ("baru - baru ini", Phrase::Past),

@@ -1,0 +1,49 @@
+//! How fast time is read: one thread, one text.
+//!
+//! The text is the sixteen long narratives of WikiWars where they lie beside the project, else the
+//! project's own examples, repeated to the size that is asked for.
+
+use divan::counter::BytesCount;
+use divan::{Bencher, black_box};
+use linimasa::engine::{Context, read, tag};
+use linimasa::story::{Lang, ymd};
+use std::path::Path;
+
+fn main() {
+    divan::main();
+}
+
+/// So many bytes of running text.
+fn text(bytes: usize) -> String {
+    let gold = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/gold/wikiwars-train");
+    let documents = linimasa::measure::folder(&gold).unwrap_or_default();
+    let mut whole: String = documents.iter().map(|d| d.text.as_str()).collect::<Vec<_>>().join("\n\n");
+    if whole.is_empty() {
+        whole = include_str!("../src/engine/lang/en/examples.txt").to_owned();
+    }
+    let mut out = String::with_capacity(bytes + whole.len());
+    while out.len() < bytes {
+        out.push_str(&whole);
+        out.push_str("\n\n");
+    }
+    out.truncate(out.floor_char_boundary(bytes));
+    out
+}
+
+fn context() -> Context {
+    Context { lang: Some(Lang::English), published: Some(ymd(2020, 1, 1)), ..Context::new(ymd(2020, 1, 1)) }
+}
+
+const SIZES: [usize; 3] = [300_000, 3_000_000, 30_000_000];
+
+#[divan::bench(args = SIZES)]
+fn tagging(bencher: Bencher, bytes: usize) {
+    let (text, context) = (text(bytes), context());
+    bencher.counter(BytesCount::new(bytes)).bench(|| tag(black_box(&text), &context));
+}
+
+#[divan::bench(args = SIZES)]
+fn reading(bencher: Bencher, bytes: usize) {
+    let (text, context) = (text(bytes), context());
+    bencher.counter(BytesCount::new(bytes)).bench(|| read(black_box(&text), &context));
+}
