@@ -1,7 +1,7 @@
 //! How fast time is read: one thread, one text.
 //!
-//! The text is the sixteen long narratives of WikiWars where they lie beside the project, else the
-//! project's own examples, repeated to the size that is asked for.
+//! The texts are those of the annotated folder that `LINIMASA_TEXTS` names, else the project's own examples, repeated
+//! to the size that is asked for.
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
@@ -15,8 +15,8 @@ fn main() {
 
 /// So many bytes of running text.
 fn text(bytes: usize) -> String {
-    let gold = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/gold/wikiwars-train");
-    let documents = linimasa::measure::folder(&gold).unwrap_or_default();
+    let folder = std::env::var("LINIMASA_TEXTS").unwrap_or_default();
+    let documents = linimasa::measure::folder(Path::new(&folder)).unwrap_or_default();
     let mut whole: String = documents.iter().map(|d| d.text.as_str()).collect::<Vec<_>>().join("\n\n");
     if whole.is_empty() {
         whole = include_str!("../src/engine/lang/en/examples.txt").to_owned();

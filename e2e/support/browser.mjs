@@ -1,19 +1,15 @@
 // One browser for all tests, a fresh context for each: no test sees another's storage, language or size.
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { after, test as nodeTest } from "node:test";
-import { chromium } from "playwright-core";
+import { launch } from "./chromium.mjs";
 import { serve } from "./server.mjs";
 
-const candidates = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-browser"];
 let started;
 
 function start() {
   started ??= (async () => {
     const server = await serve();
-    const executablePath = process.env.CHROME ?? candidates.find(existsSync);
-    const browser = await chromium.launch({ executablePath, args: ["--disable-dev-shm-usage"] });
-    return { server, browser };
+    return { server, browser: await launch() };
   })();
   return started;
 }

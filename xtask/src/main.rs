@@ -4,6 +4,7 @@
 //! and shows every step. It depends on nothing but the standard library, so it is
 //! compiled in a moment on a fresh machine.
 
+mod bench;
 mod build;
 mod run;
 mod serve;
@@ -22,6 +23,8 @@ cargo xtask test          format, clippy, engine tests, the release build, its s
 cargo xtask test --fast   the same without the release build and the browser
 cargo xtask build         the release into dist/, for any static host
 cargo xtask size          bytes of every file in dist/, held against the budget
+cargo xtask bench engine  throughput, native and beside chrono-node in the browser; over the texts of a
+                          folder of TimeML where one is named, else over the project's own
 cargo xtask score FOLDER  how well time is read in annotated text; with --errors, every miss
 
 What a command needs and the machine lacks is put under target/tools.";
@@ -35,6 +38,8 @@ fn main() -> ExitCode {
         ["test", "--fast"] => test::fast(),
         ["build"] => build::release(),
         ["size"] => size::size(),
+        ["bench", "engine"] => bench::engine(None),
+        ["bench", "engine", folder] => bench::engine(Some(folder)),
         ["score", folder] => test::score(folder, false),
         ["score", folder, "--errors"] => test::score(folder, true),
         [] | ["help" | "--help" | "-h"] => {

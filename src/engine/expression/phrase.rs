@@ -17,14 +17,18 @@ pub fn read(doc: &Doc, pack: &Pack, i: usize) -> Read {
 
 /// One past these tokens, apart by spaces, where they stand at token `i`.
 pub fn said(doc: &Doc, i: usize, words: &str) -> Option<usize> {
-    let mut at = i;
-    for word in words.split(' ') {
-        if !doc.is(at, word) {
+    let (mut at, mut rest) = (i, words);
+    loop {
+        let (head, tail) = rest.split_at_checked(doc.tokens.get(at)?.width())?;
+        if !doc.is(at, head) {
             return None;
         }
         at += 1;
+        match tail.strip_prefix(' ') {
+            Some(more) => rest = more,
+            None => return tail.is_empty().then_some(at),
+        }
     }
-    Some(at)
 }
 
 /// A named day that begins at token `i`, with the direction and the year that stand with it.
