@@ -1,15 +1,15 @@
 //! The development gold, where it lies beside the project: no figure falls below the one that was reached.
 
-use linimasa::measure::{Figures, folder, score};
+use linimasa::measure::{Figures, dispute, folder, score};
 use std::path::Path;
 
 /// Set, and the F1 reached: strict, relaxed, type, value.
 const REACHED: &[(&str, [f64; 4])] = &[
     ("id-dev", [97.7, 98.8, 98.4, 97.3]),
-    ("en-dev", [90.7, 96.7, 93.2, 91.7]),
-    ("timebank", [89.1, 93.7, 90.6, 80.6]),
-    ("aquaint", [82.4, 94.0, 85.1, 74.9]),
-    ("wikiwars-train", [88.4, 94.3, 84.4, 87.4]),
+    ("en-dev", [91.0, 97.0, 93.5, 91.5]),
+    ("timebank", [89.1, 93.7, 90.6, 81.1]),
+    ("aquaint", [82.5, 94.1, 85.2, 75.3]),
+    ("wikiwars-train", [88.9, 94.8, 84.4, 87.6]),
 ];
 
 /// A rule that helps elsewhere may cost this much here.
@@ -24,10 +24,14 @@ fn no_figure_falls() {
     }
     let mut fallen = Vec::new();
     for (set, reached) in REACHED {
-        let documents = folder(&gold.join(set)).unwrap_or_default();
+        let mut documents = folder(&gold.join(set)).unwrap_or_default();
         let Figures { strict, relaxed, kind, value } = score(&documents).figures();
         let found = [strict, relaxed, kind, value];
-        println!("{set:15} strict {strict:.1}  relaxed {relaxed:.1}  type {kind:.1}  value {value:.1}");
+        let disputed = dispute(&mut documents, set, include_str!("disputed.txt"));
+        let without = score(&documents).figures().value;
+        println!(
+            "{set:15} strict {strict:.1}  relaxed {relaxed:.1}  type {kind:.1}  value {value:.1}, {without:.1} without {disputed} disputed"
+        );
         if found.iter().zip(reached).any(|(found, reached)| *found < reached - TOLERANCE) {
             fallen.push(format!("{set}: {found:.1?} where {reached:.1?} was reached"));
         }

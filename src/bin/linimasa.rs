@@ -17,11 +17,12 @@ fn main() -> ExitCode {
         ["tag"] => lines(false),
         ["story"] => lines(true),
         ["show", file] => show(file),
-        ["score", folder] => score(folder, false),
-        ["score", folder, "--errors"] => score(folder, true),
+        ["score", folder] => score(folder, None, false),
+        ["score", folder, "--errors"] => score(folder, None, true),
+        ["score", folder, "--disputed", file] => score(folder, Some(file), false),
         _ => {
             eprintln!(
-                "usage: linimasa tag|story < lines.jsonl\n       linimasa show FILE\n       linimasa score FOLDER [--errors]"
+                "usage: linimasa tag|story < lines.jsonl\n       linimasa show FILE\n       linimasa score FOLDER [--errors | --disputed FILE]"
             );
             ExitCode::from(2)
         }
@@ -36,8 +37,8 @@ fn today() -> chrono::NaiveDate {
     chrono::DateTime::from_timestamp(days * 86_400, 0).map_or(chrono::NaiveDate::MIN, |t| t.date_naive())
 }
 
-fn score(folder: &str, errors: bool) -> ExitCode {
-    let documents = match measure::folder(folder.as_ref()) {
+fn score(folder: &str, disputed: Option<&str>, errors: bool) -> ExitCode {
+    let mut documents = match measure::folder(folder.as_ref()) {
         Ok(documents) if !documents.is_empty() => documents,
         Ok(_) => {
             eprintln!("{folder} holds no annotated text (.tml, or .json beside .txt)");
@@ -54,6 +55,18 @@ fn score(folder: &str, errors: bool) -> ExitCode {
     }
     let f = score.figures();
     println!("strict {:.1}  relaxed {:.1}  type {:.1}  value {:.1}", f.strict, f.relaxed, f.kind, f.value);
+    let Some(file) = disputed else { return ExitCode::SUCCESS };
+    let Ok(lines) = std::fs::read_to_string(file) else {
+        eprintln!("{file} can't be read");
+        return ExitCode::FAILURE;
+    };
+    let set = std::path::Path::new(folder).file_name().unwrap_or_default().to_string_lossy();
+    let n = measure::dispute(&mut documents, &set, &lines);
+    let f = measure::score(&documents).figures();
+    println!(
+        "strict {:.1}  relaxed {:.1}  type {:.1}  value {:.1}  without the {n} disputed",
+        f.strict, f.relaxed, f.kind, f.value
+    );
     ExitCode::SUCCESS
 }
 

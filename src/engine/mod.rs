@@ -66,7 +66,7 @@ fn tell<'a>(text: &'a str, context: &Context) -> Told<'a> {
     let mut exprs = expression::find(&doc, pack);
     let published = anchor::find(&doc, &exprs, context);
     if !resolve::is_narrative(&doc, &exprs, published.date) {
-        exprs.retain(|expr| !matches!(expr.form, expression::Form::Attribute(_)));
+        exprs.retain(|expr| !expr.form.is_narrative_only());
     }
     let zones = resolve::pairs(&doc, &exprs);
     let offsets: Vec<Option<i32>> =

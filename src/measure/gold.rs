@@ -57,6 +57,25 @@ pub fn folder(path: &Path) -> Result<Vec<Document>, String> {
     Ok(out)
 }
 
+/// Leaves out the annotations of a set that a file of disputes names: there it is neither right nor wrong to find
+/// something. A line of it is `set document first-character value | why`; how many it named.
+pub fn dispute(documents: &mut [Document], set: &str, file: &str) -> usize {
+    let mut named = 0;
+    for line in file.lines() {
+        let parts: Vec<&str> = line.split('|').next().unwrap_or_default().split_whitespace().collect();
+        let [of, name, start, value] = parts[..] else { continue };
+        let Some(document) = documents.iter_mut().find(|d| of == set && d.name == name) else { continue };
+        let is_it =
+            |t: &Annotated| start == t.start.to_string() && t.values.first().is_some_and(|v| v == value);
+        if let Some(at) = document.timexes.iter().position(is_it) {
+            let gone = document.timexes.remove(at);
+            document.ignored.push((gone.start, gone.end));
+            named += 1;
+        }
+    }
+    named
+}
+
 fn standoff(json: &str, text: String) -> Option<Document> {
     let json: Value = serde_json::from_str(json).ok()?;
     let word =
@@ -157,6 +176,16 @@ mod tests {
         assert_eq!(document.dct, "2021-11-06");
         let timex = Annotated { start: 9, end: 18, kind: "DATE".into(), values: vec!["2020".into()] };
         assert_eq!(document.timexes, [timex]);
+    }
+
+    #[test]
+    fn a_disputed_annotation_counts_for_nothing() {
+        let timex = Annotated { start: 3, end: 7, kind: "DATE".into(), values: vec!["1998".into()] };
+        let document = Document { name: "a".into(), timexes: vec![timex], ..Document::default() };
+        let mut documents = [document];
+        assert_eq!(dispute(&mut documents, "news", "# a line\nother a 3 1998 | why\nnews a 3 1999 | why"), 0);
+        assert_eq!(dispute(&mut documents, "news", "news a 3 1998 | a slip"), 1);
+        assert_eq!((documents[0].timexes.len(), documents[0].ignored.clone()), (0, vec![(3, 7)]));
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Headlines: the clause's own words, without what the axis already shows.
 
 use super::Scene;
-use crate::engine::expression::Form;
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 use crate::letters::capitalised;
@@ -41,7 +40,7 @@ fn kept(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
         // What the axis shows need not be said; *former* and *every day* are not shown there.
         let shown = scene.expr_at(i).is_some_and(|n| {
             matches!(scene.timexes[n].kind, TimexKind::Date | TimexKind::Time)
-                && !matches!(scene.exprs[n].form, Form::Attribute(_))
+                && !scene.exprs[n].form.is_narrative_only()
         });
         if is_helper(scene, i, last) {
             continue;

@@ -5,6 +5,7 @@
 mod calendar;
 mod clock;
 mod day;
+mod hijri;
 mod numeric;
 mod part_of_year;
 mod phrase;
@@ -14,7 +15,7 @@ mod set;
 mod window;
 mod year;
 
-use super::lang::{Holiday, Opening, Pack, Phrase, Sense};
+use super::lang::{Holiday, Link, Opening, Pack, Phrase, Sense};
 use super::text::{Doc, Kind, Token};
 use crate::story::{DayPart, Granularity, Modifier, Span, Unit};
 
@@ -164,6 +165,24 @@ pub enum Form {
     Phrase(Phrase),
     /// An adjective that does (*former*): a time in narratives only.
     Attribute(Phrase),
+    /// A season's or a day part's name with nothing beside it (*winter*, *night*): a time in narratives only.
+    Bare(Bare),
+}
+
+/// What a bare name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bare {
+    /// 1 spring to 4 winter.
+    Season(u32),
+    /// A part of no day told.
+    Part(DayPart),
+}
+
+impl Form {
+    /// Whether it is a time in narratives only.
+    pub const fn is_narrative_only(&self) -> bool {
+        matches!(self, Form::Attribute(_) | Form::Bare(_))
+    }
 }
 
 /// The word before an expression that makes it a boundary.
@@ -197,21 +216,44 @@ pub struct Expr {
 }
 
 impl Expr {
-    /// Whether the words before it in its sentence put it ahead of the telling (*akan*, *will*, *hingga*).
+    /// Whether the nearest word that tells puts it ahead of the telling: a helper of what will be, not a verb of
+    /// what was said or done.
     pub fn lies_ahead(&self, doc: &Doc) -> bool {
         let sentence = &doc.sentences[self.sentence];
-        // The nearest word that tells: of what will be, or of what was said.
-        let tells = |i: usize| {
-            let token = &doc.tokens[i];
-            (token.has(Sense::Future) || token.has(Sense::Says) || token.has(Sense::Spoke))
-                .then(|| token.has(Sense::Future))
-        };
+        // *Wednesday's ruling* was given.
+        if matches!(doc.word(self.last), "'" | "’") && glued(doc, self.last) {
+            return false;
+        }
         // A weekday belongs to its clause; a date may stand far from the verb, and tells its year less by it.
-        let reach = if matches!(self.form, Form::Calendar(f) if f.month.is_some()) { 7 } else { 14 };
-        let before = (sentence.first..self.first).rev().take(reach).find_map(tells);
-        let behind = || (self.last..sentence.last).take(6).find_map(tells);
+        let dated = matches!(self.form, Form::Calendar(f) if f.month.is_some());
+        let reach = if dated { 7 } else { 14 };
+        let before = (sentence.first..self.first).rev().take(reach).find_map(|i| tells(doc, i));
+        let behind = || (self.last..sentence.last).take(6).find_map(|i| tells(doc, i));
         before.or_else(behind).unwrap_or(false)
     }
+}
+
+/// Whether a word tells of what will be, or of what was; most do neither.
+fn tells(doc: &Doc, i: usize) -> Option<bool> {
+    let token = &doc.tokens[i];
+    if token.has(Sense::Future) {
+        // *the plan* is a noun.
+        let noun = i > 0 && (has(doc, i - 1, Sense::The) || has(doc, i - 1, Sense::Indefinite));
+        return (!noun).then_some(true);
+    }
+    // *trading is to resume*
+    if token.has(Sense::Opens(Link::For)) && i > 0 && has(doc, i - 1, Sense::Aux) {
+        return Some(true);
+    }
+    (token.has(Sense::Says) || token.has(Sense::Spoke) || is_past(doc, i)).then_some(false)
+}
+
+/// A verb of happening that no helper makes another tense of (*will be named*, *has agreed*).
+fn is_past(doc: &Doc, i: usize) -> bool {
+    let token = &doc.tokens[i];
+    let helps = |k: usize| [Sense::Future, Sense::Unreal, Sense::Aux].iter().any(|s| has(doc, k, *s));
+    let verb = || token.senses.is_empty() && (doc.pack.verb_form)(doc.word(i)) || token.has(Sense::Happens);
+    token.kind == Kind::Word && !token.capital && verb() && !(i.saturating_sub(3)..i).any(helps)
 }
 
 /// What a form's reader returns: the meaning and one past its last token.
@@ -219,7 +261,7 @@ type Read = Option<(Form, usize)>;
 
 /// The readers, in order of preference.
 const FORMS: &[fn(&Doc, usize) -> Read] =
-    &[set::read, calendar::read, numeric::read, clock::read, relative::read, quantity::read];
+    &[set::read, calendar::read, hijri::read, numeric::read, clock::read, relative::read, quantity::read];
 
 impl Dir {
     /// −1, 0 or 1.
@@ -289,8 +331,20 @@ fn longest(doc: &Doc, pack: &Pack, i: usize) -> Read {
     }
     if grammar {
         FORMS.iter().for_each(|form| consider(form(doc, i)));
+        consider(bare(doc, i));
     }
     best
+}
+
+/// *winter*, *night*, written small and said of no day or year. A morning is told of a day.
+fn bare(doc: &Doc, i: usize) -> Read {
+    let named = doc.tokens[i].find(|sense| match sense {
+        Sense::Season(season, false) => Some(Bare::Season(*season)),
+        Sense::Part(DayPart::Night) => Some(Bare::Part(DayPart::Night)),
+        _ => None,
+    })?;
+    let clear = !doc.tokens[i].capital && !doc.tokens[i].has(Sense::Doubtful);
+    clear.then_some((Form::Bare(named), i + 1))
 }
 
 /// Whether fixed words, and whether a form, may begin here. Most words and marks mean nothing to the grammar of

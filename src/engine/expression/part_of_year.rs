@@ -21,7 +21,7 @@ pub fn read(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     season(doc, i)
 }
 
-/// *this year's third quarter*, *the 1988 third quarter*: the year before it.
+/// *this year's third quarter*, *the 1988 third quarter*, *the 1982 summer*: the year before it.
 fn of_year_before(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let mut fields = Fields::default();
     let at = if let Some((dir, Unit::Year, end)) = relative::named(doc, i) {
@@ -32,8 +32,9 @@ fn of_year_before(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
         fields.year = Some(year::four_digits(doc, i)?);
         i + 1
     };
-    here(doc, at)?;
-    let (within, end) = counted(doc, at)?;
+    let season = here(doc, at)?.find(|s| if let Sense::Season(n, false) = s { Some(*n) } else { None });
+    let season = season.map(|n| (Within::Season(n), at + 1));
+    let (within, end) = counted(doc, at).or(season)?;
     fields.within = Some(within);
     Some((fields, end))
 }

@@ -103,7 +103,10 @@ const fn bends_amounts(form: &Form) -> bool {
 fn bend(doc: &Doc, pack: &Pack, from: usize, at: usize, form: &Form) -> Option<(usize, Modifier)> {
     if matches!(
         form,
-        Form::Set(_) | Form::Attribute(_) | Form::Phrase(Phrase::Past | Phrase::Present | Phrase::Future)
+        Form::Set(_)
+            | Form::Attribute(_)
+            | Form::Bare(_)
+            | Form::Phrase(Phrase::Past | Phrase::Present | Phrase::Future)
     ) {
         return None;
     }

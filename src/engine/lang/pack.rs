@@ -47,6 +47,8 @@ pub enum Holiday {
     Easter(i32),
     /// Month and day of the Islamic calendar.
     Hijri(u32, u32),
+    /// Year, month and day of the Islamic calendar.
+    HijriDate(u16, u32, u32),
     /// The Islamic month of fasting.
     Ramadan,
 }

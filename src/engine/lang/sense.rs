@@ -145,6 +145,10 @@ pub enum Sense {
     Weekend,
     /// *noon*, *midnight*: an hour of the day.
     Hour(u32),
+    /// A month of the Islamic calendar, 1 Muharram to 12; of two that share their first word the first.
+    HijriMonth(u32),
+    /// *H*, *AH*: the year before it is of the Islamic calendar.
+    HijriEra,
     /// *BC*, *SM*: years before Christ.
     BeforeEra,
     /// *fiscal*.

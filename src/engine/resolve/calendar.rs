@@ -95,12 +95,14 @@ impl Teller<'_> {
         Some((stamp, vec![from, rule]))
     }
 
-    /// A narrative goes forward: a month much earlier in the year than the one told is the next year's.
+    /// A narrative goes forward: a month much earlier in the year than the one told is the next year's, unless
+    /// the section is about this year.
     fn told_on(&self, this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
         let exact = self.last.as_ref().and_then(|told| told.when.begin.stamp()).map(|stamp| stamp.grain);
         let stamp = this(year);
         let back = (now - stamp.date()).num_days();
-        if exact >= Some(Granularity::Month) && back > MOST_OF_A_YEAR { this(year + 1) } else { stamp }
+        let goes_over = exact >= Some(Granularity::Month) && back > MOST_OF_A_YEAR;
+        if goes_over && self.section != Some(year) { this(year + 1) } else { stamp }
     }
 
     /// A weekday beside the date picks the nearest year in which they agree.

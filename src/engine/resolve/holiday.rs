@@ -16,6 +16,9 @@ pub fn of(holiday: Holiday, year: i32) -> Stamp {
             Stamp::day(if days < 0 { easter - offset } else { easter + offset })
         }
         Holiday::Hijri(month, day) => Stamp::day(hijri(year, month, day)),
+        Holiday::HijriDate(h, month, day) => {
+            Stamp::day(islamic(i64::from(h), month, day).unwrap_or_else(|| ymd(year, 1, 1)))
+        }
         Holiday::Ramadan => {
             let middle = hijri(year, 9, 15);
             Stamp::month(middle.year(), middle.month())
@@ -42,20 +45,22 @@ fn easter(year: i32) -> NaiveDate {
     ymd(year, (n / 31) as u32, (n % 31 + 1) as u32)
 }
 
-/// The first such day of the Islamic year that begins in or before a Gregorian year, by the civil tabular
-/// calendar (leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29 of thirty); where the moon is sighted the day
-/// can lie one off.
+/// The first such day of the Islamic year that begins in or before a Gregorian year.
 fn hijri(year: i32, month: u32, day: u32) -> NaiveDate {
+    let near = (i64::from(year) - 622) * 33 / 32;
+    let date = |h| islamic(h, month, day);
+    (near - 1..=near + 2).filter_map(date).find(|d| d.year() == year).unwrap_or_else(|| ymd(year, 1, 1))
+}
+
+/// A day of the Islamic calendar by the civil tabular reckoning (leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29
+/// of thirty); where the moon is sighted the day can lie one off.
+fn islamic(year: i64, month: u32, day: u32) -> Option<NaiveDate> {
     /// 1 Muharram of year 1: 19 July 622 of the proleptic Gregorian calendar.
     const EPOCH: i64 = 227_015;
-    let days = |h: i64| {
-        let months = i64::from(month - 1);
-        EPOCH + (h - 1) * 354 + (11 * h + 3).div_euclid(30) + 29 * months + (months + 1) / 2 + i64::from(day)
-            - 1
-    };
-    let date = |h: i64| i32::try_from(days(h)).ok().and_then(NaiveDate::from_num_days_from_ce_opt);
-    let near = (i64::from(year) - 622) * 33 / 32;
-    (near - 1..=near + 2).filter_map(date).find(|d| d.year() == year).unwrap_or_else(|| ymd(year, 1, 1))
+    let months = i64::from(month - 1);
+    let years = (year - 1) * 354 + (11 * year + 3).div_euclid(30);
+    let days = EPOCH + years + 29 * months + (months + 1) / 2 + i64::from(day) - 1;
+    NaiveDate::from_num_days_from_ce_opt(i32::try_from(days).ok()?)
 }
 
 #[cfg(test)]
@@ -73,6 +78,7 @@ mod tests {
         assert_eq!(day(Holiday::Election, 1998), "1998-11-03");
         assert_eq!(day(Holiday::Hijri(10, 1), 2021), "2021-05-13");
         assert_eq!(day(Holiday::Hijri(12, 10), 2021), "2021-07-20");
+        assert_eq!(day(Holiday::HijriDate(1447, 1, 10), 2025), "2025-07-06");
         assert_eq!(day(Holiday::Ramadan, 2021), "2021-04");
     }
 }

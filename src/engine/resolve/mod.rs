@@ -14,7 +14,7 @@ mod value;
 pub use clock::pairs;
 pub use narrative::is_one as is_narrative;
 
-use super::expression::{Boundary, Clock, Expr, Fields, Form};
+use super::expression::{Bare, Boundary, Clock, Expr, Fields, Form, Within};
 use super::text::Doc;
 use crate::story::{Edge, Granularity, Modifier, Reason, Stamp, Timex, TimexKind, When};
 use chrono::NaiveDate;
@@ -60,6 +60,8 @@ struct Teller<'a> {
     /// The first year that a narrative states: where it begins.
     first: Option<Told>,
     day: Option<Told>,
+    /// The year that the last heading states.
+    section: Option<i32>,
     /// The quarter last told, and its sentence.
     quarter: Option<(NaiveDate, usize)>,
 }
@@ -69,8 +71,17 @@ pub fn resolve(doc: &Doc, exprs: &[Expr], published: Option<NaiveDate>, zones: &
     let exprs = &ranges(doc, exprs);
     let own_day = exprs.iter().any(speaks_of_own_day);
     let narrative = narrative::is_one(doc, exprs, published);
-    let mut teller =
-        Teller { doc, published, narrative, own_day, last: None, first: None, day: None, quarter: None };
+    let mut teller = Teller {
+        doc,
+        published,
+        narrative,
+        own_day,
+        last: None,
+        first: None,
+        day: None,
+        section: None,
+        quarter: None,
+    };
     teller.first = narrative.then(|| narrative::first_year(doc, exprs)).flatten();
     exprs.iter().enumerate().map(|(i, expr)| teller.timex(expr, zones.get(i).copied().flatten())).collect()
 }
@@ -116,6 +127,11 @@ impl Teller<'_> {
         if when.as_ref().is_some_and(When::is_open) && self.published.is_some() {
             because.push(Reason::StillSo);
         }
+        if let Form::Calendar(Fields { year: Some(year), grain: None, .. }) = expr.form
+            && narrative::in_heading(self.doc, expr)
+        {
+            self.section = Some(year);
+        }
         if let (Some(when), Some(stamp)) = (when, stamp)
             && (!self.narrative || self.goes_on(expr, &stamp))
         {
@@ -146,6 +162,13 @@ impl Teller<'_> {
             Form::Set(set) => Found::open(TimexKind::Set, value::set(&set), Vec::new()),
             Form::Tens(unit) => Found::open(TimexKind::Duration, value::tens(unit), Vec::new()),
             Form::Phrase(phrase) | Form::Attribute(phrase) => self.phrase(expr, phrase),
+            Form::Bare(Bare::Season(n)) => {
+                let fields = Fields { within: Some(Within::Season(n)), ..Fields::default() };
+                self.calendar(expr, fields)
+            }
+            Form::Bare(Bare::Part(part)) => {
+                Found::open(TimexKind::Time, format!("XXXX-XX-XX{}", part.timex()), Vec::new())
+            }
         }
     }
 

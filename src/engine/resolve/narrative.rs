@@ -33,11 +33,11 @@ pub fn first_year(doc: &Doc, exprs: &[Expr]) -> Option<Told> {
     })
 }
 
-/// The year that an expression states, unless it is half of a season's name (*2025/2026*).
+/// The year that an expression states: no decade, and not half of a season's name (*2025/2026*).
 fn stated_year(doc: &Doc, expr: &Expr) -> Option<i32> {
     let pair = doc.is(expr.last, "/") || expr.first > 0 && doc.is(expr.first - 1, "/");
     match expr.form {
-        Form::Calendar(f) if !pair => f.year,
+        Form::Calendar(f) if !pair && f.grain.is_none() => f.year,
         _ => None,
     }
 }
@@ -46,6 +46,15 @@ fn stated_year(doc: &Doc, expr: &Expr) -> Option<i32> {
 const LEAD: usize = 5;
 /// A line of so many tokens is a heading.
 const HEADING: usize = 8;
+
+/// Whether an expression stands in a heading: a short line that no full stop ends.
+pub fn in_heading(doc: &Doc, expr: &Expr) -> bool {
+    let sentence = &doc.sentences[expr.sentence];
+    let starts_line = doc.tokens[sentence.first].line;
+    let ends_line = doc.tokens.get(sentence.last).is_none_or(|token| token.line);
+    let short = sentence.last - sentence.first <= HEADING;
+    starts_line && ends_line && short && !doc.is(sentence.last - 1, ".")
+}
 
 impl Teller<'_> {
     /// Whether the narrative goes on from this time: not from the day of its telling, an end that lies ahead, a

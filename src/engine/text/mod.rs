@@ -12,10 +12,11 @@ pub use token::{Kind, Token};
 use crate::engine::lang::Pack;
 
 /// A text cut into tokens and sentences.
-#[derive(Debug)]
 pub struct Doc<'a> {
     /// The text itself.
     pub text: &'a str,
+    /// The words of its language.
+    pub pack: &'static Pack,
     /// Its tokens, in order.
     pub tokens: Vec<Token>,
     /// Its sentences, in order; together they cover every token.
@@ -24,12 +25,12 @@ pub struct Doc<'a> {
 
 impl<'a> Doc<'a> {
     /// Cuts a text. Any text will do.
-    pub fn new(text: &'a str, pack: &Pack) -> Self {
+    pub fn new(text: &'a str, pack: &'static Pack) -> Self {
         let mut tokens = token::tokens(text, pack);
         let sentences = sentence::sentences(text, &tokens, pack);
         sentences.iter().for_each(|sentence| tokens[sentence.first].first = true);
         quote::mark(text, &mut tokens);
-        Self { text, tokens, sentences }
+        Self { text, pack, tokens, sentences }
     }
 
     /// The words of one token.

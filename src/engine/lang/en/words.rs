@@ -146,7 +146,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Preposition, "\
         about across after against among at before between by during for from in into near of on over since \
         through to under until with without"),
-    (Future, "due effective expected plan planned planning plans scheduled shall upcoming will would"),
+    (Future, "due effective expected plan soon planned planning plans scheduled shall upcoming will would"),
     (Unreal, "can cannot could if may might must never not should will won't would"),
     (NoName, "\
         all army born both company earlier government had has have he her his how i if it its judge more most no \
@@ -156,7 +156,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         cases dollars feet homes jobs men meters metres miles pages people percent points pounds ships soldiers \
         students times tonnes tons troops votes women workers"),
     (Short, "apr aug dec feb fri jan jul jun mar mon nov oct sat sep sept sun thu thurs tue tues wed"),
-    (Doubtful, "mar march may sat sun"),
+    (Doubtful, "fall mar march may sat sun"),
     (The, "the"),
     (Indefinite, "a an"),
     (And, "and"),
@@ -248,4 +248,11 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Attribute(Phrase::Future), "future"),
     (In, "in"),
     (QuarterHead, "q"),
+    (HijriMonth(1), "muharram"),
+    (HijriMonth(2), "safar"),
+    (HijriMonth(7), "rajab"),
+    (HijriMonth(8), "shaban"),
+    (HijriMonth(9), "ramadan"),
+    (HijriMonth(10), "shawwal"),
+    (HijriEra, "ah hijri"),
 ];

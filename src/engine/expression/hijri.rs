@@ -1,0 +1,36 @@
+//! Days of the Islamic calendar: *10 Muharram 1447 H*, *27 Rajab*, *1 Syawal 1446 Hijriah*.
+
+use super::{Fields, Form, Read, Within, has, here};
+use crate::engine::lang::{Holiday, Sense};
+use crate::engine::text::Doc;
+use crate::story::Modifier;
+
+/// Reads one that begins at token `i`.
+pub fn read(doc: &Doc, i: usize) -> Read {
+    let day = doc.tokens[i].number.filter(|day| (1..=30).contains(day))?;
+    let (month, at) = month(doc, i + 1)?;
+    let year = here(doc, at).and_then(|t| t.number).filter(|_| has(doc, at + 1, Sense::HijriEra));
+    let (holiday, year, end) = match year.and_then(|year| u16::try_from(year).ok()) {
+        Some(year) => (Holiday::HijriDate(year, month, day), Some(gregorian(year)), at + 2),
+        None => (Holiday::Hijri(month, day), None, at),
+    };
+    Some((Form::Calendar(Fields { within: Some(Within::Holiday(holiday)), year, ..Fields::default() }), end))
+}
+
+/// The month, 1 Muharram to 12; *Rabiul Awal* and *Rabiul Akhir* share their first word.
+fn month(doc: &Doc, i: usize) -> Option<(u32, usize)> {
+    let token = here(doc, i).filter(|t| t.capital)?;
+    let first = token.find(|sense| if let Sense::HijriMonth(n) = sense { Some(*n) } else { None })?;
+    let second = |edge| has(doc, i + 1, Sense::Modifier(edge)) && doc.tokens[i + 1].capital;
+    match first {
+        3 | 5 if second(Modifier::Start) => Some((first, i + 2)),
+        3 | 5 if second(Modifier::End) => Some((first + 1, i + 2)),
+        3 | 5 => None,
+        _ => Some((first, i + 1)),
+    }
+}
+
+/// The Gregorian year in which most of an Islamic one lies: 33 of these are 32 of those.
+fn gregorian(year: u16) -> i32 {
+    i32::from(year) * 32 / 33 + 622
+}
