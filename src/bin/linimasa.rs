@@ -6,7 +6,7 @@
 
 use linimasa::engine::{Context, read, tag};
 use linimasa::measure;
-use linimasa::story::{Lang, Span, Story};
+use linimasa::story::{Event, Lang, Modifier, Span, Story};
 use serde_json::{Value, json};
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
@@ -126,11 +126,16 @@ fn answer(input: &Value, events: bool) -> Option<Value> {
     if events {
         out["events"] = story.events.iter().map(|e| {
             let (start, end) = scalars.span(e.span);
-            json!({"id": e.id, "headline": e.headline, "start": start, "end": end, "when": e.when.edtf(), "key": e.key,
+            json!({"id": e.id, "headline": e.headline, "start": start, "end": end, "when": e.when.spelled(part(&story, e)), "key": e.key,
                 "actors": e.actors, "timexes": e.timexes, "because": because(&e.because)})
         }).collect();
     }
     Some(out)
+}
+
+/// Which part of its time an event is said to be of: *awal Mei*.
+fn part(story: &Story, event: &Event) -> Option<Modifier> {
+    story.timexes.get(*event.timexes.first()? as usize)?.modifier
 }
 
 fn published(story: &Story) -> Value {

@@ -7,6 +7,7 @@
 
 mod event;
 mod reason;
+mod spelled;
 mod stamp;
 mod timex;
 mod when;

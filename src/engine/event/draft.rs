@@ -1,6 +1,7 @@
 //! What each clause reports.
 
 use super::Scene;
+use super::bearing;
 use super::clause::{self, Clause, Hang};
 use super::place::{self, Frame, Placed};
 use super::verb::Verb;
@@ -66,8 +67,7 @@ fn of_clause(
     out: &mut Vec<Draft>,
 ) {
     let main = scene.main_verb(clause.first, clause.last);
-    let mut dated: Vec<usize> =
-        scene.exprs_in(clause.first, clause.last).filter(|n| scene.is_dated(*n)).collect();
+    let mut dated = bearing::dates(scene, clause.first, clause.last);
     let nouns = nominal(scene, clause, main, &mut dated);
     if !clause.says {
         let placed =
@@ -89,7 +89,8 @@ fn of_clause(
 /// Whether the clause tells of something that happened.
 fn reports(scene: &Scene, clause: &Clause, main: Option<(usize, Verb)>, placed: &Placed) -> bool {
     let own = placed.placement != Placement::Context;
-    let unreal = main.is_some_and(|(at, _)| scene.has(clause.first, at, Sense::Unreal));
+    let helped = |sense| main.is_some_and(|(at, _)| scene.has(clause.first, at, sense));
+    let unreal = helped(Sense::Unreal) || helped(Sense::Future) || helped(Sense::Lasting);
     let word = |i: &usize| scene.expr_at(*i).is_none() && scene.doc.tokens[*i].kind == Kind::Word;
     let words = (clause.first..clause.last).filter(word).count();
     if own {

@@ -1,16 +1,18 @@
 //! Dated words to happenings: clauses, what each reports, when it was, and in which order.
 //!
 //! [`clause`] cuts sentences, [`draft`] finds what each clause reports (a verb's happening, or a noun's
-//! such as *perang … tahun lalu*), [`place`] gives each its time, [`join`] fits a duration, a boundary
-//! and a year together, [`order`] sorts, and [`headline`] and [`actor`] put names to it.
+//! such as *perang … tahun lalu*), [`bearing`] which of its dates say when, [`place`] gives each its time, [`join`] fits a duration, a boundary
+//! and a year together, [`rank`] tells key from background, [`order`] sorts, and [`headline`] and [`actor`] put names to it.
 
 mod actor;
+mod bearing;
 mod clause;
 mod draft;
 mod headline;
 mod join;
 mod order;
 mod place;
+mod rank;
 mod verb;
 
 use super::expression::Expr;
@@ -72,6 +74,7 @@ pub fn find(
     let mut drafts = draft::find(&scene);
     join::join(&scene, &mut drafts);
     let names = actor::Names::collect(&scene);
+    rank::rank(&scene, &names, &mut drafts);
     let events = drafts.into_iter().map(|draft| event(&scene, &names, draft)).collect();
     order::sort(events, scene.zone())
 }

@@ -1,11 +1,12 @@
 //! When each draft was: by its own words, by its neighbours, or by the day of the report.
 
 use super::Scene;
+use super::bearing;
 use super::clause::{Clause, Hang};
 use super::draft::Draft;
 use crate::engine::lang::Link;
 use crate::story::{Edge, Granularity, Placement, Reason, Stamp, When};
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 /// A time with its reasons.
 #[derive(Clone, Debug)]
@@ -20,31 +21,30 @@ pub struct Placed {
     pub because: Vec<Reason>,
 }
 
-/// What a sentence without time words of its own is about: the day of the report, or the past that the
-/// sentence before it told of.
+/// What a sentence without time words of its own is about: in a report its own day, or the past that the
+/// sentence before it told of; in a narrative the time last told in the paragraph.
 #[derive(Clone, Copy, Debug)]
 pub struct Frame {
-    report: Option<Stamp>,
+    report: Option<Now>,
     now: Option<Now>,
     paragraph: usize,
 }
 
-/// A day, and the expression that says it where one does.
+/// A time, and the expression that says it where one does.
 #[derive(Clone, Copy, Debug)]
 struct Now {
-    day: Stamp,
+    stamp: Stamp,
     said: Option<usize>,
 }
 
-/// A day this many days before the report still belongs to its news.
+/// A day this many days before the publication still belongs to its news.
 const NEWS_DAYS: u64 = 6;
 
 impl Frame {
-    /// Before the first sentence: the day of the report, if it is news.
+    /// Before the first sentence: the day that the report tells of, if it is news.
     pub fn start(scene: &Scene) -> Self {
-        let news = scene.published.filter(|_| tells_its_day(scene));
-        let report = news.map(Stamp::day);
-        Self { report, now: report.map(|day| Now { day, said: None }), paragraph: 0 }
+        let report = scene.published.and_then(|published| own_day(scene, Stamp::day(published)));
+        Self { report, now: report, paragraph: 0 }
     }
 
     /// Moves on to a sentence.
@@ -52,32 +52,42 @@ impl Frame {
         let s = scene.doc.sentences[sentence];
         if s.paragraph != self.paragraph {
             self.paragraph = s.paragraph;
-            self.now = self.report.map(|day| Now { day, said: None });
+            self.now = self.report;
         }
-        let Some(report) = self.report else { return };
-        let stamp = |n: usize| scene.timexes[n].when.map(|when| (n, when.begin.stamp().copied()));
-        let mut days = scene.exprs_in(s.first, s.last).filter_map(stamp).peekable();
-        if days.peek().is_none() {
+        let stamp = |n: &usize| Some((*n, *scene.timexes[*n].when?.begin.stamp()?));
+        let dates = bearing::dates(scene, s.first, s.last);
+        let Some((_, published)) = self.report.zip(scene.published) else {
+            let told = dates.iter().filter_map(stamp).rfind(|(_, s)| s.grain >= Granularity::Month);
+            self.now = told.map(|(n, s)| Now { stamp: s, said: Some(n) }).or(self.now);
+            return;
+        };
+        if dates.is_empty() {
             return;
         }
-        let from = report.date() - Days::new(NEWS_DAYS);
-        let own = days
-            .filter_map(|(n, stamp)| Some((n, stamp?)))
-            .filter(|(_, s)| s.grain >= Granularity::Day && s.date() >= from && s.date() <= report.date())
+        let own = dates
+            .iter()
+            .filter_map(stamp)
+            .filter(|(_, s)| is_news(s, published))
             .max_by_key(|(_, s)| s.date());
-        self.now = own.map(|(n, s)| Now { day: Stamp::day(s.date()), said: Some(n) });
+        self.now = own.map(|(n, s)| Now { stamp: Stamp::day(s.date()), said: Some(n) });
     }
 }
 
-/// Whether the text speaks of its own day: only then do undated sentences stand on it.
-fn tells_its_day(scene: &Scene) -> bool {
-    let Some(published) = scene.published else { return false };
+/// Whether a time is a day of the news published then.
+fn is_news(stamp: &Stamp, published: NaiveDate) -> bool {
     let from = published - Days::new(NEWS_DAYS);
-    scene.timexes.iter().any(|t| {
-        t.when
-            .and_then(|w| w.begin.stamp().copied())
-            .is_some_and(|s| s.grain >= Granularity::Day && s.date() >= from && s.date() <= published)
-    })
+    stamp.grain >= Granularity::Day && stamp.date() >= from && stamp.date() <= published
+}
+
+/// The day that a report tells of: the first that it names. Only where it names one do undated sentences
+/// stand on it.
+fn own_day(scene: &Scene, published: Stamp) -> Option<Now> {
+    let day = |n: usize| {
+        let stamp = *scene.timexes[n].when?.begin.stamp()?;
+        is_news(&stamp, published.date()).then(|| Now { stamp: Stamp::day(stamp.date()), said: Some(n) })
+    };
+    let first = (0..scene.timexes.len()).find_map(day)?;
+    Some(if first.stamp == published { Now { said: None, ..first } } else { first })
 }
 
 impl Scene<'_> {
@@ -105,7 +115,7 @@ pub fn of_clause(
     if let (Hang::By(Link::When), Some(before)) = (clause.hang, before) {
         return Some(same_as(before));
     }
-    let Now { day, said } = frame.now?;
+    let Now { stamp: day, said } = frame.now?;
     let mut because = vec![if said.is_some() { Reason::SameAsBefore } else { Reason::DayOfReport }];
     because.extend(said.map(|n| spoken(scene, n)).unwrap_or_default());
     because.push(Reason::So(When::at(day)));

@@ -210,6 +210,12 @@ pub enum Sense {
     NoVerb,
     /// *segera*, *immediately*: right after what was told before.
     Prompt,
+    /// *untuk*, *for*: what it is for follows.
+    Purpose,
+    /// A helper that says it goes on: *sedang*, *terus*, *is*.
+    Lasting,
+    /// *terendah*, *lowest*, *first*: a record, and *since* behind it says when the one before was.
+    Superlative,
     /// What prisoners, prices and counts are counted in: *orang*, *people*.
     Counted,
 }

@@ -118,9 +118,12 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Opens(Link::And), "and but whereas while"),
     (Event(Class::Statement), "announcement report statement"),
     (State, "\
-        are be been believed believes belongs called considered considers described had has have hoped hopes \
-        included includes insisted insists is lies regarded regards remained remains seemed seems want wanted \
-        wants was were"),
+        aimed aims appeared appears are avoided be been believed believes belongs called claims complained \
+        considered considers contained contains controlled demonstrates depends described designed destined \
+        details disputed dotted embedded exists expects explains feared fears focuses had has have helped helps \
+        hoped hopes included includes insisted insists is known knows lies likes looks marks means meant needed \
+        needs owned owns plans provides regarded regards remained remains requires seeks seemed seems situated \
+        stands supported supports tends thinks used uses want wanted wants was were works"),
     (Aux, "are been being is was were"),
     (Event(Class::Other), "\
         arrest birth coup crash crisis death earthquake election eruption exhibition explosion fire flood \
@@ -255,4 +258,9 @@ pub const WORDS: &[(Sense, &str)] = &[
     (HijriMonth(9), "ramadan"),
     (HijriMonth(10), "shawwal"),
     (HijriEra, "ah hijri"),
+    (Superlative, "\
+        best biggest deepest fastest first greatest highest largest latest longest lowest most poorest \
+        sharpest slowest smallest steepest strongest weakest widest worst"),
+    (Lasting, "am are being is still"),
+    (Purpose, "for"),
 ];

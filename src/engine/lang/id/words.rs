@@ -95,10 +95,15 @@ pub const WORDS: &[(Sense, &str)] = &[
         adalah akan bahwa dalam dan dari dengan di ini itu juga karena ke mereka oleh pada para sebuah telah \
         tersebut tidak untuk yang"),
     (State, "\
-        adalah berada berarti berasal berharap bernama bernilai bersikeras dianggap dianggapnya digambarkan \
-        digambarkannya ialah memahami membutuhkan memiliki mempunyai memungkinkan mencakup mengandung menganggap \
-        mengetahui menggarisbawahi menjadi menunjukkan merasa merupakan percaya terdiri terkait terletak \
-        termasuk tetap"),
+        adalah berada berarti berasal berdalih berharap berlokasi bernama bernilai berpotensi bersikeras \
+        bertujuan cenderung dianggap dianggapnya digambarkan digambarkannya diharapkan dijuluki dikenal dinilai \
+        dipandang diperkirakan diproyeksikan dirancang direncanakan disebut ditanya ditargetkan ditujukan enggan \
+        ialah melihat memahami memandang membandingkan membutuhkan memiliki memperkirakan memproyeksi \
+        memproyeksikan mempunyai memungkinkan menargetkan mencakup mencontohkan mengaku mengakui mengandung \
+        menganggap mengetahui menggarisbawahi mengingatkan mengira mengisyaratkan mengklaim menilai menjadi \
+        menjanjikan menunjukkan merasa merencanakan merupakan optimistis percaya pesimistis tampak \
+        terancam terbilang tercatat terdiri tergolong terkait terkenal terletak terlihat termasuk \
+        tersedia tetap yakin"),
     (Opens(Link::For), "agar guna supaya untuk"),
     (Unreal, "\
         akan apabila belum bila bisa bukan dapat harus hendak ingin jangan jika kalau mungkin perlu tidak"),
@@ -206,4 +211,9 @@ pub const WORDS: &[(Sense, &str)] = &[
     (HijriMonth(11), "zulkaidah zulkaedah dzulqaidah"),
     (HijriMonth(12), "zulhijah dzulhijjah zulhijjah"),
     (HijriEra, "h hijriah hijriyah"),
+    (Superlative, "\
+        pertama tercepat terbaik terbanyak terbesar terburuk terdalam terendah terkecil terkuat terlemah \
+        termahal termurah terpanjang tersedikit tertinggi"),
+    (Lasting, "kerap masih sedang selalu sering tengah terus"),
+    (Purpose, "bagi guna untuk"),
 ];

@@ -1,0 +1,88 @@
+//! Which of a clause's dates tell when it happened: not one that a purpose, a record, a name or a comparison holds.
+
+use super::Scene;
+use crate::engine::expression::{Boundary, Fields, Form};
+use crate::engine::lang::Sense;
+use crate::engine::text::Kind;
+
+/// So many words stand between *untuk* and the date of what it is for.
+const PURPOSE: usize = 4;
+/// So many words stand between *terendah* and its *sejak*.
+const RECORD: usize = 5;
+
+/// The dated expressions that can date a run of tokens; those that say it by themselves before those that hang on a
+/// noun, each in text order.
+pub fn dates(scene: &Scene, from: usize, last: usize) -> Vec<usize> {
+    let dated = scene.exprs_in(from, last).filter(|n| scene.is_dated(*n));
+    let mut bearing: Vec<usize> = dated
+        .filter(|n| {
+            !for_purpose(scene, from, *n) && !of_record(scene, from, *n) && !of_name(scene, (from, last), *n)
+        })
+        .collect();
+    crate::order::sort_by_key(&mut bearing, |n| hangs_on_noun(scene, from, *n));
+    bearing
+}
+
+fn first(scene: &Scene, n: usize) -> usize {
+    scene.exprs[n].first
+}
+
+/// *untuk pengiriman Januari*, *for delivery in January*: the time of what it is for.
+fn for_purpose(scene: &Scene, from: usize, n: usize) -> bool {
+    let at = first(scene, n);
+    let from = at.saturating_sub(PURPOSE).max(from);
+    let purpose = (from..at).rev().find(|i| scene.doc.tokens[*i].has(Sense::Purpose));
+    purpose
+        .is_some_and(|i| (i..at).all(|k| scene.verb(k).is_none() && scene.doc.tokens[k].kind == Kind::Word))
+}
+
+/// *tingkat terendah sejak 2009*, *the lowest since 2009*: the time of the record before.
+fn of_record(scene: &Scene, from: usize, n: usize) -> bool {
+    let at = first(scene, n);
+    let from = at.saturating_sub(RECORD).max(from);
+    scene.exprs[n].boundary == Some(Boundary::Since)
+        && (from..at).any(|i| scene.doc.tokens[i].has(Sense::Superlative))
+}
+
+/// *Piala Dunia 2022*, *musim 2025/2026*: the year of a name, in a clause that has a verb.
+fn of_name(scene: &Scene, (from, last): (usize, usize), n: usize) -> bool {
+    let expr = &scene.exprs[n];
+    let bare = matches!(
+        expr.form,
+        Form::Calendar(Fields { year: Some(_), month: None, within: None, grain: None, .. })
+    );
+    let before = expr.first.checked_sub(1).filter(|k| *k >= from);
+    let named = before.is_some_and(|k| {
+        let token = &scene.doc.tokens[k];
+        token.kind == Kind::Word && token.capital && token.senses.is_empty() && scene.verb(k).is_none()
+    });
+    let pair = scene.doc.is(expr.last, "/") || before.is_some_and(|k| scene.doc.is(k, "/"));
+    bare && (named || pair) && scene.has_verb(from, last)
+}
+
+/// *harga minyak Januari*, *posisi tertingginya 2014*: a month or a year right behind a noun, where a preposition
+/// would say when.
+fn hangs_on_noun(scene: &Scene, from: usize, n: usize) -> bool {
+    let expr = &scene.exprs[n];
+    let coarse = matches!(
+        expr.form,
+        Form::Calendar(Fields { day: None, weekday: None, dir: None, year_by: None, .. })
+    );
+    let before = expr.first.checked_sub(1).filter(|k| *k >= from);
+    coarse
+        && before.is_some_and(|k| {
+            let token = &scene.doc.tokens[k];
+            let leads = [
+                Sense::On,
+                Sense::In,
+                Sense::Since,
+                Sense::Until,
+                Sense::From,
+                Sense::Preposition,
+                Sense::To,
+            ];
+            token.kind == Kind::Word
+                && !leads.iter().any(|sense| token.has(*sense))
+                && token.modifier().is_none()
+        })
+}

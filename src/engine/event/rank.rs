@@ -1,0 +1,46 @@
+//! Key or background: what an editor would keep.
+//!
+//! A happening that the text dates is kept. One that only stands on the day of the report is kept where the report
+//! tells that day's happenings close by, and somebody named did it or had it done to them; what a report says by the
+//! way (a trend, an opinion, an explanation) is background.
+
+use super::Scene;
+use super::actor::Names;
+use super::draft::{Draft, class_of};
+use crate::engine::lang::Sense;
+use crate::engine::text::Kind;
+use crate::story::{Placement, Stamp};
+
+/// So many paragraphs on, a report still tells of the same happenings.
+const NEAR: usize = 3;
+
+/// Takes the mark of key events from those that are background.
+pub fn rank(scene: &Scene, names: &Names, drafts: &mut [Draft]) {
+    let dated: Vec<(usize, Stamp)> = drafts.iter().filter_map(|draft| told(scene, draft)).collect();
+    for draft in drafts.iter_mut().filter(|draft| draft.placement == Placement::Context) {
+        let paragraph = scene.doc.sentences[draft.sentence].paragraph;
+        let day = draft.when.begin.stamp().map(Stamp::date);
+        let near = dated
+            .iter()
+            .any(|(at, stamp)| Some(stamp.date()) == day && *at <= paragraph && paragraph - at <= NEAR);
+        draft.key = draft.key && near && has_named_subject(scene, names, draft);
+    }
+}
+
+/// The paragraph and the day of a happening that the text itself dates.
+fn told(scene: &Scene, draft: &Draft) -> Option<(usize, Stamp)> {
+    let dated = draft.placement != Placement::Context;
+    let stamp = draft.when.begin.stamp().filter(|_| dated)?;
+    Some((scene.doc.sentences[draft.sentence].paragraph, *stamp))
+}
+
+/// Whether a name or a happening stands before the clause's verb.
+fn has_named_subject(scene: &Scene, names: &Names, draft: &Draft) -> bool {
+    let verb = (draft.first..draft.last).find(|i| scene.verb(*i).is_some()).unwrap_or(draft.last);
+    let refers = (draft.first..verb).any(|i| {
+        let token = &scene.doc.tokens[i];
+        token.kind == Kind::Word && (token.has(Sense::This) || token.has(Sense::Same))
+    });
+    let happening = class_of(scene, draft.first, verb).is_some();
+    happening || !refers && !names.of(scene, draft.first, verb).is_empty()
+}
