@@ -4,9 +4,12 @@ use super::Scene;
 use crate::engine::expression::{Boundary, Fields, Form};
 use crate::engine::lang::Sense;
 use crate::engine::text::Kind;
+use crate::story::Granularity;
 
 /// So many words stand between *untuk* and the date of what it is for.
 const PURPOSE: usize = 4;
+/// So many words stand between *dikutip* and the day of what is quoted.
+const SOURCE: usize = 6;
 /// So many words stand between *terendah* and its *sejak*.
 const RECORD: usize = 5;
 
@@ -19,7 +22,7 @@ pub fn dates(scene: &Scene, from: usize, last: usize) -> Vec<usize> {
             !for_purpose(scene, from, *n) && !of_record(scene, from, *n) && !of_name(scene, (from, last), *n)
         })
         .collect();
-    crate::order::sort_by_key(&mut bearing, |n| hangs_on_noun(scene, from, *n));
+    crate::order::sort_by_key(&mut bearing, |n| hangs_on_noun(scene, from, *n) || of_source(scene, from, *n));
     bearing
 }
 
@@ -30,6 +33,16 @@ fn first(scene: &Scene, n: usize) -> usize {
 /// *untuk pengiriman Januari*, *for delivery in January*: the time of what it is for.
 fn for_purpose(scene: &Scene, from: usize, n: usize) -> bool {
     let at = first(scene, n);
+    // *untuk pelanggan Asia pada Rabu*: a preposition puts the day with the verb.
+    let led = at > from && scene.doc.tokens[at - 1].has(Sense::On);
+    if led
+        && scene.timexes[n]
+            .when
+            .and_then(|w| w.begin.stamp().copied())
+            .is_some_and(|s| s.grain >= Granularity::Week)
+    {
+        return false;
+    }
     let from = at.saturating_sub(PURPOSE).max(from);
     let purpose = (from..at).rev().find(|i| scene.doc.tokens[*i].has(Sense::Purpose));
     purpose
@@ -54,10 +67,19 @@ fn of_name(scene: &Scene, (from, last): (usize, usize), n: usize) -> bool {
     let before = expr.first.checked_sub(1).filter(|k| *k >= from);
     let named = before.is_some_and(|k| {
         let token = &scene.doc.tokens[k];
-        token.kind == Kind::Word && token.capital && token.senses.is_empty() && scene.verb(k).is_none()
+        token.kind == Kind::Word && token.capital && !token.first && token.senses.is_empty()
     });
+    let head = scene.doc.tokens[expr.first].kind == Kind::Word;
     let pair = scene.doc.is(expr.last, "/") || before.is_some_and(|k| scene.doc.is(k, "/"));
-    bare && (named || pair) && scene.has_verb(from, last)
+    bare && (named && !head || pair) && scene.has_verb(from, last)
+}
+
+/// *dikutip dari Antara, Senin (3/2), harga naik*: the day of the source, between commas behind its name.
+fn of_source(scene: &Scene, from: usize, n: usize) -> bool {
+    let expr = &scene.exprs[n];
+    let apart = expr.first > from + 1 && scene.doc.is(expr.first - 1, ",") && scene.doc.is(expr.last, ",");
+    let source = expr.first.saturating_sub(SOURCE).max(from.saturating_sub(1))..expr.first;
+    apart && source.into_iter().any(|i| scene.doc.tokens[i].has(Sense::Says))
 }
 
 /// *harga minyak Januari*, *posisi tertingginya 2014*: a month or a year right behind a noun, where a preposition

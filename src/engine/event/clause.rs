@@ -124,7 +124,10 @@ fn opens(scene: &Scene, first: usize, i: usize, last: usize, link: Link) -> bool
         Link::That => scene.has(first, i, Sense::Says),
         Link::Which | Link::For => false,
         Link::And | Link::How => left && (right || says_next(scene, i + 1)),
-        Link::When | Link::After | Link::Before => right && scene.expr_at(i + 1).is_none(),
+        // *setelah dua hari* is a length; *setelah sehari sebelumnya anjlok* tells of that day.
+        Link::When | Link::After | Link::Before => {
+            right && scene.expr_at(i + 1).is_none_or(|n| scene.is_dated(n))
+        }
     }
 }
 

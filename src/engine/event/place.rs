@@ -4,7 +4,8 @@ use super::Scene;
 use super::bearing;
 use super::clause::{Clause, Hang};
 use super::draft::Draft;
-use crate::engine::lang::Link;
+use crate::engine::expression::Form;
+use crate::engine::lang::{Link, Phrase};
 use crate::story::{Edge, Granularity, Placement, Reason, Stamp, When};
 use chrono::{Days, NaiveDate};
 
@@ -61,7 +62,8 @@ impl Frame {
             self.now = told.map(|(n, s)| Now { stamp: s, said: Some(n) }).or(self.now);
             return;
         };
-        if dates.is_empty() {
+        let tells = |n: &usize| scene.exprs[*n].boundary.is_none();
+        if !dates.iter().any(tells) {
             return;
         }
         let own = dates
@@ -115,6 +117,9 @@ pub fn of_clause(
     if let (Hang::By(Link::When), Some(before)) = (clause.hang, before) {
         return Some(same_as(before));
     }
+    if let Some(present) = at_present(scene, clause) {
+        return Some(present);
+    }
     let Now { stamp: day, said } = frame.now?;
     let mut because = vec![if said.is_some() { Reason::SameAsBefore } else { Reason::DayOfReport }];
     because.extend(said.map(|n| spoken(scene, n)).unwrap_or_default());
@@ -125,6 +130,17 @@ pub fn of_clause(
         timexes: said.into_iter().collect(),
         because,
     })
+}
+
+/// *saat ini*, *now*: so it was when the text was published.
+fn at_present(scene: &Scene, clause: &Clause) -> Option<Placed> {
+    let present = |n: &usize| matches!(scene.exprs[*n].form, Form::Phrase(Phrase::Present));
+    let n = scene.exprs_in(clause.first, clause.last).find(present)?;
+    let published = scene.published?;
+    let when = When::at(Stamp::day(published));
+    let mut because = spoken(scene, n);
+    because.extend([Reason::Publication(published), Reason::So(when)]);
+    Some(Placed { when, placement: Placement::Stated, timexes: vec![n], because })
 }
 
 /// *diduduki … sejak perang berakhir pada tahun 1994*: it began where the other ended.
@@ -154,7 +170,7 @@ pub fn stated(scene: &Scene, dated: &[usize]) -> Option<Placed> {
         return Some(placed);
     }
     let begins = |n: &usize| scene.timexes[*n].when.is_some_and(|w| w.begin.stamp().is_some());
-    let first = dated.iter().copied().find(begins)?;
+    let Some(first) = dated.iter().copied().find(begins) else { return until(scene, *dated.first()?) };
     // A clock time says more than the day beside it.
     let main = dated.iter().copied().find(|n| scene.has_clock(*n)).unwrap_or(first);
     let mut timexes = vec![main];
@@ -169,6 +185,17 @@ pub fn stated(scene: &Scene, dated: &[usize]) -> Option<Placed> {
         because.push(Reason::StillSo);
     }
     Some(Placed { when, placement: Placement::Stated, timexes, because })
+}
+
+/// *hingga pekan ini*: what was reached by then; *hingga 2028*: from the report on.
+fn until(scene: &Scene, n: usize) -> Option<Placed> {
+    let end = *scene.timexes[n].when?.end?.stamp()?;
+    let published = Stamp::day(scene.published?);
+    let ahead = end.date() > published.date();
+    let when = if ahead { When::range(published, end) } else { When::at(end) };
+    let mut because = spoken(scene, n);
+    because.push(Reason::So(when));
+    Some(Placed { when, placement: Placement::Stated, timexes: vec![n], because })
 }
 
 /// *between 1994 and 1998*, *3–5 May*: two times with nothing but a joining word between them.

@@ -216,11 +216,13 @@ impl Teller<'_> {
     }
 
     /// Whether a day told before still holds: for a few sentences, and in news that tells of its own day
-    /// only within the paragraph.
+    /// only within the paragraph, unless it lies ahead, as in a schedule.
     fn reaches(&self, told: &Told, expr: &Expr) -> bool {
         let paragraph = |sentence: usize| self.doc.sentences[sentence].paragraph;
         let together = paragraph(told.sentence) == paragraph(expr.sentence);
-        expr.sentence - told.sentence <= REACH && (together || !self.own_day || self.narrative)
+        let ahead = told.when.begin.stamp().map(Stamp::date) > self.published;
+        let holds = together || !self.own_day || self.narrative || ahead && self.published.is_some();
+        expr.sentence - told.sentence <= REACH && holds
     }
 
     /// The time that the narrative stands at.

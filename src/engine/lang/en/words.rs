@@ -126,9 +126,11 @@ pub const WORDS: &[(Sense, &str)] = &[
         stands supported supports tends thinks used uses want wanted wants was were works"),
     (Aux, "are been being is was were"),
     (Event(Class::Other), "\
-        arrest birth coup crash crisis death earthquake election eruption exhibition explosion fire flood \
-        independence meeting murder operation outbreak pandemic revolt summit trial tsunami uprising verdict \
-        visit"),
+        acquisition arrest assassination birth bombing ceremony concert conference coup crash crisis death \
+        debate decision defeat demonstration discovery earthquake election eruption exhibition expedition \
+        explosion fire flood funeral hearing independence killing landing launch match meeting merger murder \
+        operation outbreak pandemic protest raid referendum release resignation revolt shooting siege strike \
+        summit surrender tour tournament trial tsunami uprising verdict visit vote wedding"),
     (Opens(Link::When), "as when"),
     (Event(Class::Conflict), "\
         attack attacks battle battles clash clashes conflict fighting invasion offensive war"),

@@ -112,9 +112,13 @@ pub const WORDS: &[(Sense, &str)] = &[
         sejak seperti tanpa tentang terhadap untuk"),
     (Opens(Link::That), "bahwa"),
     (Event(Class::Other), "\
-        banjir gempa kebakaran kecelakaan kelahiran kematian kemerdekaan konferensi kongres krisis kudeta \
-        kunjungan ledakan letusan operasi pandemi pelantikan pemberontakan pembukaan pembunuhan pemilu \
-        penangkapan pendirian penutupan peresmian pertemuan putusan sidang tsunami vonis wabah"),
+        akuisisi banjir debat gempa kampanye kebakaran kecelakaan kekalahan kelahiran kematian kemenangan \
+        kemerdekaan kenaikan keputusan konferensi kongres krisis kudeta kunjungan ledakan letusan merger \
+        muktamar operasi pameran pandemi pelaksanaan pelantikan peluncuran pemakaman pembangunan pemberontakan \
+        pemboman pembukaan pembunuhan pemilu pemungutan penahanan penandatanganan penangkapan pencurian \
+        pendirian penembakan pengesahan penobatan penurunan penutupan penyitaan perayaan peresmian perlombaan \
+        pernikahan pertandingan pertemuan putusan rapat rilis sidang sosialisasi tsunami turnamen upacara vonis \
+        voting wabah"),
     (Says, "\
         dicatat dikatakan dikatakannya dikutip dilansir disebutkan imbuh imbuhnya jelas jelasnya kata katanya \
         melaporkan menambahkan menegaskan mengaku mengatakan mengungkapkan menjelaskan menurut menuturkan \
