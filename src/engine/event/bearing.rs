@@ -2,9 +2,8 @@
 
 use super::Scene;
 use crate::engine::expression::{Boundary, Fields, Form};
-use crate::engine::lang::Sense;
+use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
-use crate::story::Granularity;
 
 /// So many words stand between *untuk* and the date of what it is for.
 const PURPOSE: usize = 4;
@@ -22,7 +21,9 @@ pub fn dates(scene: &Scene, from: usize, last: usize) -> Vec<usize> {
             !for_purpose(scene, from, *n) && !of_record(scene, from, *n) && !of_name(scene, (from, last), *n)
         })
         .collect();
-    crate::order::sort_by_key(&mut bearing, |n| hangs_on_noun(scene, from, *n) || of_source(scene, from, *n));
+    crate::order::sort_by_key(&mut bearing, |n| {
+        hangs_on_noun(scene, from, *n) || of_source(scene, from, *n) || in_relative(scene, from, *n)
+    });
     bearing
 }
 
@@ -34,13 +35,7 @@ fn first(scene: &Scene, n: usize) -> usize {
 fn for_purpose(scene: &Scene, from: usize, n: usize) -> bool {
     let at = first(scene, n);
     // *untuk pelanggan Asia pada Rabu*: a preposition puts the day with the verb.
-    let led = at > from && scene.doc.tokens[at - 1].has(Sense::On);
-    if led
-        && scene.timexes[n]
-            .when
-            .and_then(|w| w.begin.stamp().copied())
-            .is_some_and(|s| s.grain >= Granularity::Week)
-    {
+    if at > from && scene.doc.tokens[at - 1].has(Sense::On) {
         return false;
     }
     let from = at.saturating_sub(PURPOSE).max(from);
@@ -80,6 +75,17 @@ fn of_source(scene: &Scene, from: usize, n: usize) -> bool {
     let apart = expr.first > from + 1 && scene.doc.is(expr.first - 1, ",") && scene.doc.is(expr.last, ",");
     let source = expr.first.saturating_sub(SOURCE).max(from.saturating_sub(1))..expr.first;
     apart && source.into_iter().any(|i| scene.doc.tokens[i].has(Sense::Says))
+}
+
+/// *the governments, which meet in May, agreed*: a date inside a relative clause between commas.
+fn in_relative(scene: &Scene, from: usize, n: usize) -> bool {
+    let expr = &scene.exprs[n];
+    let opens = (from + 1..expr.first).rev().take_while(|i| !scene.doc.is(*i, ",")).last();
+    opens.is_some_and(|i| {
+        let which =
+            scene.doc.tokens[i].has(Sense::Opens(Link::Which)) && !scene.doc.tokens[i].has(Sense::Same);
+        which && scene.doc.is(i - 1, ",") && scene.doc.is(expr.last, ",")
+    })
 }
 
 /// *harga minyak Januari*, *posisi tertingginya 2014*: a month or a year right behind a noun, where a preposition

@@ -112,7 +112,10 @@ fn two_dated(scene: &Scene, first: usize, i: usize, last: usize) -> bool {
     let told = |a: usize, b: usize| scene.has_verb(a, b) && scene.exprs_in(a, b).any(|n| scene.is_dated(n));
     // What joins two nouns is followed by a noun; here a verb or the second date comes first.
     let verb_next = (i + 1..(i + 3).min(last)).any(|k| scene.verb(k).is_some() || scene.expr_at(k).is_some());
-    verb_next && told(first, i) && told(i + 1, segment_end(scene, i + 1, last))
+    let end = segment_end(scene, i + 1, last);
+    // *and in early July, despite the rain, they landed*: the time leads and the verb comes later.
+    let end = if scene.has_verb(i + 1, end) { end } else { last };
+    verb_next && told(first, i) && told(i + 1, end)
 }
 
 /// Whether a conjunction at `i` really opens a clause: there is a verb on its right and, for those

@@ -1,7 +1,7 @@
 //! The order of events: by time, and within a day as the text implies.
 
 use crate::order;
-use crate::story::{Event, Placement, Reason};
+use crate::story::{Event, Granularity, Reason};
 use chrono::NaiveDateTime;
 
 /// What a draft says about its place within the day.
@@ -36,7 +36,7 @@ fn after_the_truce(drafts: &mut [(Key, Event)], zone: Option<i32>) {
         .map(|(_, e)| (e.id, e.headline.clone(), day(e, zone)));
     let Some((id, headline, day_of)) = truce else { return };
     for (key, event) in drafts.iter_mut() {
-        if key.calm && event.id != id && event.placement == Placement::Context && day(event, zone) == day_of {
+        if key.calm && event.id != id && is_day(event) && day(event, zone) == day_of {
             event.after = Some(id);
             let so = event.because.pop();
             event.because.push(Reason::After(headline.clone()));
@@ -47,6 +47,11 @@ fn after_the_truce(drafts: &mut [(Key, Event)], zone: Option<i32>) {
 
 fn day(event: &Event, zone: Option<i32>) -> Option<chrono::NaiveDate> {
     event.when.earliest(zone).map(|t| t.date())
+}
+
+/// Whether the text gives no more of its time than the day.
+fn is_day(event: &Event) -> bool {
+    event.when.end.is_none() && event.when.begin.stamp().is_some_and(|s| s.grain == Granularity::Day)
 }
 
 fn has_clock(event: &Event) -> bool {

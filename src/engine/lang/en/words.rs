@@ -126,11 +126,12 @@ pub const WORDS: &[(Sense, &str)] = &[
         stands supported supports tends thinks used uses want wanted wants was were works"),
     (Aux, "are been being is was were"),
     (Event(Class::Other), "\
-        acquisition arrest assassination birth bombing ceremony concert conference coup crash crisis death \
-        debate decision defeat demonstration discovery earthquake election eruption exhibition expedition \
-        explosion fire flood funeral hearing independence killing landing launch match meeting merger murder \
-        operation outbreak pandemic protest raid referendum release resignation revolt shooting siege strike \
-        summit surrender tour tournament trial tsunami uprising verdict visit vote wedding"),
+        acquisition arrest assassination birth bombing bombings ceremony concert conference coup crash crisis \
+        death debate decision defeat demonstration discovery earthquake election eruption exhibition expedition \
+        explosion fall fire flood funeral hearing independence killing killings landing launch match meeting \
+        merger murder operation outbreak pandemic protest raid referendum release resignation revolt shooting \
+        shootings siege strike summit surrender tour tournament trial tsunami uprising verdict visit vote \
+        wedding"),
     (Opens(Link::When), "as when"),
     (Event(Class::Conflict), "\
         attack attacks battle battles clash clashes conflict fighting invasion offensive war"),
@@ -138,11 +139,14 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Calm, "calm control normal quiet"),
     (Ends, "ceased closed ended ends finished stopped"),
     (Happens, "\
-        agreed asked asks became began begun born bought broke broken brought built came ceased chosen closed \
-        come died discussed driven drove ended ends fallen fell finished fled flew flown forgotten fought gave \
-        given gone grew halted held hit killed launched led left lost made met paid put ran rebuilt risen rose \
-        sank seized sent set shaken shot signed sold spoke stolen stood stopped struck sued taken told took \
-        urged urges went won written wrote"),
+        agreed asked asks beat beaten became began begun bled born bought broke broken brought built burst came \
+        caught ceased chose chosen closed come died discussed drawn drew driven drove dug ended ends fallen fell \
+        finished fled flew flown forgotten fought froze frozen gave given gone grew halted held hid hidden hit \
+        hung hurt killed laid launched led left lent lit lost made met overcame overthrew overthrown paid put \
+        quit ran rebuilt risen rode rose sang sank seized sent set shaken shed shook shot shut signed slain slew \
+        slid sold spent split spoke sprang spread stole stolen stood stopped struck sued swam swept swore sworn \
+        taken taught threw thrown told took tore torn urged urges went withdrawn withdrew woke won wounded \
+        written wrote"),
     (Finishes, "end ending halt stop"),
     (Prompt, "immediately promptly"),
     (Opens(Link::That), "that"),
@@ -151,7 +155,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Preposition, "\
         about across after against among at before between by during for from in into near of on over since \
         through to under until with without"),
-    (Future, "due effective expected plan soon planned planning plans scheduled shall upcoming will would"),
+    (Future, "due effective expected plan planned planning plans scheduled shall upcoming will would"),
     (Unreal, "can cannot could if may might must never not should will won't would"),
     (NoName, "\
         all army born both company earlier government had has have he her his how i if it its judge more most no \
