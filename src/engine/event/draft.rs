@@ -48,7 +48,7 @@ pub fn find(scene: &Scene) -> Vec<Draft> {
         frame.enter(scene, sentence);
         let from = out.len();
         for (i, clause) in clauses.iter().enumerate() {
-            let next = clauses.get(i + 1).filter(|c| c.hang == Hang::Since);
+            let next = clauses.get(i + 1);
             of_clause(scene, clause, next, &frame, from, &mut out);
         }
         let mut told = out.split_off(from);
@@ -78,12 +78,22 @@ fn of_clause(
             out.push(draft(scene, clause, clause.first, clause.last, placed, main));
         }
     }
+    out.extend(speech(scene, clause, next, &dated).filter(|_| clause.says));
     for (first, last, exprs) in nouns {
         let placed = place::stated(scene, &exprs);
         if let Some(placed) = placed {
             out.push(draft(scene, clause, first, last, placed, None));
         }
     }
+}
+
+/// *X said last week that …*: an event of speech, with its speaker and what was said; background.
+fn speech(scene: &Scene, clause: &Clause, next: Option<&Clause>, dated: &[usize]) -> Option<Draft> {
+    let says = (clause.first..clause.last).find(|i| scene.doc.tokens[*i].has(Sense::Says))?;
+    let speaker = (clause.first..says).any(|i| scene.doc.tokens[i].capital && !scene.doc.tokens[i].first);
+    let placed = place::stated(scene, dated).filter(|_| speaker)?;
+    let last = next.filter(|next| next.hang == Hang::By(Link::That)).map_or(clause.last, |next| next.last);
+    Some(Draft { key: false, ..draft(scene, clause, clause.first, last, placed, None) })
 }
 
 /// Whether the clause tells of something that happened.

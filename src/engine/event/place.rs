@@ -66,19 +66,26 @@ impl Frame {
         if !dates.iter().any(tells) {
             return;
         }
-        let own = dates
-            .iter()
-            .filter_map(stamp)
-            .filter(|(_, s)| is_news(s, published))
-            .max_by_key(|(_, s)| s.date());
-        self.now = own.map(|(n, s)| Now { stamp: Stamp::day(s.date()), said: Some(n) });
+        let told: Vec<(usize, Stamp)> = dates.iter().filter_map(stamp).collect();
+        let news = told.iter().filter(|(_, s)| is_news(s, published)).max_by_key(|(_, s)| s.date());
+        let past = told.iter().rfind(|(_, s)| s.grain >= Granularity::Month && s.date() < published);
+        self.now = match (news, past) {
+            (Some((n, s)), _) => Some(Now { stamp: Stamp::day(s.date()), said: Some(*n) }),
+            (None, Some((n, s))) => Some(Now { stamp: *s, said: Some(*n) }),
+            (None, None) => None,
+        };
     }
 }
 
 /// Whether a time is a day of the news published then.
-fn is_news(stamp: &Stamp, published: NaiveDate) -> bool {
+pub fn is_news(stamp: &Stamp, published: NaiveDate) -> bool {
     let from = published - Days::new(NEWS_DAYS);
     stamp.grain >= Granularity::Day && stamp.date() >= from && stamp.date() <= published
+}
+
+/// The publication date of a text that tells its own day's news; none of a narrative.
+pub fn news(scene: &Scene) -> Option<NaiveDate> {
+    scene.published.filter(|published| own_day(scene, Stamp::day(*published)).is_some())
 }
 
 /// The day that a report tells of: the first that it names. Only where it names one do undated sentences
@@ -111,7 +118,7 @@ pub fn of_clause(
     if let Some(placed) = stated(scene, dated) {
         return Some(placed);
     }
-    if let Some(since) = next.and_then(|next| since_clause(scene, next)) {
+    if let Some(since) = next.filter(|c| c.hang == Hang::Since).and_then(|next| since_clause(scene, next)) {
         return Some(since);
     }
     if let (Hang::By(Link::When), Some(before)) = (clause.hang, before) {

@@ -7,6 +7,7 @@
 use super::Scene;
 use super::actor::Names;
 use super::draft::{Draft, class_of};
+use super::place;
 use crate::engine::lang::Sense;
 use crate::engine::text::Kind;
 use crate::story::{Placement, Stamp};
@@ -17,13 +18,16 @@ const NEAR: usize = 3;
 /// Takes the mark of key events from those that are background.
 pub fn rank(scene: &Scene, names: &Names, drafts: &mut [Draft]) {
     let dated: Vec<(usize, Stamp)> = drafts.iter().filter_map(|draft| told(scene, draft)).collect();
+    let news = place::news(scene);
     for draft in drafts.iter_mut().filter(|draft| draft.placement == Placement::Context) {
         let paragraph = scene.doc.sentences[draft.sentence].paragraph;
         let day = draft.when.begin.stamp().map(Stamp::date);
         let near = dated
             .iter()
             .any(|(at, stamp)| Some(stamp.date()) == day && *at <= paragraph && paragraph - at <= NEAR);
-        draft.key = draft.key && near && has_named_subject(scene, names, draft);
+        // What a report tells of the past without a date of its own explains, and is no news.
+        let own = news.is_none_or(|date| draft.when.begin.stamp().is_some_and(|s| place::is_news(s, date)));
+        draft.key = draft.key && near && own && has_named_subject(scene, names, draft);
     }
 }
 
