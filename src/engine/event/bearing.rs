@@ -18,7 +18,9 @@ pub fn dates(scene: &Scene, from: usize, last: usize) -> Vec<usize> {
     let dated = scene.exprs_in(from, last).filter(|n| scene.is_dated(*n));
     let mut bearing: Vec<usize> = dated
         .filter(|n| {
-            !for_purpose(scene, from, *n) && !of_record(scene, from, *n) && !of_name(scene, (from, last), *n)
+            let aside =
+                for_purpose(scene, from, *n) || of_record(scene, from, *n) || compares(scene, from, *n);
+            !aside && !of_name(scene, (from, last), *n) && !of_noun(scene, (from, last), *n)
         })
         .collect();
     crate::order::sort_by_key(&mut bearing, |n| {
@@ -50,6 +52,24 @@ fn of_record(scene: &Scene, from: usize, n: usize) -> bool {
     let from = at.saturating_sub(RECORD).max(from);
     scene.exprs[n].boundary == Some(Boundary::Since)
         && (from..at).any(|i| scene.doc.tokens[i].has(Sense::Superlative))
+}
+
+/// *turun 99 sen dari Rabu*, *up from Wednesday*: the day that is compared with, where no range follows.
+fn compares(scene: &Scene, from: usize, n: usize) -> bool {
+    let expr = &scene.exprs[n];
+    let day = matches!(expr.form, Form::Calendar(Fields { weekday: Some(_), .. }) | Form::Day(..));
+    let joined = scene.doc.tokens.get(expr.last).is_some_and(|t| t.has(Sense::To) || t.has(Sense::Until));
+    day && expr.first > from && scene.doc.tokens[expr.first - 1].has(Sense::From) && !joined
+}
+
+/// *an 11th century temple*, *the 1998 law*: a year or more right before a plain noun, in a clause that has a verb.
+fn of_noun(scene: &Scene, (from, last): (usize, usize), n: usize) -> bool {
+    let expr = &scene.exprs[n];
+    let coarse = matches!(expr.form, Form::Calendar(Fields { year: Some(_), month: None, within: None, .. }));
+    let noun = scene.doc.tokens.get(expr.last).filter(|_| expr.last < last).is_some_and(|t| {
+        t.kind == Kind::Word && t.space && t.senses.is_empty() && scene.verb(expr.last).is_none() && !t.line
+    });
+    scene.pack.adjectives_first && coarse && noun && scene.has_verb(from, last)
 }
 
 /// *Piala Dunia 2022*, *musim 2025/2026*: the year of a name, in a clause that has a verb.

@@ -51,6 +51,9 @@ pub fn find(scene: &Scene) -> Vec<Draft> {
             let next = clauses.get(i + 1);
             of_clause(scene, clause, next, &frame, from, &mut out);
         }
+        if out.len() == from {
+            out.extend(speech(scene, &clauses));
+        }
         let mut told = out.split_off(from);
         crate::order::sort_by_key(&mut told, |draft| draft.first);
         out.append(&mut told);
@@ -78,7 +81,6 @@ fn of_clause(
             out.push(draft(scene, clause, clause.first, clause.last, placed, main));
         }
     }
-    out.extend(speech(scene, clause, next, &dated).filter(|_| clause.says));
     for (first, last, exprs) in nouns {
         let placed = place::stated(scene, &exprs);
         if let Some(placed) = placed {
@@ -87,13 +89,16 @@ fn of_clause(
     }
 }
 
-/// *X said last week that …*: an event of speech, with its speaker and what was said; background.
-fn speech(scene: &Scene, clause: &Clause, next: Option<&Clause>, dated: &[usize]) -> Option<Draft> {
-    let says = (clause.first..clause.last).find(|i| scene.doc.tokens[*i].has(Sense::Says))?;
-    let speaker = (clause.first..says).any(|i| scene.doc.tokens[i].capital && !scene.doc.tokens[i].first);
-    let placed = place::stated(scene, dated).filter(|_| speaker)?;
-    let last = next.filter(|next| next.hang == Hang::By(Link::That)).map_or(clause.last, |next| next.last);
-    Some(Draft { key: false, ..draft(scene, clause, clause.first, last, placed, None) })
+/// *X said last week that …*, *“…,” X said on Monday*: where a sentence tells of nothing else, an event of speech;
+/// background.
+fn speech(scene: &Scene, clauses: &[Clause]) -> Option<Draft> {
+    let clause = clauses.iter().find(|clause| clause.says)?;
+    let capital = |i: usize| scene.doc.tokens[i].capital && !scene.doc.tokens[i].first;
+    let speaker = (clause.first..clause.last).any(|i| capital(i) && scene.expr_at(i).is_none());
+    let dated = bearing::dates(scene, clause.first, clause.last);
+    let placed = place::stated(scene, &dated).filter(|_| speaker)?;
+    let (first, last) = (clauses.first()?.first, clauses.last()?.last);
+    Some(Draft { key: false, ..draft(scene, clause, first, last, placed, None) })
 }
 
 /// Whether the clause tells of something that happened.

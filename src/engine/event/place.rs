@@ -4,6 +4,7 @@ use super::Scene;
 use super::bearing;
 use super::clause::{Clause, Hang};
 use super::draft::Draft;
+use super::verb::Verb;
 use crate::engine::expression::Form;
 use crate::engine::lang::{Link, Phrase};
 use crate::story::{Edge, Granularity, Placement, Reason, Stamp, When};
@@ -124,7 +125,8 @@ pub fn of_clause(
     if let (Hang::By(Link::When), Some(before)) = (clause.hang, before) {
         return Some(same_as(before));
     }
-    if let Some(present) = at_present(scene, clause) {
+    let state = matches!(scene.main_verb(clause.first, clause.last), Some((_, Verb::State)));
+    if let Some(present) = at_present(scene, clause).filter(|_| !state) {
         return Some(present);
     }
     let Now { stamp: day, said } = frame.now?;

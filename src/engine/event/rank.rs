@@ -14,11 +14,16 @@ use crate::story::{Placement, Stamp};
 
 /// So many paragraphs on, a report still tells of the same happenings.
 const NEAR: usize = 3;
+/// A happening takes at least so many words.
+const FEWEST: usize = 2;
 
 /// Takes the mark of key events from those that are background.
 pub fn rank(scene: &Scene, names: &Names, drafts: &mut [Draft]) {
     let dated: Vec<(usize, Stamp)> = drafts.iter().filter_map(|draft| told(scene, draft)).collect();
     let news = place::news(scene);
+    for draft in drafts.iter_mut() {
+        draft.key &= words(scene, draft) >= FEWEST && !speaks_of_itself(scene, draft);
+    }
     for draft in drafts.iter_mut().filter(|draft| draft.placement == Placement::Context) {
         let paragraph = scene.doc.sentences[draft.sentence].paragraph;
         let day = draft.when.begin.stamp().map(Stamp::date);
@@ -29,6 +34,17 @@ pub fn rank(scene: &Scene, names: &Names, drafts: &mut [Draft]) {
         let own = news.is_none_or(|date| draft.when.begin.stamp().is_some_and(|s| place::is_news(s, date)));
         draft.key = draft.key && near && own && has_named_subject(scene, names, draft);
     }
+}
+
+/// How many words tell of it, those of time left out.
+fn words(scene: &Scene, draft: &Draft) -> usize {
+    let told = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && scene.expr_at(*i).is_none();
+    (draft.first..draft.last).filter(told).count()
+}
+
+/// Whether somebody speaks of himself, in a quotation: what *I* and *we* say is an opinion more often than news.
+fn speaks_of_itself(scene: &Scene, draft: &Draft) -> bool {
+    (draft.first..draft.last).any(|i| scene.doc.tokens[i].quoted && scene.doc.tokens[i].has(Sense::Speaker))
 }
 
 /// The paragraph and the day of a happening that the text itself dates.

@@ -72,7 +72,7 @@ impl Scene<'_> {
                     relative = false;
                 } else if !purpose {
                     match (verb, state) {
-                        (Verb::Happening, Some((at, _))) if i - at > 2 => return state,
+                        (Verb::Happening, Some((at, _))) if i - at > 2 || !self.helps(at) => return state,
                         (Verb::Happening, _) => return Some((i, verb)),
                         (Verb::State, None) => state = Some((i, verb)),
                         (Verb::State, Some(_)) => {}
@@ -82,6 +82,11 @@ impl Scene<'_> {
             i += 1;
         }
         state
+    }
+
+    /// Whether a state is a helper's form, which a participle makes a happening (*was wounded*).
+    fn helps(&self, i: usize) -> bool {
+        self.doc.tokens[i].has(Sense::Aux) || self.doc.tokens[i].has(Sense::Perfect)
     }
 
     /// Whether a run of tokens has any verb.

@@ -196,6 +196,8 @@ pub enum Sense {
     Calm,
     /// A helper before a verb: *telah*, *has*.
     Aux,
+    /// A helper that a headline keeps: *has*.
+    Perfect,
     /// A helper that says it has not happened: *akan*, *tidak*, *may*, *not*.
     Unreal,
     /// A noun that names a happening; nouns of one class can name the same one.
@@ -210,6 +212,8 @@ pub enum Sense {
     NoVerb,
     /// *segera*, *immediately*: right after what was told before.
     Prompt,
+    /// *I*, *we*: whoever speaks.
+    Speaker,
     /// *untuk*, *for*: what it is for follows.
     Purpose,
     /// A helper that says it goes on: *sedang*, *terus*, *is*.

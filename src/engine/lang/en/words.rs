@@ -269,4 +269,6 @@ pub const WORDS: &[(Sense, &str)] = &[
         sharpest slowest smallest steepest strongest weakest widest worst"),
     (Lasting, "am are being is still"),
     (Purpose, "for"),
+    (Speaker, "i me my our us we"),
+    (Perfect, "had has have"),
 ];

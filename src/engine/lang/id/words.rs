@@ -220,4 +220,5 @@ pub const WORDS: &[(Sense, &str)] = &[
         termahal termurah terpanjang tersedikit tertinggi"),
     (Lasting, "kerap masih sedang selalu sering tengah terus"),
     (Purpose, "bagi guna untuk"),
+    (Speaker, "aku kami saya"),
 ];
