@@ -94,7 +94,7 @@ fn the_english_sample() {
             ("tension on the border", "2021-05/.."),
             ("minsk group", "2021-11-15"),
             ("the united states called on", "2021-11-16"),
-            ("soldiers wounded", "2021-11-16"),
+            ("soldiers were wounded", "2021-11-16"),
             ("urgent operation", "2021-11-16"),
             ("ceasefire", "2021-11-16T17:30+04:00"),
             ("clashes near karakilise have stopped", "2021-11-16"),

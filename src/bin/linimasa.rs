@@ -1,8 +1,8 @@
 //! The command line over the same engine.
 //!
 //! `linimasa tag` and `linimasa story` read one JSON object a line from standard input and write one a
-//! line to standard output; `linimasa show FILE` prints a story for people; `linimasa score FOLDER` compares with
-//! annotated text.
+//! line to standard output; `linimasa show FILE` prints a story for people, `linimasa headlines FOLDER...` all headlines
+//! of annotated articles; `linimasa score FOLDER` compares with the annotation.
 
 use linimasa::engine::{Context, read, tag};
 use linimasa::measure;
@@ -17,12 +17,13 @@ fn main() -> ExitCode {
         ["tag"] => lines(false),
         ["story"] => lines(true),
         ["show", file] => show(file),
+        ["headlines", folders @ ..] if !folders.is_empty() => headlines(folders),
         ["score", folder] => score(folder, None, false),
         ["score", folder, "--errors"] => score(folder, None, true),
         ["score", folder, "--disputed", file] => score(folder, Some(file), false),
         _ => {
             eprintln!(
-                "usage: linimasa tag|story < lines.jsonl\n       linimasa show FILE\n       linimasa score FOLDER [--errors | --disputed FILE]"
+                "usage: linimasa tag|story < lines.jsonl\n       linimasa show FILE\n       linimasa headlines FOLDER...\n       linimasa score FOLDER [--errors | --disputed FILE]"
             );
             ExitCode::from(2)
         }
@@ -135,7 +136,7 @@ fn answer(input: &Value, events: bool) -> Option<Value> {
 
 /// Which part of its time an event is said to be of: *awal Mei*.
 fn part(story: &Story, event: &Event) -> Option<Modifier> {
-    story.timexes.get(*event.timexes.first()? as usize)?.modifier
+    story.timexes.get(*event.timexes.first()?)?.modifier
 }
 
 fn published(story: &Story) -> Value {
@@ -159,6 +160,38 @@ impl Scalars {
         let at = |byte| self.0.partition_point(|i| *i < byte);
         (at(span.start), at(span.end))
     }
+}
+
+/// All headlines of all annotated articles, to be read by eye.
+fn headlines(folders: &[&str]) -> ExitCode {
+    let mut out = std::io::stdout().lock();
+    for folder in folders {
+        let documents = match measure::folder(folder.as_ref()) {
+            Ok(documents) => documents,
+            Err(sentence) => {
+                eprintln!("{sentence}");
+                return ExitCode::FAILURE;
+            }
+        };
+        for document in documents {
+            let context =
+                Context { published: linimasa::story::iso_date(&document.dct), ..Context::new(today()) };
+            let story = read(&document.text, &context);
+            let mut page = format!("\n{}, {}\n", document.name, document.dct);
+            for event in &story.events {
+                let mark = if event.key { '*' } else { ' ' };
+                page.push_str(&format!(
+                    "{mark} {:22} {}\n",
+                    event.when.spelled(part(&story, event)),
+                    event.headline
+                ));
+            }
+            if write!(out, "{page}").is_err() {
+                return ExitCode::FAILURE;
+            }
+        }
+    }
+    ExitCode::SUCCESS
 }
 
 fn show(file: &str) -> ExitCode {

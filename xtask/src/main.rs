@@ -25,7 +25,10 @@ cargo xtask build         the release into dist/, for any static host
 cargo xtask size          bytes of every file in dist/, held against the budget
 cargo xtask bench engine  throughput, native and beside chrono-node in the browser; over the texts of a
                           folder of TimeML where one is named, else over the project's own
-cargo xtask score FOLDER  how well time is read in annotated text; with --errors, every miss
+cargo xtask score FOLDER  how well time is read in annotated text; with --errors, every miss; with --disputed FILE,
+                          also without the annotations that it names
+cargo xtask headlines FOLDER...
+                          every headline of annotated articles on one page, to be read by eye
 
 What a command needs and the machine lacks is put under target/tools.";
 
@@ -40,8 +43,8 @@ fn main() -> ExitCode {
         ["size"] => size::size(),
         ["bench", "engine"] => bench::engine(None),
         ["bench", "engine", folder] => bench::engine(Some(folder)),
-        ["score", folder] => test::score(folder, false),
-        ["score", folder, "--errors"] => test::score(folder, true),
+        ["score", folder, more @ ..] => test::score(folder, more),
+        ["headlines", folders @ ..] if !folders.is_empty() => test::headlines(folders),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

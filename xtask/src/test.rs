@@ -28,26 +28,28 @@ pub fn fast() -> Outcome {
 }
 
 /// The figures of a folder of annotated text.
-pub fn score(folder: &str, errors: bool) -> Outcome {
-    let here = std::env::current_dir().unwrap_or_default();
-    let folder = here.join(folder).display().to_string();
-    let mut run = cargo(&[
-        "run",
-        "--quiet",
-        "--release",
-        "--no-default-features",
-        "--features",
-        "cli",
-        "--bin",
-        "linimasa",
-        "--",
-        "score",
-        &folder,
-    ]);
-    if errors {
-        run.arg("--errors");
-    }
-    step("Scoring", &mut run, "The lines above say why.")
+pub fn score(folder: &str, more: &[&str]) -> Outcome {
+    let folder = here(folder);
+    let words: Vec<&str> = ["score", &folder].into_iter().chain(more.iter().copied()).collect();
+    step("Scoring", &mut command_line(&words), "The lines above say why.")
+}
+
+/// Every headline of folders of annotated text, to be read by eye.
+pub fn headlines(folders: &[&str]) -> Outcome {
+    let folders: Vec<String> = folders.iter().map(|folder| here(folder)).collect();
+    let words: Vec<&str> = std::iter::once("headlines").chain(folders.iter().map(String::as_str)).collect();
+    step("Headlines", &mut command_line(&words), "The lines above say why.")
+}
+
+/// A folder as it is named where the command was given.
+fn here(folder: &str) -> String {
+    std::env::current_dir().unwrap_or_default().join(folder).display().to_string()
+}
+
+fn command_line(words: &[&str]) -> std::process::Command {
+    let mut run = cargo(&["run", "--quiet", "--release", "--no-default-features", "--features", "cli"]);
+    run.args(["--bin", "linimasa", "--"]).args(words);
+    run
 }
 
 fn source() -> Outcome {

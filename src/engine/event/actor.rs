@@ -35,6 +35,22 @@ impl<'a> Names<'a> {
         names
     }
 
+    /// The actors of a clause and of the subject that it shares with the one before, the doer first.
+    pub fn of_both(
+        &self,
+        scene: &Scene,
+        subject: Option<(usize, usize)>,
+        own: (usize, usize),
+    ) -> Vec<String> {
+        let mut out = subject.map(|(first, last)| self.of(scene, first, last)).unwrap_or_default();
+        for name in self.of(scene, own.0, own.1) {
+            if out.len() < MOST && !out.contains(&name) {
+                out.push(name);
+            }
+        }
+        out
+    }
+
     /// The actors of a run of tokens, the doer first.
     pub fn of(&self, scene: &Scene, first: usize, last: usize) -> Vec<String> {
         let mut out: Vec<String> = Vec::new();
@@ -120,6 +136,7 @@ fn is_name(scene: &Scene, i: usize) -> bool {
                 | Sense::Discourse
                 | Sense::Opens(_)
                 | Sense::Aux
+                | Sense::Helper
                 | Sense::Preposition
                 | Sense::From
                 | Sense::On

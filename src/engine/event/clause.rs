@@ -2,6 +2,7 @@
 
 use super::Scene;
 use crate::engine::lang::{Link, Sense};
+use crate::engine::text::Kind;
 
 /// How a clause hangs on what stands before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +34,9 @@ pub struct Clause {
 pub fn split(scene: &Scene, sentence: usize) -> Vec<Clause> {
     let s = scene.doc.sentences[sentence];
     let mut out: Vec<Clause> = Vec::new();
-    let mut open = Clause { first: s.first, last: s.last, sentence, hang: Hang::Free, says: false };
-    let mut i = s.first;
+    let first = after_dateline(scene, s.first, s.last);
+    let mut open = Clause { first, last: s.last, sentence, hang: Hang::Free, says: false };
+    let mut i = first;
     while i < s.last {
         let Some(cut) = cut_at(scene, open.first, i, s.last) else {
             i += 1;
@@ -52,6 +54,24 @@ pub fn split(scene: &Scene, sentence: usize) -> Vec<Clause> {
     }
     close(scene, &mut out, open);
     out
+}
+
+/// So many tokens a dateline has.
+const DATELINE: usize = 14;
+
+/// One past `JAKARTA, KOMPAS.com -` at the start of a line: names and marks up to a dash, a place in capitals among them.
+fn after_dateline(scene: &Scene, first: usize, last: usize) -> usize {
+    let tokens = &scene.doc.tokens;
+    let end = last.min(first + DATELINE);
+    let dash = (first..end).find(|i| {
+        matches!(scene.doc.word(*i), "-" | "–" | "—" | "_") && tokens.get(i + 1).is_some_and(|t| t.space)
+    });
+    let Some(dash) = dash.filter(|_| tokens[first].line) else { return first };
+    let word = |i: &usize| tokens[*i].kind == Kind::Word;
+    let name = |i: usize| tokens[i].capital || !tokens[i].space || scene.expr_at(i).is_some();
+    let loud = |i: usize| tokens[i].width() > 2 && scene.doc.word(i).chars().all(char::is_uppercase);
+    let dateline = (first..dash).filter(word).all(name) && (first..dash).any(loud);
+    if dateline { dash + 1 } else { first }
 }
 
 /// *X have been at odds, a region that was held by Y since …*: what began is what the last comma opens.

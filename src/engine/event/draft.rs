@@ -17,6 +17,8 @@ pub struct Draft {
     pub first: usize,
     /// One past its last token.
     pub last: usize,
+    /// The subject that it shares with the clause before it.
+    pub subject: Option<(usize, usize)>,
     /// Its sentence.
     pub sentence: usize,
     /// When it was.
@@ -49,7 +51,10 @@ pub fn find(scene: &Scene) -> Vec<Draft> {
         let from = out.len();
         for (i, clause) in clauses.iter().enumerate() {
             let next = clauses.get(i + 1);
+            let known = out.len();
             of_clause(scene, clause, next, &frame, from, &mut out);
+            let shared = i.checked_sub(1).and_then(|before| shared_subject(scene, &clauses[before], clause));
+            out[known..].iter_mut().filter(|d| d.first == clause.first).for_each(|d| d.subject = shared);
         }
         if out.len() == from {
             out.extend(speech(scene, &clauses));
@@ -59,6 +64,19 @@ pub fn find(scene: &Scene) -> Vec<Draft> {
         out.append(&mut told);
     }
     out
+}
+
+/// *X founded the firm in 1990 and sold it in 1999*: the second clause begins with its verb and has the first
+/// one's subject.
+fn shared_subject(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(usize, usize)> {
+    let plain = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && scene.expr_at(*i).is_none();
+    let skipped = |i: &usize| {
+        [Sense::Discourse, Sense::Aux, Sense::Helper].iter().any(|s| scene.doc.tokens[*i].has(*s))
+    };
+    let opening = (clause.first..clause.last).filter(plain).find(|i| !skipped(i))?;
+    let verbal = clause.hang == Hang::By(Link::And) && scene.verb(opening).is_some();
+    let (verb, _) = scene.main_verb(before.first, before.last).filter(|_| verbal && !before.says)?;
+    (verb > before.first).then_some((before.first, verb))
 }
 
 fn of_clause(
@@ -131,6 +149,7 @@ fn draft(
     Draft {
         first,
         last,
+        subject: None,
         sentence: clause.sentence,
         when: placed.when,
         placement: placed.placement,

@@ -1,6 +1,6 @@
 //! Headlines: the clause's own words, without what the axis already shows.
 
-use super::Scene;
+use super::{Scene, tight};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 use crate::letters::capitalised;
@@ -11,12 +11,23 @@ const LONGEST: usize = 70;
 /// A headline is not cut shorter than this.
 const SHORTEST: usize = 24;
 
-/// Writes the headline of a clause.
-pub fn write(scene: &Scene, first: usize, last: usize) -> String {
-    let kept = kept(scene, first, last);
-    let kept = trim(scene, without_lead_in(scene, trim(scene, &kept)));
-    let kept = without_noun(scene, kept);
-    let cut = fit(scene, kept);
+/// Writes the headline of a clause, behind the subject that it shares with the clause before it.
+pub fn write(scene: &Scene, subject: Option<(usize, usize)>, first: usize, last: usize) -> String {
+    let own = kept(scene, first, last);
+    let own = tight::without_lead_in(scene, trim(scene, &own));
+    let own = trim(scene, &own);
+    let mut whole = Vec::new();
+    if let Some((from, to)) = subject {
+        whole.extend_from_slice(trim(scene, &kept(scene, from, to)));
+    }
+    whole.extend_from_slice(without_noun(scene, own));
+    if width(scene, &whole) > LONGEST {
+        whole = tight::without_asides(scene, whole);
+    }
+    if width(scene, &whole) > LONGEST {
+        whole = tight::with_short_subject(scene, whole);
+    }
+    let cut = fit(scene, &whole);
     let text = render(scene, trim_end(scene, cut));
     capitalised(&balanced(text))
 }
@@ -51,12 +62,18 @@ fn kept(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
             }
             continue;
         }
+        // *Reuters, on Monday, said*: one comma goes with the day; so does what joins two dates.
+        let gap = i > first && out.last() != Some(&(i - 1)) && scene.expr_at(i - 1).is_some();
+        let twice = scene.doc.is(i, ",") && out.last().is_some_and(|k| scene.doc.is(*k, ","));
+        if gap && (twice || matches!(scene.doc.word(i), "/" | "-" | "–")) {
+            continue;
+        }
         out.push(i);
     }
     out
 }
 
-/// *telah meningkat*, *were wounded*: headlines leave the helper out.
+/// *telah meningkat*: headlines leave the helper out.
 fn is_helper(scene: &Scene, i: usize, last: usize) -> bool {
     let helper = |i: usize| scene.doc.tokens[i].has(Sense::Aux);
     let verb = (i + 1..last).find(|k| !helper(*k));
@@ -91,7 +108,8 @@ fn trim<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
         let idle = token.kind == Kind::Mark && !opens_quote && !matches!(scene.doc.word(i), "$" | "€")
             || token.has(Sense::Discourse)
             || opens
-            || token.has(Sense::Aux) && from == 0
+            || token.has(Sense::Aux)
+            || token.has(Sense::Helper)
             || token.has(Sense::Says);
         if !idle {
             break;
@@ -99,21 +117,6 @@ fn trim<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
         from += 1;
     }
     &kept[from..]
-}
-
-/// *Dengan mediasi Rusia, gencatan senjata diumumkan*: what leads in without a verb is left out.
-fn without_lead_in<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
-    let leads = kept.first().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Preposition));
-    let comma = kept.iter().position(|i| scene.doc.is(*i, ",")).filter(|_| leads);
-    match comma {
-        Some(comma)
-            if !kept[..comma].iter().any(|i| scene.verb(*i).is_some())
-                && kept[comma..].iter().any(|i| scene.verb(*i).is_some()) =>
-        {
-            &kept[comma + 1..]
-        }
-        _ => kept,
-    }
 }
 
 /// *A region that was held by Y*: the relative clause is the happening, not the noun that it hangs on.
@@ -136,23 +139,36 @@ fn only_verb_behind(scene: &Scene, kept: &[usize]) -> bool {
     kept.iter().filter(|i| scene.verb(**i) == Some(Verb::Happening)).count() == 1
 }
 
+/// How many characters a token takes behind the one kept before it.
+fn width_at(scene: &Scene, kept: &[usize], n: usize) -> usize {
+    // What was left out before it leaves a space, too.
+    let gap = n > 0 && kept[n - 1] + 1 != kept[n];
+    usize::from(scene.doc.tokens[kept[n]].space || gap) + scene.doc.word(kept[n]).chars().count()
+}
+
+fn width(scene: &Scene, kept: &[usize]) -> usize {
+    (0..kept.len()).map(|n| width_at(scene, kept, n)).sum()
+}
+
 /// Cut to length before a preposition or a conjunction, never inside a word.
 fn fit<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     let mut width = 0;
-    let mut best = None;
+    let (mut best, mut over) = (None, None);
     for (n, &i) in kept.iter().enumerate() {
-        let token = &scene.doc.tokens[i];
         if (SHORTEST..=LONGEST).contains(&width) && breaks_before(scene, i) {
             best = Some(n);
         }
-        // What was left out before it leaves a space, too.
-        let gap = n > 0 && kept[n - 1] + 1 != i;
-        width += usize::from(token.space || gap) + scene.doc.word(i).chars().count();
+        width += width_at(scene, kept, n);
         if width > LONGEST {
-            return &kept[..best.unwrap_or_else(|| last_word(scene, kept, n))];
+            over = Some(n);
+            break;
         }
     }
-    kept
+    let Some(over) = over else { return kept };
+    let told = |to: usize| kept[..to].iter().any(|i| scene.verb(*i).is_some());
+    // A cut before the verb tells nothing.
+    let best = best.filter(|to| told(*to) || !told(kept.len()));
+    &kept[..best.unwrap_or_else(|| last_word(scene, kept, over))]
 }
 
 /// No good place to cut: the last whole word that fits.
@@ -167,6 +183,7 @@ fn breaks_before(scene: &Scene, i: usize) -> bool {
         || token.has(Sense::Since)
         || token.find(|s| matches!(s, Sense::Opens(_)).then_some(())).is_some()
         || matches!(scene.doc.word(i), "," | ";" | "–" | "—" | ":")
+            && scene.doc.tokens.get(i + 1).is_some_and(|next| next.space)
 }
 
 /// Nothing dangles: no preposition, conjunction, article, helper or mark at the end.
@@ -182,6 +199,7 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
             Sense::Since,
             Sense::To,
             Sense::Aux,
+            Sense::Helper,
             Sense::Of,
             Sense::Article,
             Sense::The,

@@ -13,6 +13,7 @@ mod join;
 mod order;
 mod place;
 mod rank;
+mod tight;
 mod verb;
 
 use super::expression::Expr;
@@ -84,7 +85,7 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Ke
     let key = order::Key { calm: draft.calm, peace: draft.peace };
     let event = Event {
         id: 0,
-        headline: headline::write(scene, draft.first, draft.last),
+        headline: headline::write(scene, draft.subject, draft.first, draft.last),
         span: scene.doc.span(draft.first, draft.last),
         sentence,
         when: draft.when,
@@ -92,7 +93,7 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Ke
         timexes: draft.timexes,
         because: draft.because,
         key: draft.key,
-        actors: names.of(scene, draft.first, draft.last),
+        actors: names.of_both(scene, draft.subject, (draft.first, draft.last)),
         after: None,
     };
     (key, event)

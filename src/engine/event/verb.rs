@@ -86,7 +86,7 @@ impl Scene<'_> {
 
     /// Whether a state is a helper's form, which a participle makes a happening (*was wounded*).
     fn helps(&self, i: usize) -> bool {
-        self.doc.tokens[i].has(Sense::Aux) || self.doc.tokens[i].has(Sense::Perfect)
+        self.doc.tokens[i].has(Sense::Helper)
     }
 
     /// Whether a run of tokens has any verb.

@@ -242,7 +242,7 @@ fn tells(doc: &Doc, i: usize) -> Option<bool> {
         return (!noun).then_some(true);
     }
     // *trading is to resume*
-    if token.has(Sense::Opens(Link::For)) && i > 0 && has(doc, i - 1, Sense::Aux) {
+    if token.has(Sense::Opens(Link::For)) && i > 0 && has(doc, i - 1, Sense::Helper) {
         return Some(true);
     }
     (token.has(Sense::Says) || token.has(Sense::Spoke) || is_past(doc, i)).then_some(false)
@@ -251,7 +251,8 @@ fn tells(doc: &Doc, i: usize) -> Option<bool> {
 /// A verb of happening that no helper makes another tense of (*will be named*, *has agreed*).
 fn is_past(doc: &Doc, i: usize) -> bool {
     let token = &doc.tokens[i];
-    let helps = |k: usize| [Sense::Future, Sense::Unreal, Sense::Aux].iter().any(|s| has(doc, k, *s));
+    let helps =
+        |k: usize| [Sense::Future, Sense::Unreal, Sense::Aux, Sense::Helper].iter().any(|s| has(doc, k, *s));
     let verb = || token.senses.is_empty() && (doc.pack.verb_form)(doc.word(i)) || token.has(Sense::Happens);
     token.kind == Kind::Word && !token.capital && verb() && !(i.saturating_sub(3)..i).any(helps)
 }

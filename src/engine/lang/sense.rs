@@ -194,10 +194,10 @@ pub enum Sense {
     Finishes,
     /// A word of calm after an event: *terkendali*, *normal*.
     Calm,
-    /// A helper before a verb: *telah*, *has*.
+    /// A helper before a verb that says no more than its tense: *telah*.
     Aux,
-    /// A helper that a headline keeps: *has*.
-    Perfect,
+    /// A helper without which the verb would be another: *was*, *has*.
+    Helper,
     /// A helper that says it has not happened: *akan*, *tidak*, *may*, *not*.
     Unreal,
     /// A noun that names a happening; nouns of one class can name the same one.
@@ -212,6 +212,8 @@ pub enum Sense {
     NoVerb,
     /// *segera*, *immediately*: right after what was told before.
     Prompt,
+    /// *he*, *it*: stands for a noun told before.
+    Pronoun,
     /// *I*, *we*: whoever speaks.
     Speaker,
     /// *untuk*, *for*: what it is for follows.

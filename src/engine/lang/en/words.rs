@@ -124,7 +124,6 @@ pub const WORDS: &[(Sense, &str)] = &[
         hoped hopes included includes insisted insists is known knows lies likes looks marks means meant needed \
         needs owned owns plans provides regarded regards remained remains requires seeks seemed seems situated \
         stands supported supports tends thinks used uses want wanted wants was were works"),
-    (Aux, "are been being is was were"),
     (Event(Class::Other), "\
         acquisition arrest assassination birth bombing bombings ceremony concert conference coup crash crisis \
         death debate decision defeat demonstration discovery earthquake election eruption exhibition expedition \
@@ -153,8 +152,9 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Opens(Link::Which), "that where which who"),
     (Opens(Link::For), "to"),
     (Preposition, "\
-        about across after against among at before between by during for from in into near of on over since \
-        through to under until with without"),
+        about above across after against along amid among at before behind below beneath beside between beyond \
+        by despite during except for from in inside into near of on onto outside over since through throughout \
+        to toward towards under until upon via with within without"),
     (Future, "due effective expected plan planned planning plans scheduled shall upcoming will would"),
     (Unreal, "can cannot could if may might must never not should will won't would"),
     (NoName, "\
@@ -270,5 +270,6 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Lasting, "am are being is still"),
     (Purpose, "for"),
     (Speaker, "i me my our us we"),
-    (Perfect, "had has have"),
+    (Helper, "are been being had has have is was were"),
+    (Pronoun, "he it she that these they this those who"),
 ];

@@ -149,9 +149,11 @@ pub const WORDS: &[(Sense, &str)] = &[
         perusahaan pihak polisi pukul rapat rp rumah saksi saya sebagian sebuah sekitar seluruh semua seorang \
         situasi tahun tentara terdakwa terkait tidak warga wilayah"),
     (NoVerb, "\
-        digital dinegosiasikan diplomat direktur disiplin distrik dividen melalui menengah mengenai menjelang \
-        menteri menurut mereka terakhir terbaru terbesar terendah terhadap teritorial terkait terlalu terlebih \
-        tersebut tersisa tertentu tertinggi"),
+        diabetes dialog digital dimensi dinamika dinding dinegosiasikan diplomat direktur dirinya disertasi \
+        disiplin diskusi distrik dividen dosis melainkan melalui melayu memang memori menara menengah mengapa \
+        mengenai menjelang mentah mental menteri menurut merdeka mereka meriah meskipun terakhir teratas terbaru \
+        terbatas terbesar terbuka terdekat terdepan terendah terhadap terhitung teritorial terjauh terkait \
+        terkenal terlalu terlebih termuda ternyata tersebut tersisa tertentu tertinggi tertua terutama"),
     (Counted, "\
         buah dolar ekor halaman jiwa kali kasus kilogram kilometer korban meter orang pasukan persen rumah \
         rupiah tentara ton unit warga"),
@@ -221,4 +223,5 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Lasting, "kerap masih sedang selalu sering tengah terus"),
     (Purpose, "bagi guna untuk"),
     (Speaker, "aku kami saya"),
+    (Pronoun, "dia ia mereka"),
 ];
