@@ -6,7 +6,7 @@
 
 use linimasa::engine::{Context, read, tag};
 use linimasa::measure;
-use linimasa::story::{Event, Lang, Modifier, Span, Story};
+use linimasa::story::{Lang, Span, Story};
 use serde_json::{Value, json};
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
@@ -127,16 +127,11 @@ fn answer(input: &Value, events: bool) -> Option<Value> {
     if events {
         out["events"] = story.events.iter().map(|e| {
             let (start, end) = scalars.span(e.span);
-            json!({"id": e.id, "headline": e.headline, "start": start, "end": end, "when": e.when.spelled(part(&story, e)), "key": e.key,
+            json!({"id": e.id, "headline": e.headline, "start": start, "end": end, "when": story.spelled(e), "key": e.key,
                 "actors": e.actors, "timexes": e.timexes, "because": because(&e.because)})
         }).collect();
     }
     Some(out)
-}
-
-/// Which part of its time an event is said to be of: *awal Mei*.
-fn part(story: &Story, event: &Event) -> Option<Modifier> {
-    story.timexes.get(*event.timexes.first()?)?.modifier
 }
 
 fn published(story: &Story) -> Value {
@@ -180,11 +175,7 @@ fn headlines(folders: &[&str]) -> ExitCode {
             let mut page = format!("\n{}, {}\n", document.name, document.dct);
             for event in &story.events {
                 let mark = if event.key { '*' } else { ' ' };
-                page.push_str(&format!(
-                    "{mark} {:22} {}\n",
-                    event.when.spelled(part(&story, event)),
-                    event.headline
-                ));
+                page.push_str(&format!("{mark} {:22} {}\n", story.spelled(event), event.headline));
             }
             if write!(out, "{page}").is_err() {
                 return ExitCode::FAILURE;

@@ -1,7 +1,15 @@
 //! Times in calendar dates alone, for readers that know of EDTF no more than dates and intervals.
 
-use super::{Edge, Granularity, Modifier, Stamp, When, ymd};
+use super::{Edge, Event, Granularity, Modifier, Stamp, Story, When, ymd};
 use chrono::{Datelike, Days, Months, NaiveDate};
+
+impl Story {
+    /// An event's time as [`When::spelled`], with the part of it that the text says (*awal Mei*).
+    pub fn spelled(&self, event: &Event) -> String {
+        let said = event.timexes.first().and_then(|n| self.timexes.get(*n));
+        event.when.spelled(said.and_then(|timex| timex.modifier))
+    }
+}
 
 impl When {
     /// The same as [`When::edtf`], with a quarter, a week or a decade spelled out by its days or years, and the

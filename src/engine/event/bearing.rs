@@ -36,6 +36,10 @@ fn first(scene: &Scene, n: usize) -> usize {
 /// *untuk pengiriman Januari*, *for delivery in January*: the time of what it is for.
 fn for_purpose(scene: &Scene, from: usize, n: usize) -> bool {
     let at = first(scene, n);
+    // *Untuk 2015, pertumbuhan diperkirakan …*: what the sentence is about.
+    if at == from + 1 && scene.doc.tokens[from].first {
+        return false;
+    }
     // *untuk pelanggan Asia pada Rabu*: a preposition puts the day with the verb.
     if at > from && scene.doc.tokens[at - 1].has(Sense::On) {
         return false;

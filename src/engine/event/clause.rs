@@ -105,6 +105,9 @@ fn cut_at(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
             if is_attribution(scene, from, segment_end(scene, from, last)) {
                 return Some(Cut { next: from, hang: Hang::Free, says: true });
             }
+            if scene.doc.is(i, ",") && another_item(scene, first, i, last) {
+                return Some(Cut { next: i + 1, hang: Hang::Free, says: false });
+            }
         }
         _ => {}
     }
@@ -136,6 +139,18 @@ fn two_dated(scene: &Scene, first: usize, i: usize, last: usize) -> bool {
     // *and in early July, despite the rain, they landed*: the time leads and the verb comes later.
     let end = if scene.has_verb(i + 1, end) { end } else { last };
     verb_next && told(first, i) && told(i + 1, end)
+}
+
+/// *block A, whose contract ends in 2020, block B, whose ends in 2028*: behind the comma the next item of a list,
+/// a name with a date of its own.
+fn another_item(scene: &Scene, first: usize, i: usize, last: usize) -> bool {
+    let dated = |a: usize, b: usize| scene.exprs_in(a, b).find(|n| scene.is_dated(*n));
+    let joins = |k: usize| scene.doc.tokens.get(k).is_some_and(|t| t.has(Sense::And) || t.has(Sense::To));
+    let from = if joins(i + 1) { i + 2 } else { i + 1 };
+    let named = scene.doc.tokens.get(from).is_some_and(|t| t.capital && scene.expr_at(from).is_none());
+    let end = segment_end(scene, from, last);
+    let words = dated(from, end).map_or(0, |n| scene.exprs[n].first.saturating_sub(from));
+    named && words > 2 && dated(first, i).is_some_and(|n| scene.exprs[n].last + 1 >= i)
 }
 
 /// Whether a conjunction at `i` really opens a clause: there is a verb on its right and, for those

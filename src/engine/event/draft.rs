@@ -193,7 +193,7 @@ fn nominal(
     main: Option<(usize, Verb)>,
     dated: &mut Vec<usize>,
 ) -> Vec<(usize, usize, Vec<usize>)> {
-    let happening = !clause.says && matches!(main, Some((_, Verb::Happening)));
+    let happening = !clause.says && main.is_some();
     let mut claimed = !happening;
     let mut out = Vec::new();
     dated.retain(|n| {

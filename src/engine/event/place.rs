@@ -6,8 +6,8 @@ use super::clause::{Clause, Hang};
 use super::draft::Draft;
 use super::verb::Verb;
 use crate::engine::expression::Form;
-use crate::engine::lang::{Link, Phrase};
-use crate::story::{Edge, Granularity, Placement, Reason, Stamp, When};
+use crate::engine::lang::{Link, Phrase, Sense};
+use crate::story::{Edge, Granularity, Placement, Reason, Stamp, Unit, When};
 use chrono::{Days, NaiveDate};
 
 /// A time with its reasons.
@@ -60,7 +60,7 @@ impl Frame {
         let dates = bearing::dates(scene, s.first, s.last);
         let Some((_, published)) = self.report.zip(scene.published) else {
             let told = dates.iter().filter_map(stamp).rfind(|(_, s)| s.grain >= Granularity::Month);
-            self.now = told.map(|(n, s)| Now { stamp: s, said: Some(n) }).or(self.now);
+            self.now = told.map(|(n, s)| Now { stamp: without_clock(&s), said: Some(n) }).or(self.now);
             return;
         };
         let tells = |n: &usize| scene.exprs[*n].boundary.is_none();
@@ -72,10 +72,15 @@ impl Frame {
         let past = told.iter().rfind(|(_, s)| s.grain >= Granularity::Month && s.date() < published);
         self.now = match (news, past) {
             (Some((n, s)), _) => Some(Now { stamp: Stamp::day(s.date()), said: Some(*n) }),
-            (None, Some((n, s))) => Some(Now { stamp: *s, said: Some(*n) }),
+            (None, Some((n, s))) => Some(Now { stamp: without_clock(s), said: Some(*n) }),
             (None, None) => None,
         };
     }
+}
+
+/// What follows a clock time happened that day, at no hour that is told.
+fn without_clock(stamp: &Stamp) -> Stamp {
+    if stamp.grain >= Granularity::Day { Stamp::day(stamp.date()) } else { *stamp }
 }
 
 /// Whether a time is a day of the news published then.
@@ -117,7 +122,7 @@ pub fn of_clause(
     before: Option<&Draft>,
 ) -> Option<Placed> {
     if let Some(placed) = stated(scene, dated) {
-        return Some(placed);
+        return Some(begun(scene, clause, placed));
     }
     if let Some(since) = next.filter(|c| c.hang == Hang::Since).and_then(|next| since_clause(scene, next)) {
         return Some(since);
@@ -139,6 +144,20 @@ pub fn of_clause(
         timexes: said.into_iter().collect(),
         because,
     })
+}
+
+/// *mulai sejak 1970-an*: what begins since then began then, and only that is told.
+fn begun(scene: &Scene, clause: &Clause, placed: Placed) -> Placed {
+    let begins = scene.main_verb(clause.first, clause.last);
+    let begins = begins.is_some_and(|(at, _)| scene.doc.tokens[at].has(Sense::Begins));
+    if !begins || !placed.when.is_open() {
+        return placed;
+    }
+    let when = When { end: None, ..placed.when };
+    let mut because = placed.because;
+    because.retain(|reason| !matches!(reason, Reason::So(_) | Reason::StillSo));
+    because.push(Reason::So(when));
+    Placed { when, because, ..placed }
 }
 
 /// *saat ini*, *now*: so it was when the text was published.
@@ -188,7 +207,7 @@ pub fn stated(scene: &Scene, dated: &[usize]) -> Option<Placed> {
         timexes.push(main + 1);
         because.insert(because.len().min(1), clocks.clone());
     }
-    let when = scene.timexes[main].when?;
+    let when = week_ending(scene, main).or(scene.timexes[main].when)?;
     because.push(Reason::So(when));
     if when.is_open() && scene.published.is_some() {
         because.push(Reason::StillSo);
@@ -196,15 +215,24 @@ pub fn stated(scene: &Scene, dated: &[usize]) -> Option<Placed> {
     Some(Placed { when, placement: Placement::Stated, timexes, because })
 }
 
-/// *hingga pekan ini*: what was reached by then; *hingga 2028*: from the report on.
+/// *hingga pekan ini*, *sampai akhir 2028*: what is reached by then.
 fn until(scene: &Scene, n: usize) -> Option<Placed> {
-    let end = *scene.timexes[n].when?.end?.stamp()?;
-    let published = Stamp::day(scene.published?);
-    let ahead = end.date() > published.date();
-    let when = if ahead { When::range(published, end) } else { When::at(end) };
+    let when = When::at(*scene.timexes[n].when?.end?.stamp()?);
+    scene.published?;
     let mut because = spoken(scene, n);
     because.push(Reason::So(when));
     Some(Placed { when, placement: Placement::Stated, timexes: vec![n], because })
+}
+
+/// *pekan yang berakhir 2 Januari*, *the week ended Jan. 2*: the seven days up to it.
+fn week_ending(scene: &Scene, n: usize) -> Option<When> {
+    let at = scene.exprs[n].first;
+    let stamp = scene.timexes[n].when?.begin.stamp().copied().filter(|s| s.grain == Granularity::Day)?;
+    let ended = at
+        .checked_sub(1)
+        .filter(|k| scene.doc.tokens[*k].has(Sense::Ends) || scene.doc.tokens[*k].has(Sense::Ending))?;
+    let week = (ended.saturating_sub(2)..ended).any(|k| scene.doc.tokens[k].unit() == Some(Unit::Week));
+    week.then(|| When::range(Stamp::day(stamp.date() - Days::new(6)), Stamp::day(stamp.date())))
 }
 
 /// *between 1994 and 1998*, *3–5 May*: two times with nothing but a joining word between them.
@@ -212,8 +240,7 @@ fn range(scene: &Scene, a: usize, b: usize) -> Option<Placed> {
     let (from, to) = (&scene.exprs[a], &scene.exprs[b]);
     let joined = b == a + 1
         && to.first - from.last == 1
-        && (scene.doc.tokens[from.last].has(crate::engine::lang::Sense::To)
-            || matches!(scene.doc.word(from.last), "-" | "–"));
+        && (scene.doc.tokens[from.last].has(Sense::To) || matches!(scene.doc.word(from.last), "-" | "–"));
     let (begin, end) = (*scene.timexes[a].when?.begin.stamp()?, range_end(scene, b)?);
     let ordered = begin.local <= end.local && begin != end;
     (joined && ordered && scene.zones[a].is_none()).then(|| {

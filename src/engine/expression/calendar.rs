@@ -2,10 +2,10 @@
 //! *last May*, *the morning of 19 April*.
 
 use super::day::{month_of, weekday, weekday_of};
-use super::{Clock, Dir, Fields, Form, Read, clock, day, has, here, numeric, part_of_year, year};
+use super::{Clock, Dir, Fields, Form, Read, clock, day, has, here, numeric, part_of_year, relative, year};
 use crate::engine::lang::Sense;
 use crate::engine::text::Doc;
-use crate::story::{DayPart, Modifier};
+use crate::story::{DayPart, Modifier, Unit};
 
 /// Reads a date that begins at token `i`.
 pub fn read(doc: &Doc, i: usize) -> Read {
@@ -37,6 +37,7 @@ pub fn plain(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     if at == i || (date.is_none() && fields.weekday.is_none()) {
         return None;
     }
+    at = week(doc, at, &mut fields);
     at = direction_last(doc, at, &mut fields);
     at = part_and_clock(doc, at, &mut fields);
     day::plausible(doc, i, at, &fields).then_some((fields, at))
@@ -56,6 +57,21 @@ fn direction_first(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
         at
     } else {
         i
+    }
+}
+
+/// *Selasa pekan lalu*, *Tuesday of last week*: the week of a bare weekday.
+fn week(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
+    if fields.weekday.is_none() || fields.day.is_some() || fields.dir.is_some() || here(doc, i).is_none() {
+        return i;
+    }
+    let at = i + usize::from(has(doc, i, Sense::Of));
+    match relative::named(doc, at) {
+        Some((dir, Unit::Week, end)) => {
+            fields.week = Some(dir);
+            end
+        }
+        _ => i,
     }
 }
 

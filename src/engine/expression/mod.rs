@@ -12,10 +12,11 @@ mod phrase;
 mod quantity;
 mod relative;
 mod set;
+mod tense;
 mod window;
 mod year;
 
-use super::lang::{Holiday, Link, Opening, Pack, Phrase, Sense};
+use super::lang::{Holiday, Opening, Pack, Phrase, Sense};
 use super::text::{Doc, Kind, Token};
 use crate::story::{DayPart, Granularity, Modifier, Span, Unit};
 
@@ -80,6 +81,8 @@ pub struct Fields {
     pub weekday: Option<u32>,
     /// *November lalu*, *next Friday*.
     pub dir: Option<Dir>,
+    /// *Selasa pekan lalu*, *Tuesday of last week*: which week the weekday is of.
+    pub week: Option<Dir>,
     /// *Selasa pagi*.
     pub part: Option<DayPart>,
     /// A clock time in the same run.
@@ -213,48 +216,6 @@ pub struct Expr {
     pub sentence: usize,
     /// Whether it stands in a quotation.
     pub quoted: bool,
-}
-
-impl Expr {
-    /// Whether the nearest word that tells puts it ahead of the telling: a helper of what will be, not a verb of
-    /// what was said or done.
-    pub fn lies_ahead(&self, doc: &Doc) -> bool {
-        let sentence = &doc.sentences[self.sentence];
-        // *Wednesday's ruling* was given.
-        if matches!(doc.word(self.last), "'" | "’") && glued(doc, self.last) {
-            return false;
-        }
-        // A weekday belongs to its clause; a date may stand far from the verb, and tells its year less by it.
-        let dated = matches!(self.form, Form::Calendar(f) if f.month.is_some());
-        let reach = if dated { 7 } else { 14 };
-        let before = (sentence.first..self.first).rev().take(reach).find_map(|i| tells(doc, i));
-        let behind = || (self.last..sentence.last).take(6).find_map(|i| tells(doc, i));
-        before.or_else(behind).unwrap_or(false)
-    }
-}
-
-/// Whether a word tells of what will be, or of what was; most do neither.
-fn tells(doc: &Doc, i: usize) -> Option<bool> {
-    let token = &doc.tokens[i];
-    if token.has(Sense::Future) {
-        // *the plan* is a noun.
-        let noun = i > 0 && (has(doc, i - 1, Sense::The) || has(doc, i - 1, Sense::Indefinite));
-        return (!noun).then_some(true);
-    }
-    // *trading is to resume*
-    if token.has(Sense::Opens(Link::For)) && i > 0 && has(doc, i - 1, Sense::Helper) {
-        return Some(true);
-    }
-    (token.has(Sense::Says) || token.has(Sense::Spoke) || is_past(doc, i)).then_some(false)
-}
-
-/// A verb of happening that no helper makes another tense of (*will be named*, *has agreed*).
-fn is_past(doc: &Doc, i: usize) -> bool {
-    let token = &doc.tokens[i];
-    let helps =
-        |k: usize| [Sense::Future, Sense::Unreal, Sense::Aux, Sense::Helper].iter().any(|s| has(doc, k, *s));
-    let verb = || token.senses.is_empty() && (doc.pack.verb_form)(doc.word(i)) || token.has(Sense::Happens);
-    token.kind == Kind::Word && !token.capital && verb() && !(i.saturating_sub(3)..i).any(helps)
 }
 
 /// What a form's reader returns: the meaning and one past its last token.

@@ -190,6 +190,8 @@ pub enum Sense {
     Happens,
     /// A verb or noun of ending: *berakhir*, *ended*.
     Ends,
+    /// A verb of beginning: *mulai*, *began*.
+    Begins,
     /// A verb that ends something else: *mengakhiri*, *to end*.
     Finishes,
     /// A word of calm after an event: *terkendali*, *normal*.

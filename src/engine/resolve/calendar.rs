@@ -8,6 +8,10 @@ use chrono::{Datelike, Days, NaiveDate};
 
 /// In days.
 const MOST_OF_A_YEAR: i64 = 250;
+/// A narrative that stands so many days before its telling speaks of the telling's own weekdays.
+const OWN_DAYS: i64 = 30;
+/// A narrative that stands so many years before its telling has come to its own days.
+const OWN_YEARS: i32 = 5;
 
 impl Teller<'_> {
     pub(super) fn calendar(&self, expr: &Expr, f: Fields) -> Found {
@@ -15,7 +19,7 @@ impl Teller<'_> {
             return Found::at(finish(stated(year, &f), &f), Vec::new());
         }
         if let Some(by) = f.year_by {
-            return self.by_reference(f, by);
+            return self.by_reference(expr, f, by);
         }
         if let Some(within) = f.within {
             return self.within(expr, f, within);
@@ -25,7 +29,7 @@ impl Teller<'_> {
                 Some(found) => found,
                 None => return unknown_year(&f, month),
             },
-            (None, Some(weekday)) => match self.weekday(expr, weekday, f.dir) {
+            (None, Some(weekday)) => match self.weekday(expr, weekday, &f) {
                 Some(found) => found,
                 None => return Found::open(TimexKind::Date, format!("XXXX-WXX-{weekday}"), Vec::new()),
             },
@@ -35,10 +39,10 @@ impl Teller<'_> {
     }
 
     /// A year by reference: *Mei tahun lalu*, *July of that year*.
-    fn by_reference(&self, f: Fields, by: YearBy) -> Found {
+    fn by_reference(&self, expr: &Expr, f: Fields, by: YearBy) -> Found {
         let ground = match by {
-            YearBy::Shift(steps) => self.now().map(|(now, from)| (now.year() + steps, from)),
-            YearBy::Told => self.told().map(|(told, from)| (told.year(), from)),
+            YearBy::Shift(steps) => self.spoken(expr).map(|(now, from)| (now.year() + steps, from)),
+            YearBy::Told => self.told(expr).map(|(told, from)| (told.year(), from)),
         };
         match ground {
             Some((year, from)) => Found::at(finish(stated(year, &f), &f), vec![from]),
@@ -68,7 +72,11 @@ impl Teller<'_> {
 
     /// A month, or a day and a month, without a year.
     fn yearless(&self, expr: &Expr, f: &Fields, month: u32) -> Option<(Stamp, Vec<Reason>)> {
-        let (now, from) = self.now()?;
+        let ahead = expr.lies_ahead(self.doc);
+        let (now, from) = self.spoken(expr)?;
+        // What lies ahead of a narrative that has come to its own days lies ahead of the telling.
+        let telling = self.telling().filter(|(day, _)| ahead && day.year() - now.year() <= OWN_YEARS);
+        let (now, from) = telling.unwrap_or((now, from));
         let named = f.day.map_or(Named::Month(month), |day| Named::DayOfMonth(day, month));
         let this = |year| match f.day {
             Some(day) => Stamp::day(ymd(year, month, day)),
@@ -80,11 +88,13 @@ impl Teller<'_> {
             Some(Dir::This) => (this(year), Reason::Same(named)),
             Some(Dir::Last) => (last_before(this, year, now), Reason::LastBefore(named)),
             Some(Dir::Next) => (next_after(this, year, now), Reason::NextAfter(named)),
-            None if in_narrative => (self.told_on(this, year, now), Reason::NextAfter(named)),
+            None if in_narrative && matches!(from, Reason::Earlier { .. }) => {
+                (self.told_on(this, year, now), Reason::NextAfter(named))
+            }
             None if expr.boundary == Some(Boundary::Since) => {
                 (at_or_before(this, year, now), Reason::LastBefore(named))
             }
-            None if expr.lies_ahead(self.doc) => (at_or_after(this, year, now), Reason::NextAfter(named)),
+            None if ahead => (at_or_after(this, year, now), Reason::NextAfter(named)),
             None if expr.boundary == Some(Boundary::Until) => {
                 (nearest_of(this, year, now, 1), Reason::Nearest(named))
             }
@@ -122,10 +132,20 @@ impl Teller<'_> {
             .map(|stamp| (stamp, Reason::Nearest(Named::DayOfMonth(day, month))))
     }
 
-    fn weekday(&self, expr: &Expr, weekday: u32, dir: Option<Dir>) -> Option<(Stamp, Vec<Reason>)> {
+    fn weekday(&self, expr: &Expr, weekday: u32, f: &Fields) -> Option<(Stamp, Vec<Reason>)> {
+        if let Some(week) = f.week {
+            let (now, from) = self.spoken(expr)?;
+            let monday = Stamp::new(super::relative::moved(now, week.steps(), Unit::Week), Granularity::Week);
+            let date = monday.date() + Days::new(u64::from(weekday - 1));
+            return Some((Stamp::day(date), vec![from, Reason::Shift(week.steps(), Unit::Week)]));
+        }
+        let dir = f.dir;
         // Where a narrative stands at no day, a weekday is one of the telling's own.
         let told = self.last.as_ref().and_then(|told| told.when.begin.stamp());
-        let at_day = self.narrative && told.is_some_and(|stamp| stamp.grain >= Granularity::Day);
+        let long_ago =
+            |date: NaiveDate| self.published.is_none_or(|published| (published - date).num_days() > OWN_DAYS);
+        let at_day = self.narrative
+            && told.is_some_and(|stamp| stamp.grain >= Granularity::Day && long_ago(stamp.date()));
         let spoken = self.published.filter(|_| !at_day).map(|date| (date, Reason::Publication(date)));
         let (now, from) = spoken.or_else(|| self.now())?;
         let today = now.weekday().number_from_monday();

@@ -15,6 +15,7 @@ pub use clock::pairs;
 pub use narrative::is_one as is_narrative;
 
 use super::expression::{Bare, Boundary, Clock, Expr, Fields, Form, Within};
+use super::lang::Sense;
 use super::text::Doc;
 use crate::story::{Edge, Granularity, Modifier, Reason, Stamp, Timex, TimexKind, When};
 use chrono::NaiveDate;
@@ -60,6 +61,12 @@ struct Teller<'a> {
     /// The first year that a narrative states: where it begins.
     first: Option<Told>,
     day: Option<Told>,
+    /// The day that a report tells of: the first that it names of its last week.
+    home: Option<(NaiveDate, Reason)>,
+    /// The time told right before, whether or not the narrative goes on from it.
+    near: Option<Told>,
+    /// The clock time last told.
+    clock: Option<Told>,
     /// The year that the last heading states.
     section: Option<i32>,
     /// The quarter last told, and its sentence.
@@ -79,6 +86,9 @@ pub fn resolve(doc: &Doc, exprs: &[Expr], published: Option<NaiveDate>, zones: &
         last: None,
         first: None,
         day: None,
+        home: None,
+        near: None,
+        clock: None,
         section: None,
         quarter: None,
     };
@@ -93,8 +103,7 @@ fn ranges(doc: &Doc, exprs: &[Expr]) -> Vec<Expr> {
         let (before, last) = (&out[i - 1], &out[i]);
         let (Form::Calendar(a), Form::Calendar(b)) = (before.form, last.form) else { continue };
         let joined = last.first == before.last + 1
-            && (matches!(doc.word(before.last), "-" | "–" | "—")
-                || doc.tokens[before.last].has(crate::engine::lang::Sense::To));
+            && (matches!(doc.word(before.last), "-" | "–" | "—") || doc.tokens[before.last].has(Sense::To));
         let (Some(month), Some(last_month), Some(year)) = (a.month, b.month, b.year) else { continue };
         if joined && a.year.is_none() && a.year_by.is_none() && a.dir.is_none() && a.weekday.is_none() {
             let year = year - i32::from(month > last_month);
@@ -132,6 +141,9 @@ impl Teller<'_> {
         {
             self.section = Some(year);
         }
+        if let (Some(when), Some(stamp)) = (when, stamp) {
+            self.mention(expr, when, &stamp);
+        }
         if let (Some(when), Some(stamp)) = (when, stamp)
             && (!self.narrative || self.goes_on(expr, &stamp))
         {
@@ -151,7 +163,7 @@ impl Teller<'_> {
         match expr.form {
             Form::Calendar(fields) => self.calendar(expr, fields),
             Form::Clock(clock) => self.clock(expr, clock),
-            Form::Named(dir, unit) => self.named(dir, unit),
+            Form::Named(dir, unit) => self.named(expr, dir, unit),
             Form::Weekend(dir) => self.weekend(expr, dir),
             Form::Told(steps, unit) => self.unit_told(expr, steps, unit),
             Form::The(unit) => self.the(unit),
@@ -185,6 +197,25 @@ impl Teller<'_> {
         uncounted.then_some(When { begin: Edge::Open, end: Some(Edge::At(end)) })
     }
 
+    /// Keeps what *two years later* and *an hour later* count from.
+    fn mention(&mut self, expr: &Expr, when: When, stamp: &Stamp) {
+        let told = || Told { words: expr.span.of(self.doc.text).to_owned(), when, sentence: expr.sentence };
+        if stamp.grain >= Granularity::Year && expr.boundary != Some(Boundary::Until) {
+            self.near = Some(told());
+        }
+        let week = self.published.map(|published| (published - stamp.date()).num_days());
+        if self.home.is_none()
+            && stamp.grain >= Granularity::Day
+            && week.is_some_and(|days| (0..7).contains(&days))
+        {
+            let when = When::at(Stamp::day(stamp.date()));
+            self.home = Some((stamp.date(), Reason::Earlier { words: told().words, when }));
+        }
+        if stamp.has_clock() {
+            self.clock = Some(told());
+        }
+    }
+
     fn remember(&mut self, expr: &Expr, when: When, stamp: &Stamp) {
         let when = if self.narrative { narrative::point(expr, when, stamp) } else { when };
         let told = Told { words: expr.span.of(self.doc.text).to_owned(), when, sentence: expr.sentence };
@@ -212,7 +243,7 @@ impl Teller<'_> {
             ));
         }
         // A narrative's day is not the day of its telling.
-        self.published.filter(|_| !self.narrative).map(|date| (date, Reason::Publication(date)))
+        self.home.clone().or_else(|| self.telling()).filter(|_| !self.narrative)
     }
 
     /// Whether a day told before still holds: for a few sentences, and in news that tells of its own day
@@ -223,6 +254,18 @@ impl Teller<'_> {
         let ahead = told.when.begin.stamp().map(Stamp::date) > self.published;
         let holds = together || !self.own_day || self.narrative || ahead && self.published.is_some();
         expr.sentence - told.sentence <= REACH && holds
+    }
+
+    /// The day of the telling.
+    fn telling(&self) -> Option<(NaiveDate, Reason)> {
+        self.published.map(|date| (date, Reason::Publication(date)))
+    }
+
+    /// What *last year* counts from: the time that the narrative stands at; *tahun lalu* always the telling.
+    fn spoken(&self, expr: &Expr) -> Option<(NaiveDate, Reason)> {
+        let outright = (expr.first..expr.last)
+            .any(|i| self.doc.tokens[i].has(Sense::Ago) && self.doc.tokens[i].has(Sense::Behind));
+        self.telling().filter(|_| outright).or_else(|| self.now())
     }
 
     /// The time that the narrative stands at.

@@ -1,9 +1,9 @@
 //! Whether a text is a narrative that dates itself, and how one goes on in time.
 
 use super::{Teller, Told, speaks_of_own_day};
-use crate::engine::expression::{Boundary, Expr, Form};
+use crate::engine::expression::{Boundary, Expr, Fields, Form};
 use crate::engine::text::Doc;
-use crate::story::{Edge, Granularity, Modifier, Stamp, When};
+use crate::story::{Edge, Granularity, Modifier, Stamp, When, ymd};
 use chrono::{Datelike, NaiveDate};
 
 /// A day without a year this near to the text's beginning is a dateline's.
@@ -12,17 +12,26 @@ const HEAD: usize = 80;
 /// A narrative dates itself: it states years, and seldom speaks of a time as its own. One year is enough
 /// where it lies well before the publication and nothing is told of the telling's own days.
 pub fn is_one(doc: &Doc, exprs: &[Expr], published: Option<NaiveDate>) -> bool {
-    let years: Vec<i32> = exprs.iter().filter_map(|e| stated_year(doc, e)).collect();
-    let own = exprs
-        .iter()
-        .filter(|e| speaks_of_own_day(e) || matches!(e.form, Form::Named(..) | Form::Weekend(_)))
-        .count();
+    let news = |e: &&Expr| published.is_some_and(|published| is_news(e, published));
+    let years: Vec<i32> = exprs.iter().filter(|e| !news(e)).filter_map(|e| stated_year(doc, e)).collect();
+    let spoken = |e: &&Expr| speaks_of_own_day(e) || matches!(e.form, Form::Named(..) | Form::Weekend(_));
+    let own = exprs.iter().filter(|e| spoken(e) || news(e)).count();
     let dated = exprs.first().is_some_and(|e| {
         matches!(e.form, Form::Calendar(f) if f.year.is_none() && f.day.is_some() && f.month.is_some())
             && e.span.start < HEAD
     });
     let long_ago = !dated && published.is_some_and(|p| years.iter().all(|year| *year < p.year() - 1));
     years.len() >= 3 && years.len() > 3 * own || !years.is_empty() && own == 0 && long_ago
+}
+
+/// Whether an expression says in full a day of the last week before the publication.
+fn is_news(expr: &Expr, published: NaiveDate) -> bool {
+    match expr.form {
+        Form::Calendar(Fields { year: Some(year), month: Some(month), day: Some(day), .. }) => {
+            (0..7).contains(&(published - ymd(year, month, day)).num_days())
+        }
+        _ => false,
+    }
 }
 
 /// The first year that is stated.

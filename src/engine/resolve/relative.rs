@@ -1,15 +1,18 @@
 //! Times counted from the report or from the time last told.
 
-use super::{Found, Teller, value};
+use super::{Found, Teller, Told, value};
 use crate::engine::expression::{Amount, Dir, Expr, Length};
 use crate::engine::lang::{Phrase, Sense};
-use crate::story::{DayPart, Granularity, Named, Reason, Stamp, TimexKind, Unit};
-use chrono::{Days, Months, NaiveDate};
+use crate::story::{DayPart, Granularity, Named, Reason, Stamp, TimexKind, Unit, When};
+use chrono::{Days, Months, NaiveDate, TimeDelta};
+
+/// So many sentences on, *two years later* still counts from a time told before.
+const NEAR: usize = 2;
 
 impl Teller<'_> {
     /// *tahun lalu*, *this week*.
-    pub(super) fn named(&self, dir: Dir, unit: Unit) -> Found {
-        let Some((now, from)) = self.now() else {
+    pub(super) fn named(&self, expr: &Expr, dir: Dir, unit: Unit) -> Found {
+        let Some((now, from)) = self.spoken(expr) else {
             return Found::open(TimexKind::Date, unknown(dir), Vec::new());
         };
         let steps = dir.steps();
@@ -56,7 +59,11 @@ impl Teller<'_> {
         if unit == Unit::Day && steps == 0 {
             return self.that_day(expr);
         }
-        let ground = if unit == Unit::Day { self.day_before(expr) } else { self.told() };
+        let ground = match unit {
+            Unit::Day => self.day_before(expr),
+            Unit::Quarter => self.quarter_told().or_else(|| self.told(expr)),
+            _ => self.told(expr),
+        };
         let Some((from, reason)) = ground else {
             return Found::open(TimexKind::Date, unknown_of(unit), Vec::new());
         };
@@ -112,11 +119,15 @@ impl Teller<'_> {
         let vague = |because| {
             Found::open(TimexKind::Date, if back { "PAST_REF" } else { "FUTURE_REF" }.into(), because)
         };
+        let clocked = self.clock_shift(expr, amount, unit, back).filter(|_| narrative);
+        if let Some(found) = clocked {
+            return found;
+        }
         let Some(count) = amount.count.and_then(|n| i32::try_from(n).ok()) else { return vague(Vec::new()) };
         let steps = if back { -count } else { count };
         // A report's *a year earlier* compares with its own year.
         let report = unit == Unit::Year && count == 1 && back && !self.narrative;
-        let ground = if narrative && !report { self.told() } else { self.now() };
+        let ground = if narrative && !report { self.told(expr) } else { self.now() };
         let Some((from, reason)) = ground else {
             let length = Length { amount, unit, rest: None };
             return Found::open(TimexKind::Duration, value::length(&length), Vec::new());
@@ -132,6 +143,31 @@ impl Teller<'_> {
             return Found::at(Stamp::new(moved(quarter, steps, unit), Granularity::Quarter), because);
         }
         Found::at(Stamp::new(moved(from, steps, unit), grain(unit)), because)
+    }
+
+    /// *setengah jam kemudian*, *ten minutes later*: counted from a clock time told just before.
+    fn clock_shift(&self, expr: &Expr, amount: Amount, unit: Unit, back: bool) -> Option<Found> {
+        let told = self.clock.as_ref().filter(|told| self.near(told, expr))?;
+        let stamp = *told.when.begin.stamp()?;
+        let minutes = match unit {
+            Unit::Hour => 60,
+            Unit::Minute => 1,
+            _ => return None,
+        };
+        let count = amount.count.or(amount.half.then_some(0))?.min(10_000);
+        let whole = i64::from(count) * minutes + if amount.half { minutes / 2 } else { 0 };
+        let by = TimeDelta::minutes(if back { -whole } else { whole });
+        let steps = i32::try_from(whole).unwrap_or(0) * if back { -1 } else { 1 };
+        let from = Reason::Earlier { words: told.words.clone(), when: told.when };
+        let moved = Stamp { local: stamp.local.checked_add_signed(by)?, ..stamp };
+        Some(Found::at(moved, vec![from, Reason::Shift(steps, Unit::Minute)]))
+    }
+
+    /// The quarter that a report speaks of.
+    fn quarter_told(&self) -> Option<(NaiveDate, Reason)> {
+        let (date, _) = self.quarter.filter(|_| !self.narrative)?;
+        let when = When::at(Stamp::new(date, Granularity::Quarter));
+        Some((date, Reason::Earlier { words: when.edtf(), when }))
     }
 
     /// A quarter told in the last sentences.
@@ -187,18 +223,25 @@ impl Teller<'_> {
 
     /// The day last told, or the report's.
     fn day_before(&self, expr: &Expr) -> Option<(NaiveDate, Reason)> {
-        if self.narrative { self.told() } else { self.day_told(expr) }
+        if self.narrative { self.told(expr) } else { self.day_told(expr) }
     }
 
-    /// The time last told, or the report.
-    pub(super) fn told(&self) -> Option<(NaiveDate, Reason)> {
-        let told = self.last.as_ref().and_then(|told| Some((told, told.when.begin.stamp()?)));
+    /// The time told right before, else the one that the narrative stands at, or the report.
+    pub(super) fn told(&self, expr: &Expr) -> Option<(NaiveDate, Reason)> {
+        let near = self.near.as_ref().filter(|told| self.near(told, expr));
+        let told = near.or(self.last.as_ref()).and_then(|told| Some((told, told.when.begin.stamp()?)));
         match told {
             Some((told, stamp)) => {
                 Some((stamp.date(), Reason::Earlier { words: told.words.clone(), when: told.when }))
             }
             None => self.now(),
         }
+    }
+
+    /// Whether a time was told in the same paragraph, at most a few sentences before.
+    fn near(&self, told: &Told, expr: &Expr) -> bool {
+        let paragraph = |sentence: usize| self.doc.sentences[sentence].paragraph;
+        expr.sentence - told.sentence <= NEAR && paragraph(told.sentence) == paragraph(expr.sentence)
     }
 }
 

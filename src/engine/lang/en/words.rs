@@ -272,4 +272,5 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Speaker, "i me my our us we"),
     (Helper, "are been being had has have is was were"),
     (Pronoun, "he it she that these they this those who"),
+    (Begins, "began begun start started starts"),
 ];

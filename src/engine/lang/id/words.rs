@@ -90,7 +90,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Event(Class::Conflict), "\
         agresi bentrokan invasi kerusuhan konflik penyerangan perang perselisihan pertempuran pertikaian \
         serangan tembakan"),
-    (Future, "akan bakal dijadwalkan direncanakan hendak rencananya"),
+    (Future, "akan bakal berencana dijadwalkan direncanakan hendak rencananya"),
     (Common, "\
         adalah akan bahwa dalam dan dari dengan di ini itu juga karena ke mereka oleh pada para sebuah telah \
         tersebut tidak untuk yang"),
@@ -120,10 +120,10 @@ pub const WORDS: &[(Sense, &str)] = &[
         pernikahan pertandingan pertemuan putusan rapat rilis sidang sosialisasi tsunami turnamen upacara vonis \
         voting wabah"),
     (Says, "\
-        dicatat dikatakan dikatakannya dikutip dilansir disebutkan imbuh imbuhnya jelas jelasnya kata katanya \
-        melaporkan menambahkan menegaskan mengaku mengatakan mengungkapkan menjelaskan menurut menuturkan \
-        menyatakan menyebut menyebutkan papar paparnya tambah tambahnya tegas tegasnya tulis tulisnya tutur \
-        tuturnya ucap ucapnya ujar ujarnya ungkap ungkapnya"),
+        bertutur berujar bilang dicatat dikatakan dikatakannya dikutip dilansir disebutkan imbuh imbuhnya jelas \
+        jelasnya kata katanya melaporkan menambahkan menegaskan mengaku mengatakan mengemukakan mengungkapkan \
+        mengutarakan menjelaskan menurut menuturkan menyatakan menyebut menyebutkan papar paparnya tambah \
+        tambahnya tegas tegasnya tulis tulisnya tutur tuturnya ucap ucapnya ujar ujarnya ungkap ungkapnya"),
     (Event(Class::Peace), "gencatan kesepakatan perdamaian perjanjian"),
     (Opens(Link::When), "ketika saat"),
     (Opens(Link::And), "lalu namun sedangkan sementara tetapi"),
@@ -138,10 +138,14 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Opens(Link::After), "selepas setelah usai"),
     (Ends, "berakhir berhenti kelar selesai usai"),
     (Happens, "\
-        berakhir berangkat berdiri berhenti berkumpul berlangsung bermula berpisah bertempur bertemu bubar \
-        datang gelar gugur hilang jatuh kabur kalah kelar keluar lahir lolos luka lulus masuk menang menikah \
-        meninggal minta mulai mundur naik pecah pensiun pergi pulang runtuh selesai sepakat setuju terluka tewas \
-        tiba tumbang turun usai wafat"),
+        amblas ambles ambruk anjlok bangkit bangkrut batal berakhir berangkat berdiri bergabung berganti \
+        bergerak berhenti berjanji berkumpul berlaga berlangsung berlayar bermula berpindah berpisah berpulang \
+        bersandar bersumpah bertambah bertanding bertempur bertemu bertolak berubah bubar cerai datang debut \
+        gelar gugur hancur hangus hilang imbang jatuh jebol kabur kalah kandas karam kelar keluar kembali lahir \
+        lari lolos longsor luka lulus mangkir masuk mati menang menikah meninggal minta mogok mulai muncul \
+        mundur naik padam pailit pecah pensiun pergi pulang putus raib retak roboh rontok rubuh runtuh rusak \
+        selesai sembuh sepakat setuju sukses takluk tamat tenggelam terbang terbit terluka tewas tiba tumbang \
+        tumpah tunduk turun unggul usai wafat"),
     (Opens(Link::Which), "yang"),
     (NoName, "\
         ada anda bulan daerah dan desa dia hakim harga hari ia ini jaksa jika kami karena kasus kedua ketegangan \
@@ -158,7 +162,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         buah dolar ekor halaman jiwa kali kasus kilogram kilometer korban meter orang pasukan persen rumah \
         rupiah tentara ton unit warga"),
     (Short, "ags agt agu apr des feb jan jul jun mar nov okt sep sept"),
-    (And, "dan"),
+    (And, "dan serta"),
     (For, "dalam selama"),
     (Ordinal(1), "pertama"),
     (Ordinal(2), "kedua"),
@@ -224,4 +228,5 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Purpose, "bagi guna untuk"),
     (Speaker, "aku kami saya"),
     (Pronoun, "dia ia mereka"),
+    (Begins, "bermula dimulai memulai mulai"),
 ];
