@@ -34,6 +34,10 @@ fn stretch(edge: &Edge, part: Option<Modifier>) -> (String, String) {
         Granularity::Half | Granularity::Quarter | Granularity::Week | Granularity::Weekend => {
             Granularity::Day
         }
+        Granularity::Hour => {
+            let minute = Stamp { grain: Granularity::Minute, ..*stamp }.edtf() + about;
+            return (minute.clone(), minute);
+        }
         _ => return (stamp.edtf() + about, stamp.edtf() + about),
     };
     let last = (stamp.end() - chrono::TimeDelta::days(1)).date();

@@ -100,7 +100,8 @@ pub fn collect(doc: &Doc, exprs: &[Expr], today: NaiveDate) -> Clues {
 
 /// The weekday that the report tells of most; the first of them on a tie.
 fn own_day(weekdays: Vec<(u32, String)>) -> Option<(u32, String)> {
-    let count = |day: u32| weekdays.iter().filter(|(d, _)| *d == day).count();
-    let most = weekdays.iter().map(|(day, _)| count(*day)).max()?;
-    weekdays.iter().find(|(day, _)| count(*day) == most).cloned()
+    let mut counts = [0_usize; 8];
+    weekdays.iter().for_each(|(day, _)| counts[*day as usize % 8] += 1);
+    let most = *counts.iter().max()?;
+    weekdays.into_iter().find(|(day, _)| counts[*day as usize % 8] == most)
 }

@@ -1,6 +1,7 @@
 //! Which of a clause's dates tell when it happened: not one that a purpose, a record, a name or a comparison holds.
 
 use super::Scene;
+use super::draft::event_noun;
 use crate::engine::expression::{Boundary, Fields, Form};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
@@ -73,7 +74,8 @@ fn of_noun(scene: &Scene, (from, last): (usize, usize), n: usize) -> bool {
     let noun = scene.doc.tokens.get(expr.last).filter(|_| expr.last < last).is_some_and(|t| {
         t.kind == Kind::Word && t.space && t.senses.is_empty() && scene.verb(expr.last).is_none() && !t.line
     });
-    scene.pack.adjectives_first && coarse && noun && scene.has_verb(from, last)
+    let happening = (expr.last..(expr.last + 2).min(last)).any(|i| event_noun(scene, i).is_some());
+    scene.pack.adjectives_first && coarse && noun && !happening && scene.has_verb(from, last)
 }
 
 /// *Piala Dunia 2022*, *musim 2025/2026*: the year of a name, in a clause that has a verb.

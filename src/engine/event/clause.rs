@@ -11,6 +11,8 @@ pub enum Hang {
     Free,
     /// By a conjunction.
     By(Link),
+    /// The next item of a list, or what went on.
+    Item,
     /// *sejak perang berakhir*: its time is the beginning of the clause before it.
     Since,
 }
@@ -94,23 +96,34 @@ struct Cut {
 }
 
 fn cut_at(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
-    if scene.expr_at(i).is_some() {
+    let token = &scene.doc.tokens[i];
+    match token.kind {
+        _ if scene.expr_at(i).is_some() => None,
+        Kind::Mark => at_mark(scene, first, i, last),
+        // Most words part nothing.
+        _ if token.senses.is_empty() => None,
+        _ => at_word(scene, first, i, last),
+    }
+}
+
+fn at_mark(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
+    let mark = scene.doc.word(i);
+    if matches!(mark, ";" | "—") {
+        return Some(Cut { next: i + 1, hang: Hang::Free, says: false });
+    }
+    if !matches!(mark, "," | "”" | "\"" | "’") || i == first {
         return None;
     }
-    let token = &scene.doc.tokens[i];
-    match scene.doc.word(i) {
-        ";" | "—" => return Some(Cut { next: i + 1, hang: Hang::Free, says: false }),
-        "," | "”" | "\"" | "’" if i > first => {
-            let from = if scene.doc.is(i + 1, ",") { i + 2 } else { i + 1 };
-            if is_attribution(scene, from, segment_end(scene, from, last)) {
-                return Some(Cut { next: from, hang: Hang::Free, says: true });
-            }
-            if scene.doc.is(i, ",") && another_item(scene, first, i, last) {
-                return Some(Cut { next: i + 1, hang: Hang::Free, says: false });
-            }
-        }
-        _ => {}
+    let from = if scene.doc.is(i + 1, ",") { i + 2 } else { i + 1 };
+    if is_attribution(scene, from, segment_end(scene, from, last)) {
+        return Some(Cut { next: from, hang: Hang::Free, says: true });
     }
+    let item = mark == "," && (another_item(scene, i, last) || goes_on(scene, first, i, last));
+    item.then_some(Cut { next: i + 1, hang: Hang::Item, says: false })
+}
+
+fn at_word(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
+    let token = &scene.doc.tokens[i];
     if token.has(Sense::Since) && i > first && scene.expr_at(i + 1).is_none() {
         let end = segment_end(scene, i + 1, last);
         let dated = scene.exprs_in(i + 1, end).any(|n| scene.is_dated(n));
@@ -120,8 +133,12 @@ fn cut_at(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
             says: false,
         });
     }
-    if token.has(Sense::To) && !token.has(Sense::Until) && two_dated(scene, first, i, last) {
-        return Some(Cut { next: i + 1, hang: Hang::By(Link::And), says: false });
+    if token.has(Sense::To) && !token.has(Sense::Until) {
+        let item = another_item(scene, i, last);
+        if item || two_dated(scene, first, i, last) {
+            let hang = if item { Hang::Item } else { Hang::By(Link::And) };
+            return Some(Cut { next: i + 1, hang, says: false });
+        }
     }
     let link = token.find(|sense| match sense {
         Sense::Opens(link) => Some(*link),
@@ -134,23 +151,45 @@ fn cut_at(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
 fn two_dated(scene: &Scene, first: usize, i: usize, last: usize) -> bool {
     let told = |a: usize, b: usize| scene.has_verb(a, b) && scene.exprs_in(a, b).any(|n| scene.is_dated(n));
     // What joins two nouns is followed by a noun; here a verb or the second date comes first.
-    let verb_next = (i + 1..(i + 3).min(last)).any(|k| scene.verb(k).is_some() || scene.expr_at(k).is_some());
+    if !(i + 1..(i + 3).min(last)).any(|k| scene.verb(k).is_some() || scene.expr_at(k).is_some()) {
+        return false;
+    }
     let end = segment_end(scene, i + 1, last);
     // *and in early July, despite the rain, they landed*: the time leads and the verb comes later.
     let end = if scene.has_verb(i + 1, end) { end } else { last };
-    verb_next && told(first, i) && told(i + 1, end)
+    told(first, i) && told(i + 1, end)
 }
 
-/// *block A, whose contract ends in 2020, block B, whose ends in 2028*: behind the comma the next item of a list,
-/// a name with a date of its own.
-fn another_item(scene: &Scene, first: usize, i: usize, last: usize) -> bool {
+/// *block A, whose contract ends in 2020, block B, whose ends in 2028*; *Greece in 1952, Germany in 1955 and Spain in
+/// 1982*: behind the comma or the *and* the next item of a list, a name with a date of its own.
+fn another_item(scene: &Scene, i: usize, last: usize) -> bool {
+    let before = i.checked_sub(1).and_then(|k| scene.expr_at(k)).filter(|n| scene.is_dated(*n));
+    if before.is_none() {
+        return false;
+    }
     let dated = |a: usize, b: usize| scene.exprs_in(a, b).find(|n| scene.is_dated(*n));
-    let joins = |k: usize| scene.doc.tokens.get(k).is_some_and(|t| t.has(Sense::And) || t.has(Sense::To));
-    let from = if joins(i + 1) { i + 2 } else { i + 1 };
-    let named = scene.doc.tokens.get(from).is_some_and(|t| t.capital && scene.expr_at(from).is_none());
-    let end = segment_end(scene, from, last);
-    let words = dated(from, end).map_or(0, |n| scene.exprs[n].first.saturating_sub(from));
-    named && words > 2 && dated(first, i).is_some_and(|n| scene.exprs[n].last + 1 >= i)
+    let has = |k: usize, sense| scene.doc.tokens.get(k).is_some_and(|t| t.has(sense));
+    let from = if has(i + 1, Sense::And) || has(i + 1, Sense::To) { i + 2 } else { i + 1 };
+    let counted =
+        has(from, Sense::The) && scene.doc.tokens.get(from + 1).is_some_and(|t| t.ordinal().is_some());
+    let named = scene.doc.tokens.get(from).is_some_and(|t| t.capital) && scene.expr_at(from).is_none();
+    let Some(own) = dated(from, segment_end(scene, from, last)) else { return false };
+    let at = scene.exprs[own].first;
+    // A bare name is an item where its date follows at once.
+    let next = (from..at).all(|k| {
+        let token = &scene.doc.tokens[k];
+        token.capital || token.has(Sense::On) || token.has(Sense::In) || counted
+    });
+    let told = next || at.saturating_sub(from) > 2 && scene.doc.is(i, ",");
+    (named || counted) && told && at > from
+}
+
+/// *they began on Monday, completing it on Friday*: a participle with a date of its own.
+fn goes_on(scene: &Scene, first: usize, i: usize, last: usize) -> bool {
+    let dated = |a: usize, b: usize| scene.exprs_in(a, b).any(|n| scene.is_dated(n));
+    let participle = scene.doc.tokens.get(i + 1).is_some_and(|t| t.senses.is_empty() && !t.capital)
+        && (scene.pack.participle)(scene.doc.word(i + 1));
+    participle && dated(first, i) && dated(i + 1, segment_end(scene, i + 1, last))
 }
 
 /// Whether a conjunction at `i` really opens a clause: there is a verb on its right and, for those

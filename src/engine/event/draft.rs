@@ -10,6 +10,9 @@ use crate::engine::lang::{Class, Link, Phrase, Sense};
 use crate::engine::text::Kind;
 use crate::story::{Placement, Reason, TimexKind, When};
 
+/// An item of a list with so few words says nothing by itself.
+const BARE: usize = 3;
+
 /// A happening on its way to being an event.
 #[derive(Clone, Debug)]
 pub struct Draft {
@@ -53,7 +56,9 @@ pub fn find(scene: &Scene) -> Vec<Draft> {
             let next = clauses.get(i + 1);
             let known = out.len();
             of_clause(scene, clause, next, &frame, from, &mut out);
-            let shared = i.checked_sub(1).and_then(|before| shared_subject(scene, &clauses[before], clause));
+            // The items of a list share what stands before the first of them.
+            let before = clauses[..i].iter().rfind(|c| clause.hang != Hang::Item || c.hang != Hang::Item);
+            let shared = before.and_then(|before| shared_subject(scene, before, clause));
             out[known..].iter_mut().filter(|d| d.first == clause.first).for_each(|d| d.subject = shared);
         }
         if out.len() == from {
@@ -70,6 +75,10 @@ pub fn find(scene: &Scene) -> Vec<Draft> {
 /// one's subject.
 fn shared_subject(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(usize, usize)> {
     let plain = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && scene.expr_at(*i).is_none();
+    if clause.hang == Hang::Item {
+        let bare = (clause.first..clause.last).filter(plain).count() <= BARE;
+        return item_lead(scene, before).filter(|_| bare);
+    }
     let skipped = |i: &usize| {
         [Sense::Discourse, Sense::Aux, Sense::Helper].iter().any(|s| scene.doc.tokens[*i].has(*s))
     };
@@ -77,6 +86,17 @@ fn shared_subject(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(us
     let verbal = clause.hang == Hang::By(Link::And) && scene.verb(opening).is_some();
     let (verb, _) = scene.main_verb(before.first, before.last).filter(|_| verbal && !before.says)?;
     (verb > before.first).then_some((before.first, verb))
+}
+
+/// *expanded to include Greece in 1952, Germany in 1955*: what stands before the first item, up to its name.
+fn item_lead(scene: &Scene, before: &Clause) -> Option<(usize, usize)> {
+    let date = scene.exprs_in(before.first, before.last).filter(|n| scene.is_dated(*n)).last()?;
+    let of_item = |i: &usize| {
+        let token = &scene.doc.tokens[*i];
+        token.capital || token.has(Sense::On) || token.has(Sense::In) || token.has(Sense::And)
+    };
+    let start = (before.first..scene.exprs[date].first).rev().take_while(of_item).last()?;
+    scene.has_verb(before.first, start).then_some((before.first, start))
 }
 
 fn of_clause(
@@ -129,7 +149,7 @@ fn reports(scene: &Scene, clause: &Clause, main: Option<(usize, Verb)>, placed: 
     if own {
         // A dateline or a list's bare name and date tell of nothing.
         let bare = (clause.first..clause.last).filter(word).all(|i| scene.doc.tokens[i].capital);
-        return words >= 2 && !(bare && words <= 3);
+        return clause.hang == Hang::Item || words >= 2 && !(bare && words <= 3);
     }
     let quoted = scene.doc.tokens[clause.first + (clause.last - clause.first) / 2].quoted;
     matches!(main, Some((_, Verb::Happening))) && !unreal && !quoted && words >= 3
@@ -193,7 +213,7 @@ fn nominal(
     main: Option<(usize, Verb)>,
     dated: &mut Vec<usize>,
 ) -> Vec<(usize, usize, Vec<usize>)> {
-    let happening = !clause.says && main.is_some();
+    let happening = !clause.says && matches!(main, Some((_, Verb::Happening)));
     let mut claimed = !happening;
     let mut out = Vec::new();
     dated.retain(|n| {
@@ -202,6 +222,10 @@ fn nominal(
         if !claimed || beside || scene.has_clock(*n) {
             claimed = true;
             return true;
+        }
+        if let Some(end) = named_by(scene, expr.last, clause.last) {
+            out.push((expr.first, end, vec![*n]));
+            return false;
         }
         // *later that day* dates what is told, never the noun beside it.
         let refers = matches!(expr.form, Form::Phrase(Phrase::LaterThatDay | Phrase::ThatDay));
@@ -218,6 +242,14 @@ fn nominal(
         }
     });
     out
+}
+
+/// *the Aug. 7 bombings at two embassies*, *the 1996 Olympic bombing*: one past the happening that a date before it
+/// names, where the language has dates there.
+fn named_by(scene: &Scene, from: usize, last: usize) -> Option<usize> {
+    let noun = (from..last.min(from + 2)).find(|i| event_noun(scene, *i).is_some())?;
+    let plain = (from..=noun).all(|i| scene.doc.tokens[i].kind == Kind::Word && scene.verb(i).is_none());
+    (scene.pack.adjectives_first && plain).then(|| noun_end(scene, noun + 1, last))
 }
 
 /// The event noun that a date belongs to: the nearest before it, no verb or comma between.

@@ -21,18 +21,25 @@ const FEWEST: usize = 2;
 pub fn rank(scene: &Scene, names: &Names, drafts: &mut [Draft]) {
     let dated: Vec<(usize, Stamp)> = drafts.iter().filter_map(|draft| told(scene, draft)).collect();
     let news = place::news(scene);
+    let mut kept: Vec<(usize, Stamp)> = Vec::new();
     for draft in drafts.iter_mut() {
         draft.key &= words(scene, draft) >= FEWEST && !speaks_of_itself(scene, draft);
     }
     for draft in drafts.iter_mut().filter(|draft| draft.placement == Placement::Context) {
         let paragraph = scene.doc.sentences[draft.sentence].paragraph;
         let day = draft.when.begin.stamp().map(Stamp::date);
-        let near = dated
-            .iter()
-            .any(|(at, stamp)| Some(stamp.date()) == day && *at <= paragraph && paragraph - at <= NEAR);
+        // Both lists are in the order of the text.
+        let around = |list: &[(usize, Stamp)]| {
+            let from = list.partition_point(|(at, _)| *at + NEAR < paragraph);
+            let mut close = list[from..].iter().take_while(|(at, _)| *at <= paragraph);
+            close.any(|(_, stamp)| Some(stamp.date()) == day)
+        };
+        let near = around(&dated) || around(&kept);
         // What a report tells of the past without a date of its own explains, and is no news.
         let own = news.is_none_or(|date| draft.when.begin.stamp().is_some_and(|s| place::is_news(s, date)));
         draft.key = draft.key && near && own && has_named_subject(scene, names, draft);
+        // The telling goes on from there.
+        kept.extend(draft.when.begin.stamp().filter(|_| draft.key).map(|stamp| (paragraph, *stamp)));
     }
 }
 

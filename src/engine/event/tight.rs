@@ -27,6 +27,9 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     // *Poland, Hungary and Spain joined* is a list; *X, minister, said that Y left* tells of Y.
     let parts = |i: &usize| {
         let token = &scene.doc.tokens[*i];
+        if token.has(Sense::Opens(Link::Which)) {
+            return true;
+        }
         token.has(Sense::And)
             || token.has(Sense::Or)
             || token.has(Sense::Says)
@@ -39,6 +42,12 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     let named = comma > 1
         && kept[..comma].iter().all(|i| scene.doc.tokens[*i].capital || !scene.doc.tokens[*i].space)
         && !scene.doc.tokens[kept[0]].has(Sense::Preposition);
+    // *Bunchhay, a loyalist of the ousted premier*: what the article opens tells who he is.
+    let article =
+        scene.doc.tokens[rest[0]].has(Sense::The) || scene.doc.tokens[rest[0]].has(Sense::Indefinite);
+    if named && article {
+        return kept.to_vec();
+    }
     if named { [&kept[..comma], &rest[verb..]].concat() } else { rest.to_vec() }
 }
 

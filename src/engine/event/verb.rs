@@ -27,20 +27,21 @@ impl Scene<'_> {
         if token.capital && !opens || self.expr_at(i).is_some() {
             return None;
         }
-        if !token.senses.is_empty() {
-            if token.has(Sense::Says) || token.has(Sense::NoVerb) {
-                return None;
+        let (mut happens, mut state, mut other) = (false, false, false);
+        for sense in token.senses {
+            match sense {
+                Sense::Says | Sense::NoVerb => return None,
+                Sense::Happens | Sense::Ends => happens = true,
+                Sense::State => state = true,
+                Sense::Event(_) | Sense::Discourse | Sense::Preposition => other = true,
+                _ => {}
             }
-            if token.has(Sense::Happens) || token.has(Sense::Ends) {
-                return Some(Verb::Happening);
-            }
-            if token.has(Sense::State) {
-                return Some(Verb::State);
-            }
-            let other = |s: &Sense| matches!(s, Sense::Event(_) | Sense::Discourse | Sense::Preposition);
-            if token.senses.iter().any(other) {
-                return None;
-            }
+        }
+        if happens {
+            return Some(Verb::Happening);
+        }
+        if state || other {
+            return state.then_some(Verb::State);
         }
         let word = self.doc.word(i);
         let formed = if token.capital {

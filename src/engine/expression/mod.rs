@@ -141,6 +141,8 @@ pub enum Form {
     Weekend(Dir),
     /// *that year*, *the following day*: so many units from the time told before.
     Told(i32, Unit),
+    /// *the next morning*: a part of the day so many days from the day told before.
+    ToldPart(i32, DayPart),
     /// *the quarter*, *akhir tahun*: the one that the text speaks of.
     The(Unit),
     /// Days from the day of speaking.

@@ -96,9 +96,13 @@ fn told(doc: &Doc, i: usize) -> Read {
     if let Some(step) = steps(at).filter(|step| definite || *step == 0).or(next) {
         // *that same day*
         let noun = if steps(at + 1) == Some(0) { at + 2 } else { at + 1 };
+        if let Some((part, end)) = calendar::part(doc, noun).filter(|_| step != 0) {
+            return Some((Form::ToldPart(step, part), end));
+        }
         let of = here(doc, noun).and_then(|_| unit(doc, noun)).filter(|u| *u >= Unit::Day)?;
         let bare = !doc.tokens[noun].has(Sense::Plural) && !has(doc, at, Sense::BehindOnly);
-        return bare.then_some((Form::Told(step, of), noun + 1));
+        let (step, end) = of_year(doc, step, of, noun + 1);
+        return bare.then_some((Form::Told(step, of), end));
     }
     // The direction behind the noun: the noun's language decides which words can stand there.
     let noun = at;
@@ -122,6 +126,19 @@ fn told(doc: &Doc, i: usize) -> Read {
     };
     let bound = doc.tokens[end].has(Sense::Previous) || doc.tokens[end].has(Sense::Following);
     (definite && !opens_noun(doc, end) || bound).then_some((Form::Told(step, of), end + 1))
+}
+
+/// *the same quarter of last year*: so many units more, and one past the year.
+fn of_year(doc: &Doc, step: i32, unit: Unit, i: usize) -> (i32, usize) {
+    let a_year = match unit {
+        Unit::Quarter => 4,
+        Unit::Month => 12,
+        _ => return (step, i),
+    };
+    match named(doc, i + usize::from(has(doc, i, Sense::Of))) {
+        Some((dir, Unit::Year, end)) if step == 0 && here(doc, i).is_some() => (dir.steps() * a_year, end),
+        _ => (step, i),
+    }
 }
 
 /// Two tokens that say *weekend*; one past them.

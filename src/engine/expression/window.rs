@@ -72,7 +72,7 @@ fn early_in(doc: &Doc, from: usize, at: usize) -> Option<(usize, Option<Modifier
 
 /// *earlier this year*, *late yesterday*.
 fn told_apart(form: &Form) -> bool {
-    matches!(form, Form::Named(..) | Form::Day(..) | Form::Told(..))
+    matches!(form, Form::Named(..) | Form::Day(..) | Form::Told(..) | Form::ToldPart(..))
         || matches!(form, Form::Calendar(f) if f.weekday.is_some() && f.day.is_none())
 }
 

@@ -69,6 +69,8 @@ pub struct Pack {
     pub bends: &'static [(&'static str, Modifier)],
     /// Whether a word in lower case looks like a verb of happening: the language's hook for morphology.
     pub verb_form: fn(&str) -> bool,
+    /// Whether a word in lower case looks like a participle that goes on from what was told: *completing*.
+    pub participle: fn(&str) -> bool,
     /// Whether adjectives stand before their noun.
     pub adjectives_first: bool,
 }

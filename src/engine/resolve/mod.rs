@@ -4,6 +4,7 @@
 //! The [`Teller`] walks the expressions in text order and remembers what has been told, so that
 //! *sejak itu*, *two days later* and a clock time whose day stands a sentence earlier find their ground.
 
+mod beside;
 mod calendar;
 mod clock;
 mod holiday;
@@ -75,7 +76,7 @@ struct Teller<'a> {
 
 /// Resolves the expressions, in order.
 pub fn resolve(doc: &Doc, exprs: &[Expr], published: Option<NaiveDate>, zones: &[Option<i32>]) -> Vec<Timex> {
-    let exprs = &ranges(doc, exprs);
+    let exprs = &beside::completed(doc, exprs);
     let own_day = exprs.iter().any(speaks_of_own_day);
     let narrative = narrative::is_one(doc, exprs, published);
     let mut teller = Teller {
@@ -94,23 +95,6 @@ pub fn resolve(doc: &Doc, exprs: &[Expr], published: Option<NaiveDate>, zones: &
     };
     teller.first = narrative.then(|| narrative::first_year(doc, exprs)).flatten();
     exprs.iter().enumerate().map(|(i, expr)| teller.timex(expr, zones.get(i).copied().flatten())).collect()
-}
-
-/// The first date of a range takes the year of the last: *26 June – 4 August 1952*.
-fn ranges(doc: &Doc, exprs: &[Expr]) -> Vec<Expr> {
-    let mut out = exprs.to_vec();
-    for i in (1..out.len()).rev() {
-        let (before, last) = (&out[i - 1], &out[i]);
-        let (Form::Calendar(a), Form::Calendar(b)) = (before.form, last.form) else { continue };
-        let joined = last.first == before.last + 1
-            && (matches!(doc.word(before.last), "-" | "–" | "—") || doc.tokens[before.last].has(Sense::To));
-        let (Some(month), Some(last_month), Some(year)) = (a.month, b.month, b.year) else { continue };
-        if joined && a.year.is_none() && a.year_by.is_none() && a.dir.is_none() && a.weekday.is_none() {
-            let year = year - i32::from(month > last_month);
-            out[i - 1].form = Form::Calendar(Fields { year: Some(year), ..a });
-        }
-    }
-    out
 }
 
 /// Whether an expression counts from the day of the report.
@@ -166,6 +150,7 @@ impl Teller<'_> {
             Form::Named(dir, unit) => self.named(expr, dir, unit),
             Form::Weekend(dir) => self.weekend(expr, dir),
             Form::Told(steps, unit) => self.unit_told(expr, steps, unit),
+            Form::ToldPart(steps, part) => self.part_told(expr, steps, part),
             Form::The(unit) => self.the(unit),
             Form::Part(part) => self.part(expr, part),
             Form::Day(days, part) => self.deictic(days, part),
@@ -211,7 +196,9 @@ impl Teller<'_> {
             let when = When::at(Stamp::day(stamp.date()));
             self.home = Some((stamp.date(), Reason::Earlier { words: told().words, when }));
         }
-        if stamp.has_clock() {
+        // *17.30 (13:30 GMT)*: the story goes on with the first.
+        let remark = expr.first > 0 && self.doc.is(expr.first - 1, "(");
+        if stamp.has_clock() && !remark {
             self.clock = Some(told());
         }
     }
@@ -261,7 +248,8 @@ impl Teller<'_> {
         self.published.map(|date| (date, Reason::Publication(date)))
     }
 
-    /// What *last year* counts from: the time that the narrative stands at; *tahun lalu* always the telling.
+    /// What *last year* counts from: the time that the narrative stands at, where that is long ago; *tahun lalu*
+    /// always the telling.
     fn spoken(&self, expr: &Expr) -> Option<(NaiveDate, Reason)> {
         let outright = (expr.first..expr.last)
             .any(|i| self.doc.tokens[i].has(Sense::Ago) && self.doc.tokens[i].has(Sense::Behind));

@@ -70,7 +70,12 @@ impl Teller<'_> {
     /// decade, a remark in brackets, or a year mentioned by the way where months are told already.
     pub(super) fn goes_on(&self, expr: &Expr, stamp: &Stamp) -> bool {
         let told = match expr.form {
-            Form::Calendar(_) | Form::Told(..) | Form::The(_) | Form::Part(_) | Form::Clock(_) => true,
+            Form::Calendar(_)
+            | Form::Told(..)
+            | Form::ToldPart(..)
+            | Form::The(_)
+            | Form::Part(_)
+            | Form::Clock(_) => true,
             Form::Shift { narrative, .. } => narrative,
             _ => false,
         };

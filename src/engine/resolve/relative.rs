@@ -74,6 +74,15 @@ impl Teller<'_> {
         Found::at(Stamp::new(moved(from, steps, unit), grain(unit)), because)
     }
 
+    /// *the next morning*, *keesokan paginya*.
+    pub(super) fn part_told(&self, expr: &Expr, steps: i32, part: DayPart) -> Found {
+        let found = self.unit_told(expr, steps, Unit::Day);
+        match found.stamp {
+            Some(stamp) => Found::at(Stamp { part: Some(part), ..stamp }, found.because),
+            None => Found::open(TimexKind::Time, format!("XXXX-XX-XX{}", part.timex()), found.because),
+        }
+    }
+
     /// *akhir tahun*, *the quarter*: the one that the text speaks of. A report speaks of the quarter that is over.
     pub(super) fn the(&self, unit: Unit) -> Found {
         let near = self.last.as_ref().filter(|_| self.narrative);

@@ -17,6 +17,9 @@ pub struct Sentence {
     pub paragraph: usize,
 }
 
+/// What has no full stop for so many tokens is cut: every step to the right of here may look through a sentence.
+const LONGEST: usize = 500;
+
 /// Cuts at `.`, `?`, `!` and `…` before a capital, a quotation mark or a line break, and at every
 /// line break. A full stop inside a number, after an abbreviation or after an initial is none.
 pub fn sentences(text: &str, tokens: &[Token], _pack: &Pack) -> Vec<Sentence> {
@@ -25,7 +28,7 @@ pub fn sentences(text: &str, tokens: &[Token], _pack: &Pack) -> Vec<Sentence> {
     for i in 0..tokens.len() {
         let next = tokens.get(i + 1);
         let breaks = next.is_none_or(|next| next.line);
-        if breaks || ends_here(text, tokens, i) {
+        if breaks || ends_here(text, tokens, i) || i - first >= LONGEST {
             out.push(Sentence {
                 first,
                 last: i + 1,
@@ -58,9 +61,19 @@ fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
     match word(stop) {
         "?" | "!" | "…" => starts,
         "." if stop < i => next.capital || is_opening(word(i + 1)),
+        "." if stop > 1 && word(stop - 2) == "." && word(stop - 1) == "m" => {
+            starts && !goes_on(next, word(i + 1))
+        }
         "." => starts && !(stop > 0 && is_abbreviation(&tokens[stop - 1], word(stop - 1), next)),
         _ => false,
     }
+}
+
+/// *5 p.m. EST*, *5 p.m. (2200 GMT)*, *5 p.m. Tuesday*: behind the clock time comes more of it.
+fn goes_on(next: &Token, word: &str) -> bool {
+    let more =
+        |s: &Sense| matches!(s, Sense::Zone(_) | Sense::Weekday(_) | Sense::Month(_) | Sense::LocalTime);
+    word == "(" || next.senses.iter().any(more)
 }
 
 fn is_opening(word: &str) -> bool {

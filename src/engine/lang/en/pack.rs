@@ -14,6 +14,7 @@ pub const PACK: Pack = Pack {
     holidays: HOLIDAYS,
     bends: BENDS,
     verb_form,
+    participle: |word| word.len() > 5 && word.ends_with("ing"),
     adjectives_first: true,
 };
 

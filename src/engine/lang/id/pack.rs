@@ -14,6 +14,7 @@ pub const PACK: Pack = Pack {
     holidays: HOLIDAYS,
     bends: BENDS,
     verb_form,
+    participle: |_| false,
     adjectives_first: false,
 };
 

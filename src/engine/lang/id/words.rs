@@ -101,9 +101,8 @@ pub const WORDS: &[(Sense, &str)] = &[
         ialah melihat memahami memandang membandingkan membutuhkan memiliki memperkirakan memproyeksi \
         memproyeksikan mempunyai memungkinkan menargetkan mencakup mencontohkan mengaku mengakui mengandung \
         menganggap mengetahui menggarisbawahi mengingatkan mengira mengisyaratkan mengklaim menilai menjadi \
-        menjanjikan menunjukkan merasa merencanakan merupakan optimistis percaya pesimistis tampak \
-        terancam terbilang tercatat terdiri tergolong terkait terkenal terletak terlihat termasuk \
-        tersedia tetap yakin"),
+        menjanjikan menunjukkan merasa merencanakan merupakan optimistis percaya pesimistis tampak terancam \
+        terbilang tercatat terdiri tergolong terkait terkenal terletak terlihat termasuk tersedia yakin"),
     (Opens(Link::For), "agar guna supaya untuk"),
     (Unreal, "\
         akan apabila belum bila bisa bukan dapat harus hendak ingin jangan jika kalau mungkin perlu tidak"),

@@ -1,0 +1,57 @@
+//! What expressions lend one another before any is resolved: the two ends of a range a year, a clock time its day.
+
+use crate::engine::expression::{Expr, Fields, Form};
+use crate::engine::lang::Sense;
+use crate::engine::text::{Doc, Kind};
+
+/// The expressions with what those beside them give.
+pub fn completed(doc: &Doc, exprs: &[Expr]) -> Vec<Expr> {
+    let mut out = exprs.to_vec();
+    for i in (1..out.len()).rev() {
+        let (Form::Calendar(last), before) = (out[i].form, &out[i - 1]) else { continue };
+        let lent = match before.form {
+            Form::Calendar(first) => year_of_range(doc, before, first, &out[i], last),
+            _ => None,
+        };
+        if let Some(form) = lent {
+            out[i - 1].form = form;
+        }
+        day_behind(doc, &mut out, i, last);
+    }
+    out
+}
+
+/// The first date of a range takes the year of the last: *26 June – 4 August 1952*.
+fn year_of_range(doc: &Doc, before: &Expr, a: Fields, last: &Expr, b: Fields) -> Option<Form> {
+    let joined = last.first == before.last + 1
+        && (matches!(doc.word(before.last), "-" | "–" | "—") || doc.tokens[before.last].has(Sense::To));
+    let (month, last_month, year) = (a.month?, b.month?, b.year?);
+    let open = a.year.is_none() && a.year_by.is_none() && a.dir.is_none() && a.weekday.is_none();
+    let year = year - i32::from(month > last_month);
+    (joined && open).then_some(Form::Calendar(Fields { year: Some(year), ..a }))
+}
+
+/// Clock times right before a day are of that day: *at 5:30 p.m. (0930 GMT) on Nov. 16*.
+fn day_behind(doc: &Doc, out: &mut [Expr], i: usize, day: Fields) {
+    let dated = day.day.is_some() || day.weekday.is_some();
+    if !dated || day.clock.is_some() || day.part.is_some() {
+        return;
+    }
+    let mut at = i;
+    while at > 0 {
+        let (before, next) = (&out[at - 1], &out[at]);
+        let Form::Clock(clock) = before.form else { return };
+        let light = |k: usize| {
+            let token = &doc.tokens[k];
+            token.kind == Kind::Mark && !matches!(doc.word(k), "." | ";") || token.has(Sense::On)
+        };
+        if before.sentence != next.sentence
+            || next.first - before.last > 2
+            || !(before.last..next.first).all(light)
+        {
+            return;
+        }
+        out[at - 1].form = Form::Calendar(Fields { clock: Some(clock), ..day });
+        at -= 1;
+    }
+}
