@@ -109,6 +109,10 @@ fn the_story_holds_its_events_in_order() {
         assert_eq!(when(day), "2021-11-16", "{day:?}");
     }
 
+    // Nobody but the region was held: the headline gives the verb no other subject.
+    let held = story.events.iter().find(|e| e.when.edtf() == "1994/..").map(|e| e.headline.as_str());
+    assert!(held.is_some_and(|headline| headline.starts_with("Diduduki")), "{held:?}");
+
     // *di kemudian hari* and the ceasefire's hour hold.
     assert!(at(&["operasi darurat"]) < at(&["langkah"]));
     assert!(at(&["gencatan senjata diumumkan"]) < at(&["berhenti"]));

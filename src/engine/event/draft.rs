@@ -85,7 +85,9 @@ fn shared_subject(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(us
     let opening = (clause.first..clause.last).filter(plain).find(|i| !skipped(i))?;
     let verbal = clause.hang == Hang::By(Link::And) && scene.verb(opening).is_some();
     let (verb, _) = scene.main_verb(before.first, before.last).filter(|_| verbal && !before.says)?;
-    (verb > before.first).then_some((before.first, verb))
+    // *a region that lies in X but is held by Y*: the verb goes with the relative clause.
+    let relative = (verb..before.last).any(|i| scene.doc.tokens[i].has(Sense::Opens(Link::Which)));
+    (verb > before.first && !relative).then_some((before.first, verb))
 }
 
 /// *expanded to include Greece in 1952, Germany in 1955*: what stands before the first item, up to its name.
