@@ -18,19 +18,31 @@ pub struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    /// Collects the names of one word.
+    /// Collects the names of one word. At a sentence's start a capital proves nothing, unless a longer name ends in
+    /// the word (*Vladimir Putin … Putin agreed*).
     pub fn collect(scene: &Scene<'a>) -> Self {
         let mut names = Self { short: Table::default(), small: Table::default() };
+        let mut heads = Table::default();
+        let mut doubtful: Vec<usize> = Vec::new();
         let tokens = &scene.doc.tokens;
         let mut i = 0;
         while i < tokens.len() {
             let end = name_end(scene, i, tokens.len());
-            if end == i + 1 && !hyphened(scene, i) && !starts(scene, i) {
-                names.short.add(scene.doc.word(i));
+            if end > i + 1 {
+                heads.add(scene.doc.word(end - 1));
+            } else if end == i + 1 && !hyphened(scene, i) {
+                if starts(scene, i) {
+                    doubtful.push(i);
+                } else {
+                    names.short.add(scene.doc.word(i));
+                }
             } else if tokens[i].kind == Kind::Word && !tokens[i].capital {
                 names.small.add(scene.doc.word(i));
             }
             i = end.max(i + 1);
+        }
+        for word in doubtful.into_iter().map(|i| scene.doc.word(i)).filter(|word| heads.has(word)) {
+            names.short.add(word);
         }
         names
     }
@@ -61,7 +73,8 @@ impl<'a> Names<'a> {
             if end == i + 1 && self.is_one(scene, i, last) {
                 end = i + 3;
             }
-            if end > i && (end > i + 1 || self.is_sure(scene, i)) {
+            let office = (i..end).all(|k| scene.doc.tokens[k].has(Sense::Office));
+            if end > i && !office && (end > i + 1 || self.is_sure(scene, i)) {
                 let name = self.joined(scene, i, end);
                 if !out.contains(&name) {
                     out.push(name);
@@ -89,13 +102,33 @@ impl<'a> Names<'a> {
             && !(known(i) && known(i + 2))
     }
 
+    /// The name as the text has it elsewhere: its head alone, the country of a people, or the person without the
+    /// office (*Presiden Rusia Vladimir Putin*).
     fn joined(&self, scene: &Scene, first: usize, last: usize) -> String {
         let head = scene.doc.word(last - 1);
         if last > first + 1 && self.short.has(head) {
-            head.to_owned()
-        } else {
-            scene.doc.words(first, last).to_owned()
+            return self.country(scene, head);
         }
+        if last == first + 1 {
+            return self.country(scene, head);
+        }
+        let office = (first..last).rev().find(|i| scene.doc.tokens[*i].has(Sense::Office));
+        let mut person = office.map_or(first, |office| office + 1);
+        // *Presiden Rusia Vladimir Putin*: the country goes with the office.
+        if office.is_some() && person + 2 < last && self.short.has(scene.doc.word(person)) {
+            person += 1;
+        }
+        let words = if person < last { scene.doc.words(person, last) } else { scene.doc.words(first, last) };
+        words.to_owned()
+    }
+
+    /// *Armenian* stands with *Armenia* where the text names the country.
+    fn country(&self, scene: &Scene, word: &str) -> String {
+        let country = scene.pack.demonyms.iter().find_map(|(end, instead)| {
+            let name = format!("{}{instead}", word.strip_suffix(end)?);
+            self.short.has(&name).then_some(name)
+        });
+        country.unwrap_or_else(|| word.to_owned())
     }
 }
 

@@ -67,6 +67,8 @@ pub struct Pack {
     pub holidays: &'static [(&'static str, Holiday)],
     /// Modifiers of several words: *more than*, *lebih dari*; those that hold others come first.
     pub bends: &'static [(&'static str, Modifier)],
+    /// How the name of a people ends, and how the country's does instead: *Armenian*, *Armenia*.
+    pub demonyms: &'static [(&'static str, &'static str)],
     /// Whether a word in lower case looks like a verb of happening: the language's hook for morphology.
     pub verb_form: fn(&str) -> bool,
     /// Whether a word in lower case looks like a participle that goes on from what was told: *completing*.

@@ -216,6 +216,8 @@ pub enum Sense {
     Prompt,
     /// *he*, *it*: stands for a noun told before.
     Pronoun,
+    /// *presiden*, *minister*: an office that stands before a name.
+    Office,
     /// *I*, *we*: whoever speaks.
     Speaker,
     /// *untuk*, *for*: what it is for follows.

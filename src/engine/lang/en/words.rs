@@ -273,4 +273,8 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Helper, "are been being had has have is was were"),
     (Pronoun, "he it she that these they this those who"),
     (Begins, "began begun start started starts"),
+    (Office, "\
+        ambassador captain chairman chancellor chief colonel commissioner director gen general governor \
+        judge justice king mayor minister president prince princess prosecutor queen secretary senator \
+        sergeant"),
 ];

@@ -13,6 +13,7 @@ pub const PACK: Pack = Pack {
     phrases: PHRASES,
     holidays: HOLIDAYS,
     bends: BENDS,
+    demonyms: &[],
     verb_form,
     participle: |_| false,
     adjectives_first: false,

@@ -147,10 +147,10 @@ pub const WORDS: &[(Sense, &str)] = &[
         tumpah tunduk turun unggul usai wafat"),
     (Opens(Link::Which), "yang"),
     (NoName, "\
-        ada anda bulan daerah dan desa dia hakim harga hari ia ini jaksa jika kami karena kasus kedua ketegangan \
-        kita korban kota lebih majelis mereka museum para pasukan pekerja pemerintah pengacara perbatasan \
-        perusahaan pihak polisi pukul rapat rp rumah saksi saya sebagian sebuah sekitar seluruh semua seorang \
-        situasi tahun tentara terdakwa terkait tidak warga wilayah"),
+        ada anda bersama bulan daerah dan desa dia hakim harga hari ia ini jaksa jika kami karena kasus kedua \
+        ketegangan kita korban kota lebih majelis mereka museum para pasukan pekerja pemerintah pengacara \
+        perbatasan perusahaan pihak polisi pukul rapat rp rumah saksi saya sebagian sebuah sekitar seluruh semua \
+        seorang situasi tahun tentara terdakwa terkait tidak warga wilayah"),
     (NoVerb, "\
         diabetes dialog digital dimensi dinamika dinding dinegosiasikan diplomat direktur dirinya disertasi \
         disiplin diskusi distrik dividen dosis melainkan melalui melayu memang memori menara menengah mengapa \
@@ -228,4 +228,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Speaker, "aku kami saya"),
     (Pronoun, "dia ia mereka"),
     (Begins, "bermula dimulai memulai mulai"),
+    (Office, "\
+        bupati direktur gubernur hakim jaksa jenderal kanselir kapten kepala ketua kolonel komisaris menteri \
+        pangeran paus presiden raja ratu sekretaris walikota"),
 ];
