@@ -22,6 +22,7 @@ test("an event shows its sentence, its time and why, and the article comes along
     const plain = (text) => text.replace(/[“”"«»…]/g, "").replace(/\s+/g, " ");
     assert.ok(plain(article).includes(plain(sentence).slice(0, 40)), "it is the article's own");
     assert.match(await detail.locator(".when").innerText(), /\d/);
+    assert.match(await detail.locator(".sure").innerText(), /waktu/i, "how sure the time is");
     assert.ok((await detail.locator("ol.because > li").count()) >= 1, "the reason chain has steps");
     await inView(page, "#article mark[data-timex]");
   }

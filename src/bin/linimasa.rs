@@ -128,6 +128,7 @@ fn answer(input: &Value, events: bool) -> Option<Value> {
         out["events"] = story.events.iter().map(|e| {
             let (start, end) = scalars.span(e.span);
             json!({"id": e.id, "headline": e.headline, "start": start, "end": end, "when": story.spelled(e), "key": e.key,
+                "confidence": e.confidence,
                 "actors": e.actors, "timexes": e.timexes, "because": because(&e.because)})
         }).collect();
     }

@@ -12,7 +12,7 @@ mod stamp;
 mod timex;
 mod when;
 
-pub use event::{Event, Placement};
+pub use event::{Confidence, Event, Placement};
 pub use reason::{Named, Reason, Unit};
 pub use stamp::{DayPart, Granularity, Stamp, iso_date, offset_suffix, ymd};
 pub use timex::{Modifier, Timex, TimexKind};

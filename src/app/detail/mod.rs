@@ -7,7 +7,7 @@ use super::{
     state::{Chosen, State},
 };
 use crate::order;
-use crate::story::{Event, Reason, Span, Story, Timex, TimexKind};
+use crate::story::{Confidence, Event, Lang, Reason, Span, Story, Timex, TimexKind};
 use crate::words;
 use leptos::prelude::*;
 
@@ -44,8 +44,12 @@ fn of_event(state: State, story: &Story, event: &Event) -> Vec<El> {
     let mut out = vec![
         el("h2").attr("lang", lang).attr("dir", "auto").words(event.headline.clone()),
         text("p", "when", words::when(&event.when, story.zone, ui)),
+        text("p", "sure", sure(event.confidence, ui)),
         emphasised(state, story, event.sentence, &event.timexes).attr("lang", lang).attr("dir", "auto"),
     ];
+    let told =
+        |sentence: &Span| emphasised(state, story, *sentence, &[]).attr("lang", lang).attr("dir", "auto");
+    out.extend(event.also.iter().map(told));
     out.extend(because(state, &event.because));
     if !event.actors.is_empty() {
         let label = text("span", "label", i18n::strings(ui).actors);
@@ -53,6 +57,16 @@ fn of_event(state: State, story: &Story, event: &Event) -> Vec<El> {
     }
     out.push(steps(state, story, Some(event.id)));
     out
+}
+
+/// How sure the time is, in words.
+fn sure(confidence: Confidence, ui: Lang) -> &'static str {
+    let t = i18n::strings(ui);
+    match confidence {
+        Confidence::Certain => t.certain,
+        Confidence::Likely => t.likely,
+        Confidence::Unsure => t.unsure,
+    }
 }
 
 /// One expression that dates no event.

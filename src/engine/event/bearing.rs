@@ -25,7 +25,10 @@ pub fn dates(scene: &Scene, from: usize, last: usize) -> Vec<usize> {
         })
         .collect();
     crate::order::sort_by_key(&mut bearing, |n| {
-        hangs_on_noun(scene, from, *n) || of_source(scene, from, *n) || in_relative(scene, from, *n)
+        scene.exprs[*n].boundary == Some(Boundary::Since)
+            || hangs_on_noun(scene, from, *n)
+            || of_source(scene, from, *n)
+            || in_relative(scene, from, *n)
     });
     bearing
 }

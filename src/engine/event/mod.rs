@@ -2,11 +2,12 @@
 //!
 //! [`clause`] cuts sentences, [`draft`] finds what each clause reports (a verb's happening, or a noun's
 //! such as *perang … tahun lalu*), [`bearing`] which of its dates say when, [`place`] gives each its time, [`join`] fits a duration, a boundary
-//! and a year together, [`rank`] tells key from background, [`order`] sorts, and [`headline`] and [`actor`] put names to it.
+//! and a year together, [`rank`] tells key from background, [`twice`] joins what is told twice, [`order`] sorts, and [`headline`] and [`actor`] put names to it.
 
 mod actor;
 mod bearing;
 mod clause;
+mod confidence;
 mod draft;
 mod headline;
 mod join;
@@ -14,6 +15,7 @@ mod order;
 mod place;
 mod rank;
 mod tight;
+mod twice;
 mod verb;
 
 use super::expression::Expr;
@@ -77,7 +79,7 @@ pub fn find(
     let names = actor::Names::collect(&scene);
     rank::rank(&scene, &names, &mut drafts);
     let events = drafts.into_iter().map(|draft| event(&scene, &names, draft)).collect();
-    order::sort(events, scene.zone())
+    order::sort(twice::join(events), scene.zone())
 }
 
 fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Key, Event) {
@@ -85,6 +87,7 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Ke
     let key = order::Key { calm: draft.calm, peace: draft.peace };
     let event = Event {
         id: 0,
+        confidence: confidence::of(scene, &draft),
         headline: headline::write(scene, draft.subject, draft.first, draft.last),
         span: scene.doc.span(draft.first, draft.last),
         sentence,
@@ -95,6 +98,7 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Ke
         key: draft.key,
         actors: names.of_both(scene, draft.subject, (draft.first, draft.last)),
         after: None,
+        also: Vec::new(),
     };
     (key, event)
 }

@@ -151,7 +151,9 @@ impl Teller<'_> {
         {
             return Found::at(Stamp::new(moved(quarter, steps, unit), Granularity::Quarter), because);
         }
-        Found::at(Stamp::new(moved(from, steps, unit), grain(unit)), because)
+        // *a decade ago* is as exact as *ten years ago*.
+        let grain = if unit == Unit::Decade && count == 1 { Granularity::Year } else { grain(unit) };
+        Found::at(Stamp::new(moved(from, steps, unit), grain), because)
     }
 
     /// *setengah jam kemudian*, *ten minutes later*: counted from a clock time told just before.
