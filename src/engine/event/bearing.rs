@@ -48,6 +48,14 @@ fn for_purpose(scene: &Scene, from: usize, n: usize) -> bool {
     if at > from && scene.doc.tokens[at - 1].has(Sense::On) {
         return false;
     }
+    // *set for March 28*: a day is when it is to be.
+    let day = matches!(
+        scene.exprs[n].form,
+        Form::Calendar(Fields { day: Some(_), .. } | Fields { weekday: Some(_), .. })
+    );
+    if day && at > from && scene.doc.tokens[at - 1].has(Sense::Purpose) {
+        return false;
+    }
     let from = at.saturating_sub(PURPOSE).max(from);
     let purpose = (from..at).rev().find(|i| scene.doc.tokens[*i].has(Sense::Purpose));
     purpose

@@ -11,7 +11,7 @@ const MOST_OF_A_YEAR: i64 = 250;
 /// A narrative that stands so many days before its telling speaks of the telling's own weekdays.
 const OWN_DAYS: i64 = 30;
 /// A narrative that stands so many years before its telling has come to its own days.
-const OWN_YEARS: i32 = 5;
+pub const OWN_YEARS: i32 = 5;
 
 impl Teller<'_> {
     pub(super) fn calendar(&self, expr: &Expr, f: Fields) -> Found {
@@ -52,7 +52,7 @@ impl Teller<'_> {
 
     /// A quarter, half or season without a year: the one told by direction, else the nearest.
     fn within(&self, expr: &Expr, f: Fields, within: Within) -> Found {
-        let Some((now, from)) = self.now() else {
+        let Some((now, from)) = self.spoken(expr) else {
             return Found::open(TimexKind::Date, unknown_within(within), Vec::new());
         };
         let this = |year| stated(year, &Fields { within: Some(within), ..f });

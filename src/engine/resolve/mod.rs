@@ -15,11 +15,11 @@ mod value;
 pub use clock::pairs;
 pub use narrative::is_one as is_narrative;
 
-use super::expression::{Bare, Boundary, Clock, Expr, Fields, Form, Within};
+use super::expression::{Bare, Boundary, Clock, Dir, Expr, Fields, Form, Within};
 use super::lang::Sense;
 use super::text::Doc;
 use crate::story::{Edge, Granularity, Modifier, Reason, Stamp, Timex, TimexKind, When};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// How many sentences back a day may stand for a clock time to belong to it.
 const REACH: usize = 6;
@@ -253,7 +253,12 @@ impl Teller<'_> {
     fn spoken(&self, expr: &Expr) -> Option<(NaiveDate, Reason)> {
         let outright = (expr.first..expr.last)
             .any(|i| self.doc.tokens[i].has(Sense::Ago) && self.doc.tokens[i].has(Sense::Behind));
-        self.telling().filter(|_| outright).or_else(|| self.now())
+        let now = self.now();
+        let lately = |(telling, _): &(NaiveDate, Reason)| {
+            let years = now.as_ref().map_or(0, |(now, _)| telling.year() - now.year());
+            years <= calendar::OWN_YEARS && directed(&expr.form)
+        };
+        self.telling().filter(|telling| outright || lately(telling)).or(now)
     }
 
     /// The time that the narrative stands at.
@@ -265,6 +270,15 @@ impl Teller<'_> {
             return Some((stamp.date(), Reason::Earlier { words: told.words.clone(), when: told.when }));
         }
         self.published.map(|date| (date, Reason::Publication(date)))
+    }
+}
+
+/// *last autumn*, *next year*.
+fn directed(form: &Form) -> bool {
+    match form {
+        Form::Named(dir, _) => *dir != Dir::This,
+        Form::Calendar(fields) => fields.dir.is_some_and(|dir| dir != Dir::This),
+        _ => false,
     }
 }
 
