@@ -36,6 +36,9 @@ pub struct Clause {
 pub fn split(scene: &Scene, sentence: usize) -> Vec<Clause> {
     let s = scene.doc.sentences[sentence];
     let mut out: Vec<Clause> = Vec::new();
+    if points_elsewhere(scene, s.first) {
+        return out;
+    }
     let first = after_dateline(scene, s.first, s.last);
     let mut open = Clause { first, last: s.last, sentence, hang: Hang::Free, says: false };
     let mut i = first;
@@ -56,6 +59,15 @@ pub fn split(scene: &Scene, sentence: usize) -> Vec<Clause> {
     }
     close(scene, &mut out, open);
     out
+}
+
+/// *Baca juga: …*: the headline of another article.
+fn points_elsewhere(scene: &Scene, first: usize) -> bool {
+    scene.pack.pointers.iter().any(|words| {
+        let end = first + words.split(' ').count();
+        let said = words.split(' ').enumerate().all(|(n, word)| scene.doc.is(first + n, word));
+        said && scene.doc.is(end, ":")
+    })
 }
 
 /// So many tokens a dateline has.

@@ -151,7 +151,9 @@ fn reports(scene: &Scene, clause: &Clause, main: Option<(usize, Verb)>, placed: 
     if own {
         // A dateline or a list's bare name and date tell of nothing.
         let bare = (clause.first..clause.last).filter(word).all(|i| scene.doc.tokens[i].capital);
-        return clause.hang == Hang::Item || words >= 2 && !(bare && words <= 3);
+        // *when he was about to be caught*
+        let wished = clause.hang == Hang::By(Link::When) && (helped(Sense::Unreal) || helped(Sense::Future));
+        return !wished && (clause.hang == Hang::Item || words >= 2 && !(bare && words <= 3));
     }
     let quoted = scene.doc.tokens[clause.first + (clause.last - clause.first) / 2].quoted;
     matches!(main, Some((_, Verb::Happening))) && !unreal && !quoted && words >= 3

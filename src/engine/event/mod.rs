@@ -85,17 +85,18 @@ pub fn find(
 fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Key, Event) {
     let sentence = scene.doc.sentences[draft.sentence].span;
     let key = order::Key { calm: draft.calm, peace: draft.peace };
+    let headline = headline::write(scene, draft.subject, draft.first, draft.last);
     let event = Event {
         id: 0,
         confidence: confidence::of(scene, &draft),
-        headline: headline::write(scene, draft.subject, draft.first, draft.last),
         span: scene.doc.span(draft.first, draft.last),
         sentence,
         when: draft.when,
         placement: draft.placement,
         timexes: draft.timexes,
         because: draft.because,
-        key: draft.key,
+        key: draft.key && headline.contains(' '),
+        headline,
         actors: names.of_both(scene, draft.subject, (draft.first, draft.last)),
         after: None,
         also: Vec::new(),

@@ -67,6 +67,8 @@ pub struct Pack {
     pub holidays: &'static [(&'static str, Holiday)],
     /// Modifiers of several words: *more than*, *lebih dari*; those that hold others come first.
     pub bends: &'static [(&'static str, Modifier)],
+    /// What opens a line that only points elsewhere, before its colon: *baca juga*, *read more*.
+    pub pointers: &'static [&'static str],
     /// How the name of a people ends, and how the country's does instead: *Armenian*, *Armenia*.
     pub demonyms: &'static [(&'static str, &'static str)],
     /// Whether a word in lower case looks like a verb of happening: the language's hook for morphology.

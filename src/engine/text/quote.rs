@@ -7,7 +7,10 @@ use super::{Kind, Token};
 /// never swallows the article.
 pub fn mark(text: &str, tokens: &mut [Token]) {
     let mut open: Option<char> = None;
-    for token in tokens.iter_mut() {
+    for i in 0..tokens.len() {
+        // ``…'', as typewriters have it: the closing marks come in two.
+        let glued = tokens.get(i + 1).is_some_and(|next| !next.space && next.span.of(text) == "'");
+        let token = &mut tokens[i];
         if token.line {
             open = None;
         }
@@ -20,6 +23,8 @@ pub fn mark(text: &str, tokens: &mut [Token]) {
             (None, '“') => open = Some('”'),
             (None, '«') => open = Some('»'),
             (None, '"') => open = Some('"'),
+            (None, '`') => open = Some('\''),
+            (Some('\''), '\'') if !glued => token.quoted = true,
             (None, '‘') if token.space => open = Some('’'),
             // An apostrophe inside or at the end of a word looks like a closing mark.
             (Some('’'), '’') if !token.space => open = None,

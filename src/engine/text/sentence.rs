@@ -77,7 +77,7 @@ fn goes_on(next: &Token, word: &str) -> bool {
 }
 
 fn is_opening(word: &str) -> bool {
-    matches!(word, "“" | "\"" | "‘" | "«" | "(")
+    matches!(word, "“" | "\"" | "‘" | "«" | "(" | "`")
 }
 
 /// An initial (`J.`), a title that a name follows (`Dr.`), or a month's short form before a number (`Nov. 15`).

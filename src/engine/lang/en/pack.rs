@@ -13,6 +13,7 @@ pub const PACK: Pack = Pack {
     phrases: PHRASES,
     holidays: HOLIDAYS,
     bends: BENDS,
+    pointers: &["read", "read also", "read more", "also read", "see also", "related", "watch"],
     demonyms: &[
         ("n", ""),
         ("i", ""),

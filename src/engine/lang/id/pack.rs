@@ -13,6 +13,7 @@ pub const PACK: Pack = Pack {
     phrases: PHRASES,
     holidays: HOLIDAYS,
     bends: BENDS,
+    pointers: &["baca", "baca juga", "baca pula", "lihat juga", "simak juga", "tonton juga"],
     demonyms: &[],
     verb_form,
     participle: |_| false,
