@@ -86,7 +86,7 @@ fn told(lang: &str) -> [f64; 3] {
     let mut files: Vec<_> =
         fs::read_dir(folder).expect("the folder of articles").flatten().map(|f| f.path()).collect();
     files.sort();
-    assert!(files.len() >= 6, "{lang} has {} articles", files.len());
+    assert!(files.len() >= 12, "{lang} has {} articles", files.len());
     let mut count = Count::default();
     for path in files {
         let file = fs::read_to_string(&path).expect("an article");
@@ -116,10 +116,10 @@ fn holds(lang: &str, reached: [f64; 3]) {
 
 #[test]
 fn indonesian_stories() {
-    holds("id", [0.0, 0.0, 0.0]);
+    holds("id", [92.0, 84.5, 91.0]);
 }
 
 #[test]
 fn english_stories() {
-    holds("en", [0.0, 0.0, 0.0]);
+    holds("en", [91.0, 90.5, 93.5]);
 }

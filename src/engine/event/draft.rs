@@ -87,7 +87,11 @@ fn shared_subject(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(us
     let (verb, _) = scene.main_verb(before.first, before.last).filter(|_| verbal && !before.says)?;
     // *a region that lies in X but is held by Y*: the verb goes with the relative clause.
     let relative = (verb..before.last).any(|i| scene.doc.tokens[i].has(Sense::Opens(Link::Which)));
-    (verb > before.first && !relative).then_some((before.first, verb))
+    // *They were relegated and came close*: the helper belongs to the first verb.
+    let helps =
+        |i: &usize| [Sense::Helper, Sense::Aux, Sense::Unreal].iter().any(|s| scene.doc.tokens[*i].has(*s));
+    let end = (before.first..verb).rfind(|i| !helps(i)).map_or(verb, |i| i + 1);
+    (verb > before.first && !relative).then_some((before.first, end))
 }
 
 /// *expanded to include Greece in 1952, Germany in 1955*: what stands before the first item, up to its name.

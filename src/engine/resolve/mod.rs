@@ -184,9 +184,10 @@ impl Teller<'_> {
 
     /// Keeps what *two years later* and *an hour later* count from.
     fn mention(&mut self, expr: &Expr, when: When, stamp: &Stamp) {
-        let told = || Told { words: expr.span.of(self.doc.text).to_owned(), when, sentence: expr.sentence };
+        let told =
+            |when| Told { words: expr.span.of(self.doc.text).to_owned(), when, sentence: expr.sentence };
         if stamp.grain >= Granularity::Year && expr.boundary != Some(Boundary::Until) {
-            self.near = Some(told());
+            self.near = Some(told(narrative::point(expr, when, stamp)));
         }
         let week = self.published.map(|published| (published - stamp.date()).num_days());
         if self.home.is_none()
@@ -194,12 +195,12 @@ impl Teller<'_> {
             && week.is_some_and(|days| (0..7).contains(&days))
         {
             let when = When::at(Stamp::day(stamp.date()));
-            self.home = Some((stamp.date(), Reason::Earlier { words: told().words, when }));
+            self.home = Some((stamp.date(), Reason::Earlier { words: told(when).words, when }));
         }
         // *17.30 (13:30 GMT)*: the story goes on with the first.
         let remark = expr.first > 0 && self.doc.is(expr.first - 1, "(");
         if stamp.has_clock() && !remark {
-            self.clock = Some(told());
+            self.clock = Some(told(when));
         }
     }
 

@@ -155,7 +155,9 @@ pub const WORDS: &[(Sense, &str)] = &[
         about above across after against along amid among at before behind below beneath beside between beyond \
         by despite during except for from in inside into near of on onto outside over since through throughout \
         to toward towards under until upon via with within without"),
-    (Future, "due effective expected plan planned planning plans scheduled shall upcoming will would"),
+    (Future, "\
+        begins due effective expected opens plan planned planning plans resumes scheduled shall starts upcoming \
+        will would"),
     (Unreal, "can cannot could if may might must never not should will won't would"),
     (NoName, "\
         all army born both company earlier government had has have he her his how i if it its judge more most no \
