@@ -155,7 +155,9 @@ fn fit<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     let mut width = 0;
     let (mut best, mut over) = (None, None);
     for (n, &i) in kept.iter().enumerate() {
-        if (SHORTEST..=LONGEST).contains(&width) && breaks_before(scene, i) {
+        // What stands behind a verb completes it; where adjectives come first a later cut could leave one alone.
+        let completes = n > 0 && !scene.pack.adjectives_first && scene.verb(kept[n - 1]).is_some();
+        if (SHORTEST..=LONGEST).contains(&width) && breaks_before(scene, i) && !completes {
             best = Some(n);
         }
         width += width_at(scene, kept, n);

@@ -4,8 +4,10 @@ use super::Scene;
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 
-/// A lead-in has at most so many tokens.
+/// A lead-in has at most so many tokens,
 const LEAD_IN: usize = 9;
+/// and so many where a preposition or a conjunction opens it; then it may have a verb of its own.
+const LONG_LEAD_IN: usize = 18;
 /// A subject is cut short no earlier.
 const SUBJECT: usize = 2;
 
@@ -13,11 +15,11 @@ const SUBJECT: usize = 2;
 /// left out where a clause of its own follows. A name that leads in is the subject: *Suhail, menteri energi,
 /// mengatakan*.
 pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
-    let Some(comma) =
-        comma(scene, kept, 0).filter(|comma| *comma <= LEAD_IN && !told(scene, &kept[..*comma]))
-    else {
-        return kept.to_vec();
+    let goes = |comma: &usize| {
+        let lead = &kept[..*comma];
+        if leads(scene, kept) { *comma <= LONG_LEAD_IN } else { *comma <= LEAD_IN && !told(scene, lead) }
     };
+    let Some(comma) = comma(scene, kept, 0).filter(goes) else { return kept.to_vec() };
     let rest = &kept[comma + 1..];
     let end = self::comma(scene, rest, 0).unwrap_or(rest.len());
     let Some(verb) = rest[..end].iter().position(|i| scene.verb(*i).is_some()).filter(|verb| *verb > 0)
