@@ -1,5 +1,6 @@
 //! Headlines: the clause's own words, without what the axis already shows.
 
+use super::draft::event_noun;
 use super::{Scene, tight};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
@@ -11,8 +12,9 @@ const LONGEST: usize = 70;
 /// A headline is not cut shorter than this.
 const SHORTEST: usize = 24;
 
-/// Writes the headline of a clause, behind the subject that it shares with the clause before it.
-pub fn write(scene: &Scene, subject: Option<(usize, usize)>, first: usize, last: usize) -> String {
+/// Writes the headline of a clause, behind the subject that it shares with the clause before it; and whether a
+/// happening is left in it, a verb or a noun that names one.
+pub fn write(scene: &Scene, subject: Option<(usize, usize)>, first: usize, last: usize) -> (String, bool) {
     let own = kept(scene, first, last);
     let own = tight::without_lead_in(scene, trim(scene, &own));
     let own = trim(scene, &own);
@@ -28,8 +30,9 @@ pub fn write(scene: &Scene, subject: Option<(usize, usize)>, first: usize, last:
         whole = tight::with_short_subject(scene, whole);
     }
     let cut = fit(scene, &whole);
-    let text = render(scene, trim_end(scene, cut));
-    capitalised(&balanced(text))
+    let cut = trim_end(scene, cut);
+    let tells = cut.iter().any(|i| scene.verb(*i).is_some() || event_noun(scene, *i).is_some());
+    (capitalised(&balanced(render(scene, cut))), tells)
 }
 
 /// The tokens that a headline may use: no dates with their prepositions, no brackets.

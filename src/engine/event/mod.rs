@@ -19,7 +19,7 @@ mod twice;
 mod verb;
 
 use super::expression::Expr;
-use super::lang::Pack;
+use super::lang::{Pack, Sense};
 use super::text::Doc;
 use crate::story::{Edge, Event, Reason, Timex, TimexKind};
 use chrono::NaiveDate;
@@ -85,7 +85,10 @@ pub fn find(
 fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Key, Event) {
     let sentence = scene.doc.sentences[draft.sentence].span;
     let key = order::Key { calm: draft.calm, peace: draft.peace };
-    let headline = headline::write(scene, draft.subject, draft.first, draft.last);
+    let (headline, tells) = headline::write(scene, draft.subject, draft.first, draft.last);
+    // A verb that had to be cut leaves nothing to print.
+    let had = scene.has_verb(draft.first, draft.last) || scene.has(draft.first, draft.last, Sense::Says);
+    let printable = headline.contains(' ') && (tells || !had);
     let event = Event {
         id: 0,
         confidence: confidence::of(scene, &draft),
@@ -95,7 +98,7 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Ke
         placement: draft.placement,
         timexes: draft.timexes,
         because: draft.because,
-        key: draft.key && headline.contains(' '),
+        key: draft.key && printable,
         headline,
         actors: names.of_both(scene, draft.subject, (draft.first, draft.last)),
         after: None,

@@ -140,12 +140,12 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Happens, "\
         agreed asked asks beat beaten became began begun bled born bought broke broken brought built burst came \
         caught ceased chose chosen closed come died discussed drawn drew driven drove dug ended ends fallen fell \
-        finished fled flew flown forgotten fought froze frozen gave given gone grew halted held hid hidden hit \
-        hung hurt killed laid launched led left lent lit lost made met overcame overthrew overthrown paid put \
-        quit ran rebuilt risen rode rose sang sank seized sent set shaken shed shook shot shut signed slain slew \
-        slid sold spent split spoke sprang spread stole stolen stood stopped struck sued swam swept swore sworn \
-        taken taught threw thrown told took tore torn urged urges went withdrawn withdrew woke won wounded \
-        written wrote"),
+        finished fled flew flown forgotten fought found froze frozen gave given gone grew halted held hid hidden \
+        hit hung hurt kept killed laid launched led left lent lit lost made met overcame overran overthrew \
+        overthrown paid put quit ran rebuilt risen rode rose sang sank seized sent set shaken shed shook shot \
+        shut signed slain slew slid sold spent split spoke sprang spread stole stolen stood stopped struck sued \
+        swam swept swore sworn taken taught threw thrown told took tore torn urged urges went withdrawn withdrew \
+        woke won wounded written wrote"),
     (Finishes, "end ending halt stop"),
     (Prompt, "immediately promptly"),
     (Opens(Link::That), "that"),

@@ -138,13 +138,13 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Ends, "berakhir berhenti kelar selesai usai"),
     (Happens, "\
         amblas ambles ambruk anjlok bangkit bangkrut batal berakhir berangkat berdiri bergabung berganti \
-        bergerak berhenti berjanji berkumpul berlaga berlangsung berlayar bermula berpindah berpisah berpulang \
-        bersandar bersumpah bertambah bertanding bertempur bertemu bertolak berubah bubar cerai datang debut \
-        gelar gugur hancur hangus hilang imbang jatuh jebol kabur kalah kandas karam kelar keluar kembali lahir \
-        lari lolos longsor luka lulus mangkir masuk mati menang menikah meninggal minta mogok mulai muncul \
-        mundur naik padam pailit pecah pensiun pergi pulang putus raib retak roboh rontok rubuh runtuh rusak \
-        selesai sembuh sepakat setuju sukses takluk tamat tenggelam terbang terbit terluka tewas tiba tumbang \
-        tumpah tunduk turun unggul usai wafat"),
+        bergerak bergulir berhenti berjanji berkumpul berlaga berlangsung berlayar bermula berpindah berpisah \
+        berpulang bersandar bersumpah bertambah bertanding bertempur bertemu bertolak berubah bubar cerai datang \
+        debut diuji gelar gugur hancur hangus hilang imbang jatuh jebol kabur kalah kandas karam kelar \
+        keluar kembali lahir lari lolos longsor luka lulus mangkir masuk mati menang menikah meninggal minta \
+        mogok molor mulai muncul mundur naik padam pailit pecah pensiun pergi pulang putus raib retak roboh \
+        rontok rubuh runtuh rusak selesai sembuh sepakat setuju sukses takluk tamat tenggelam terbang terbit \
+        terluka tewas tiba tumbang tumpah tunduk turun unggul usai wafat"),
     (Opens(Link::Which), "yang"),
     (NoName, "\
         ada anda bersama bulan daerah dan desa dia hakim harga hari ia ini jaksa jika kami karena kasus kedua \
