@@ -126,7 +126,7 @@ fn of_clause(
         }
     }
     for (first, last, exprs) in nouns {
-        let placed = place::stated(scene, &exprs);
+        let placed = place::stated(scene, &exprs).map(place::happened);
         if let Some(placed) = placed {
             out.push(draft(scene, clause, first, last, placed, None));
         }
@@ -233,7 +233,8 @@ fn nominal(
         }
         if let Some(end) = named_by(scene, expr.last, clause.last) {
             out.push((expr.first, end, vec![*n]));
-            return false;
+            // *on the run since the 1998 bombing*: it dates both.
+            return expr.boundary.is_some();
         }
         // *later that day* dates what is told, never the noun beside it.
         let refers = matches!(expr.form, Form::Phrase(Phrase::LaterThatDay | Phrase::ThatDay));

@@ -146,11 +146,19 @@ pub fn of_clause(
     })
 }
 
-/// *mulai sejak 1970-an*: what begins since then began then, and only that is told.
+/// *mulai sejak 1970-an*, *tidak beroperasi sejak 2012*: what begins since then began then, what is no more since then
+/// ended then, and only that is told.
 fn begun(scene: &Scene, clause: &Clause, placed: Placed) -> Placed {
-    let begins = scene.main_verb(clause.first, clause.last);
-    let begins = begins.is_some_and(|(at, _)| scene.doc.tokens[at].has(Sense::Begins));
-    if !begins || !placed.when.is_open() {
+    let main = scene.main_verb(clause.first, clause.last);
+    let turns = main.is_some_and(|(at, _)| {
+        scene.doc.tokens[at].has(Sense::Begins) || at > 0 && scene.doc.tokens[at - 1].has(Sense::Not)
+    });
+    if turns { happened(placed) } else { placed }
+}
+
+/// The beginning of what lasts: a happening has no open end.
+pub fn happened(placed: Placed) -> Placed {
+    if !placed.when.is_open() {
         return placed;
     }
     let when = When { end: None, ..placed.when };

@@ -13,7 +13,7 @@ pub fn read(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
         return Some(found);
     }
     let mut fields = Fields::default();
-    if let Some((within, at)) = counted(doc, i) {
+    if let Some((within, at)) = counted(doc, i).or_else(|| second_of_two(doc, i)) {
         fields.within = Some(within);
         let end = behind(doc, at, &mut fields);
         return Some((fields, end));
@@ -82,6 +82,15 @@ fn counted(doc: &Doc, i: usize) -> Option<(Within, usize)> {
     let of_year = has(doc, at + 1, Sense::Of) || year::four_digits(doc, at + 1).is_some();
     (!half || of_year && year::behind(doc, at + 1, &mut Fields::default()) > at + 1)
         .then_some((within, at + 1))
+}
+
+/// The *kedua* of *kuartal pertama dan kedua*.
+fn second_of_two(doc: &Doc, i: usize) -> Option<(Within, usize)> {
+    let head = i.checked_sub(3)?;
+    let first = year::ordinal_behind(doc, head + 1).filter(|(_, end)| *end == i - 1)?.0;
+    let (second, end) = year::ordinal_behind(doc, i)?;
+    let joined = unit(doc, head) == Some(Unit::Quarter) && has(doc, i - 1, Sense::And);
+    (joined && first < second && second <= 4).then_some((Within::Quarter(second), end))
 }
 
 /// `Q3`.

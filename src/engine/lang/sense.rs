@@ -218,6 +218,8 @@ pub enum Sense {
     Pronoun,
     /// *presiden*, *minister*: an office that stands before a name.
     Office,
+    /// *tidak*, *not*: it is so no more, or never was.
+    Not,
     /// *I*, *we*: whoever speaks.
     Speaker,
     /// *untuk*, *for*: what it is for follows.

@@ -10,7 +10,8 @@ pub fn completed(doc: &Doc, exprs: &[Expr]) -> Vec<Expr> {
     for i in (1..out.len()).rev() {
         let (Form::Calendar(last), before) = (out[i].form, &out[i - 1]) else { continue };
         let lent = match before.form {
-            Form::Calendar(first) => year_of_range(doc, before, first, &out[i], last),
+            Form::Calendar(first) => year_of_range(doc, before, first, &out[i], last)
+                .or_else(|| year_of_quarters(doc, before, first, &out[i], last)),
             _ => None,
         };
         if let Some(form) = lent {
@@ -29,6 +30,13 @@ fn year_of_range(doc: &Doc, before: &Expr, a: Fields, last: &Expr, b: Fields) ->
     let open = a.year.is_none() && a.year_by.is_none() && a.dir.is_none() && a.weekday.is_none();
     let year = year - i32::from(month > last_month);
     (joined && open).then_some(Form::Calendar(Fields { year: Some(year), ..a }))
+}
+
+/// *kuartal pertama dan kedua tahun depan*: both are of that year.
+fn year_of_quarters(doc: &Doc, before: &Expr, a: Fields, last: &Expr, b: Fields) -> Option<Form> {
+    let joined = last.first == before.last + 1 && doc.tokens[before.last].has(Sense::And);
+    let parts = a.within.is_some() && b.within.is_some() && a.year.is_none() && a.year_by.is_none();
+    (joined && parts).then_some(Form::Calendar(Fields { year: b.year, year_by: b.year_by, ..a }))
 }
 
 /// Clock times right before a day are of that day: *at 5:30 p.m. (0930 GMT) on Nov. 16*.

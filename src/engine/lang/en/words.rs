@@ -279,4 +279,5 @@ pub const WORDS: &[(Sense, &str)] = &[
         ambassador captain chairman chancellor chief colonel commissioner director gen general governor \
         judge justice king mayor minister president prince princess prosecutor queen secretary senator \
         sergeant"),
+    (Not, "not"),
 ];

@@ -231,4 +231,5 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Office, "\
         bupati direktur gubernur hakim jaksa jenderal kanselir kapten kepala ketua kolonel komisaris menteri \
         pangeran paus presiden raja ratu sekretaris walikota"),
+    (Not, "tak tidak"),
 ];
