@@ -149,8 +149,11 @@ pub fn of_clause(
 /// *mulai sejak 1970-an*, *tidak beroperasi sejak 2012*: what begins since then began then, what is no more since then
 /// ended then, and only that is told.
 fn begun(scene: &Scene, clause: &Clause, placed: Placed) -> Placed {
-    let main = scene.main_verb(clause.first, clause.last);
-    let turns = main.is_some_and(|(at, _)| {
+    // The verb that the date stands behind.
+    let date = placed.timexes.first().map_or(clause.last, |n| scene.exprs[*n].first.max(clause.first));
+    let verb = (clause.first..date).rfind(|i| scene.verb(*i).is_some());
+    let verb = verb.or_else(|| scene.main_verb(clause.first, clause.last).map(|(at, _)| at));
+    let turns = verb.is_some_and(|at| {
         scene.doc.tokens[at].has(Sense::Begins) || at > 0 && scene.doc.tokens[at - 1].has(Sense::Not)
     });
     if turns { happened(placed) } else { placed }
@@ -215,7 +218,7 @@ pub fn stated(scene: &Scene, dated: &[usize]) -> Option<Placed> {
         timexes.push(main + 1);
         because.insert(because.len().min(1), clocks.clone());
     }
-    let when = week_ending(scene, main).or(scene.timexes[main].when)?;
+    let when = week_ending(scene, main).or_else(|| from_peak(scene, main)).or(scene.timexes[main].when)?;
     because.push(Reason::So(when));
     if when.is_open() && scene.published.is_some() {
         because.push(Reason::StillSo);
@@ -241,6 +244,21 @@ fn week_ending(scene: &Scene, n: usize) -> Option<When> {
         .filter(|k| scene.doc.tokens[*k].has(Sense::Ends) || scene.doc.tokens[*k].has(Sense::Ending))?;
     let week = (ended.saturating_sub(2)..ended).any(|k| scene.doc.tokens[k].unit() == Some(Unit::Week));
     week.then(|| When::range(Stamp::day(stamp.date() - Days::new(6)), Stamp::day(stamp.date())))
+}
+
+/// So many words stand between *dari* and the time of the peak.
+const PEAK: usize = 6;
+
+/// *turun dari puncaknya pada Juni*: from then until the report.
+fn from_peak(scene: &Scene, n: usize) -> Option<When> {
+    let expr = &scene.exprs[n];
+    let begin = scene.timexes[n].when?.begin.stamp().copied().filter(|s| s.grain <= Granularity::Month)?;
+    let first = scene.doc.sentences[expr.sentence].first;
+    let has = |i: &usize, sense| scene.doc.tokens[*i].has(sense);
+    let from = (expr.first.saturating_sub(PEAK).max(first)..expr.first).find(|i| has(i, Sense::From))?;
+    let peak = (from..expr.first).any(|i| has(&i, Sense::Peak));
+    let end = Stamp::day(scene.published.filter(|published| peak && begin.date() < *published)?);
+    Some(When::range(begin, end))
 }
 
 /// *between 1994 and 1998*, *3–5 May*: two times with nothing but a joining word between them.

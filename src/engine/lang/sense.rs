@@ -218,6 +218,8 @@ pub enum Sense {
     Pronoun,
     /// *presiden*, *minister*: an office that stands before a name.
     Office,
+    /// *puncak*, *peak*: what falls or rises from it began then.
+    Peak,
     /// *tidak*, *not*: it is so no more, or never was.
     Not,
     /// *I*, *we*: whoever speaks.

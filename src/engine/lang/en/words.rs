@@ -280,4 +280,5 @@ pub const WORDS: &[(Sense, &str)] = &[
         judge justice king mayor minister president prince princess prosecutor queen secretary senator \
         sergeant"),
     (Not, "not"),
+    (Peak, "high low peak record"),
 ];

@@ -119,10 +119,10 @@ pub const WORDS: &[(Sense, &str)] = &[
         pernikahan pertandingan pertemuan putusan rapat rilis sidang sosialisasi tsunami turnamen upacara vonis \
         voting wabah"),
     (Says, "\
-        bertutur berujar bilang dicatat dikatakan dikatakannya dikutip dilansir disebutkan imbuh imbuhnya jelas \
-        jelasnya kata katanya melaporkan menambahkan menegaskan mengaku mengatakan mengemukakan mengungkapkan \
-        mengutarakan menjelaskan menurut menuturkan menyatakan menyebut menyebutkan papar paparnya tambah \
-        tambahnya tegas tegasnya tulis tulisnya tutur tuturnya ucap ucapnya ujar ujarnya ungkap ungkapnya"),
+        bertutur berujar bilang dicatat dikatakan dikatakannya diketahui dikutip dilansir disebutkan imbuh \
+        imbuhnya jelas jelasnya kata katanya melaporkan menambahkan menegaskan mengaku mengatakan mengemukakan \
+        mengungkapkan mengutarakan menjelaskan menurut menuturkan menyatakan menyebut menyebutkan papar paparnya \
+        tambah tambahnya tegas tegasnya tulis tulisnya tutur tuturnya ucap ucapnya ujar ujarnya ungkap ungkapnya"),
     (Event(Class::Peace), "gencatan kesepakatan perdamaian perjanjian"),
     (Opens(Link::When), "ketika saat"),
     (Opens(Link::And), "lalu namun sedangkan sementara tetapi"),
@@ -232,4 +232,5 @@ pub const WORDS: &[(Sense, &str)] = &[
         bupati direktur gubernur hakim jaksa jenderal kanselir kapten kepala ketua kolonel komisaris menteri \
         pangeran paus presiden raja ratu sekretaris walikota"),
     (Not, "tak tidak"),
+    (Peak, "puncak puncaknya rekor terendah terendahnya tertinggi tertingginya"),
 ];
