@@ -52,9 +52,15 @@ fn kept(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
             continue;
         }
         // What the axis shows need not be said; *former* and *every day* are not shown there.
+        // The length in *eleven months after …* goes with what comes behind it.
+        let bridge = |n: usize| {
+            let next = scene.doc.tokens.get(last).filter(|_| scene.exprs[n].last == last);
+            next.is_some_and(|t| t.has(Sense::Opens(Link::After)) || t.has(Sense::Opens(Link::Before)))
+        };
         let shown = scene.expr_at(i).is_some_and(|n| {
-            matches!(scene.timexes[n].kind, TimexKind::Date | TimexKind::Time)
-                && !scene.exprs[n].form.is_narrative_only()
+            bridge(n)
+                || matches!(scene.timexes[n].kind, TimexKind::Date | TimexKind::Time)
+                    && !scene.exprs[n].form.is_narrative_only()
         });
         if is_helper(scene, i, last) {
             continue;

@@ -124,6 +124,9 @@ pub fn of_clause(
     if let Some(placed) = stated(scene, dated) {
         return Some(begun(scene, clause, placed));
     }
+    if let Some(placed) = before.and_then(|before| apart(scene, clause, before)) {
+        return Some(placed);
+    }
     if let Some(since) = next.filter(|c| c.hang == Hang::Since).and_then(|next| since_clause(scene, next)) {
         return Some(since);
     }
@@ -144,6 +147,35 @@ pub fn of_clause(
         timexes: said.into_iter().collect(),
         because,
     })
+}
+
+/// *it fell on 14 January, eleven months after it was opened*; *seen on Monday, the day before he was charged*: so far
+/// from what the clause before tells.
+fn apart(scene: &Scene, clause: &Clause, before: &Draft) -> Option<Placed> {
+    let Hang::By(link @ (Link::After | Link::Before)) = clause.hang else { return None };
+    let conjunction = clause.first.checked_sub(1)?;
+    let length = scene.exprs_in(before.first, conjunction).find(|n| scene.exprs[*n].last == conjunction);
+    let day = conjunction > 1
+        && scene.doc.tokens[conjunction - 1].unit() == Some(Unit::Day)
+        && scene.doc.tokens[conjunction - 2].has(Sense::The);
+    let (count, unit) = match length.map(|n| scene.exprs[n].form) {
+        Some(Form::Length(length)) => (i32::try_from(length.amount.count?).ok()?, length.unit),
+        None if day => (1, Unit::Day),
+        _ => return None,
+    };
+    let told =
+        before.when.begin.stamp().filter(|s| before.when.end.is_none() && s.grain >= Granularity::Month)?;
+    let steps = if link == Link::After { -count } else { count };
+    let grain = told.grain.min(Granularity::Day);
+    let stamp = Stamp::new(crate::engine::resolve::moved(told.date(), steps, unit), grain);
+    // Weeks from some day of a month are about a month.
+    let vague = grain == Granularity::Month && unit < Unit::Month;
+    let when = if vague { When { begin: Edge::About(stamp), end: None } } else { When::at(stamp) };
+    let so = |reason: &&Reason| !matches!(reason, Reason::So(_) | Reason::StillSo);
+    let mut because: Vec<Reason> = before.because.iter().filter(so).cloned().collect();
+    because.extend([Reason::Shift(steps, unit), Reason::So(when)]);
+    let timexes = before.timexes.iter().copied().chain(length).collect();
+    Some(Placed { when, placement: Placement::Stated, timexes, because })
 }
 
 /// *mulai sejak 1970-an*, *tidak beroperasi sejak 2012*: what begins since then began then, what is no more since then

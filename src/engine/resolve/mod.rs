@@ -14,6 +14,7 @@ mod value;
 
 pub use clock::pairs;
 pub use narrative::is_one as is_narrative;
+pub use relative::moved;
 
 use super::expression::{Bare, Boundary, Clock, Dir, Expr, Fields, Form, Within};
 use super::lang::Sense;
