@@ -81,12 +81,12 @@ fn times(story: &Story, events: &[usize]) -> Vec<String> {
     events.iter().map(|n| spelled(story, *n)).collect()
 }
 
-fn told(lang: &str) -> [f64; 3] {
+fn told(lang: &str, least: usize) -> [f64; 3] {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories").join(lang);
     let mut files: Vec<_> =
         fs::read_dir(folder).expect("the folder of articles").flatten().map(|f| f.path()).collect();
     files.sort();
-    assert!(files.len() >= 12, "{lang} has {} articles", files.len());
+    assert!(files.len() >= least, "{lang} has {} articles", files.len());
     let mut count = Count::default();
     for path in files {
         let file = fs::read_to_string(&path).expect("an article");
@@ -106,8 +106,8 @@ fn told(lang: &str) -> [f64; 3] {
 }
 
 /// What was reached, in percent; none of it falls.
-fn holds(lang: &str, reached: [f64; 3]) {
-    let found = told(lang);
+fn holds(lang: &str, least: usize, reached: [f64; 3]) {
+    let found = told(lang, least);
     assert!(
         found.iter().zip(reached).all(|(found, reached)| *found >= reached),
         "{lang}: {found:.1?} where {reached:.1?}"
@@ -116,10 +116,16 @@ fn holds(lang: &str, reached: [f64; 3]) {
 
 #[test]
 fn indonesian_stories() {
-    holds("id", [92.0, 84.5, 91.0]);
+    holds("id", 12, [92.0, 84.5, 91.0]);
 }
 
 #[test]
 fn english_stories() {
-    holds("en", [91.0, 90.5, 93.5]);
+    holds("en", 12, [91.0, 90.5, 93.5]);
+}
+
+/// Written blind, and no rule was mended for them: read their figures, not their misses.
+#[test]
+fn english_stories_unread() {
+    holds("en-unread", 6, [73.0, 76.5, 74.5]);
 }
