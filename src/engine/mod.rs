@@ -65,12 +65,13 @@ fn tell<'a>(text: &'a str, context: &Context) -> Told<'a> {
     let doc = text::Doc::new(text, pack);
     let mut exprs = expression::find(&doc, pack);
     let published = anchor::find(&doc, &exprs, context);
-    if !resolve::is_narrative(&doc, &exprs, published.date) {
+    let narrative = resolve::is_narrative(&doc, &exprs, published.date);
+    if !narrative {
         exprs.retain(|expr| !expr.form.is_narrative_only());
     }
     let zones = resolve::pairs(&doc, &exprs);
     let offsets: Vec<Option<i32>> =
         zones.iter().map(|zone| zone.as_ref().map(|(offset, _)| *offset)).collect();
-    let timexes = resolve::resolve(&doc, &exprs, published.date, &offsets);
+    let timexes = resolve::resolve(&doc, &exprs, published.date, narrative, &offsets);
     Told { doc, pack, exprs, zones, published, timexes }
 }

@@ -15,7 +15,7 @@ mod sense;
 
 pub use detect::detect;
 pub use names::{Names, names};
-pub use pack::{Holiday, Index, Pack, Phrase};
+pub use pack::{Holiday, Index, NOTHING, Pack, Phrase};
 pub use sense::{Class, Link, Opening, Sense};
 
 use crate::story::Lang;

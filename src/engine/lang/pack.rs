@@ -79,11 +79,14 @@ pub struct Pack {
     pub adjectives_first: bool,
 }
 
+/// The meanings of a word that has none.
+pub static NOTHING: Vec<Sense> = Vec::new();
+
 impl Pack {
     /// What a word can mean, what a time can begin with first; the lookup folds ASCII case and takes no memory.
-    pub fn senses(&self, word: &str) -> &'static [Sense] {
+    pub fn senses(&self, word: &str) -> &'static Vec<Sense> {
         let index = self.index.get_or_init(|| Index::new(self));
-        index.words.find(word).map_or(&[], |n| index.senses[n].as_slice())
+        index.words.find(word).map_or(&NOTHING, |n| &index.senses[n])
     }
 }
 

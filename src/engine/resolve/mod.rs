@@ -76,10 +76,15 @@ struct Teller<'a> {
 }
 
 /// Resolves the expressions, in order.
-pub fn resolve(doc: &Doc, exprs: &[Expr], published: Option<NaiveDate>, zones: &[Option<i32>]) -> Vec<Timex> {
+pub fn resolve(
+    doc: &Doc,
+    exprs: &[Expr],
+    published: Option<NaiveDate>,
+    narrative: bool,
+    zones: &[Option<i32>],
+) -> Vec<Timex> {
     let exprs = &beside::completed(doc, exprs);
     let own_day = exprs.iter().any(speaks_of_own_day);
-    let narrative = narrative::is_one(doc, exprs, published);
     let mut teller = Teller {
         doc,
         published,

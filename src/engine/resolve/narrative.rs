@@ -44,9 +44,9 @@ pub fn first_year(doc: &Doc, exprs: &[Expr]) -> Option<Told> {
 
 /// The year that an expression states: no decade, and not half of a season's name (*2025/2026*).
 fn stated_year(doc: &Doc, expr: &Expr) -> Option<i32> {
-    let pair = doc.is(expr.last, "/") || expr.first > 0 && doc.is(expr.first - 1, "/");
+    let pair = || doc.is(expr.last, "/") || expr.first > 0 && doc.is(expr.first - 1, "/");
     match expr.form {
-        Form::Calendar(f) if !pair && f.grain.is_none() => f.year,
+        Form::Calendar(f) if f.grain.is_none() => f.year.filter(|_| !pair()),
         _ => None,
     }
 }

@@ -35,7 +35,7 @@ impl<'a> Doc<'a> {
 
     /// The words of one token.
     pub fn word(&self, i: usize) -> &'a str {
-        self.tokens.get(i).map_or("", |token| token.span.of(self.text))
+        self.tokens.get(i).map_or("", |token| token.span().of(self.text))
     }
 
     /// Whether token `i` is exactly this mark or word, ASCII case aside.
@@ -46,7 +46,7 @@ impl<'a> Doc<'a> {
     /// The span from the first of the tokens to the last, exclusive; empty where there is none.
     pub fn span(&self, first: usize, last: usize) -> crate::story::Span {
         match (self.tokens.get(first), self.tokens.get(last.saturating_sub(1))) {
-            (Some(a), Some(b)) if first < last => crate::story::Span::new(a.span.start, b.span.end),
+            (Some(a), Some(b)) if first < last => crate::story::Span::new(a.span().start, b.span().end),
             _ => crate::story::Span::default(),
         }
     }

@@ -9,7 +9,7 @@ pub fn mark(text: &str, tokens: &mut [Token]) {
     let mut open: Option<char> = None;
     for i in 0..tokens.len() {
         // ``…'', as typewriters have it: the closing marks come in two.
-        let glued = tokens.get(i + 1).is_some_and(|next| !next.space && next.span.of(text) == "'");
+        let glued = tokens.get(i + 1).is_some_and(|next| !next.space && next.span().of(text) == "'");
         let token = &mut tokens[i];
         if token.line {
             open = None;
@@ -18,7 +18,7 @@ pub fn mark(text: &str, tokens: &mut [Token]) {
             token.quoted = open.is_some();
             continue;
         }
-        let c = token.span.of(text).chars().next().unwrap_or(' ');
+        let c = token.span().of(text).chars().next().unwrap_or(' ');
         match (open, c) {
             (None, '“') => open = Some('”'),
             (None, '«') => open = Some('»'),

@@ -32,7 +32,7 @@ pub fn sentences(text: &str, tokens: &[Token], _pack: &Pack) -> Vec<Sentence> {
             out.push(Sentence {
                 first,
                 last: i + 1,
-                span: Span::new(tokens[first].span.start, tokens[i].span.end),
+                span: Span::new(tokens[first].span().start, tokens[i].span().end),
                 paragraph,
             });
             first = i + 1;
@@ -46,7 +46,7 @@ fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
     if tokens[i].kind != Kind::Mark {
         return false;
     }
-    let word = |i: usize| tokens.get(i).map_or("", |t| t.span.of(text));
+    let word = |i: usize| tokens.get(i).map_or("", |t| t.span().of(text));
     let Some(next) = tokens.get(i + 1) else { return true };
     if !next.space {
         return false;

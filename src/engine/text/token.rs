@@ -1,6 +1,6 @@
 //! Words, numbers and marks.
 
-use crate::engine::lang::{Pack, Phrase, Sense};
+use crate::engine::lang::{NOTHING, Pack, Phrase, Sense};
 use crate::story::{DayPart, Modifier, Span, Unit};
 
 /// What a token is made of.
@@ -14,11 +14,11 @@ pub enum Kind {
     Mark,
 }
 
-/// A token with its place and its meanings.
+/// A token with its place and its meanings: 32 bytes, for a text's tokens take more memory than the text.
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
-    /// Where it stands.
-    pub span: Span,
+    start: u32,
+    end: u32,
     /// What it is made of.
     pub kind: Kind,
     /// Whether a word begins with a capital letter.
@@ -34,10 +34,17 @@ pub struct Token {
     /// The value of a number of at most nine digits.
     pub number: Option<u32>,
     /// What the language pack says the word can mean.
-    pub senses: &'static [Sense],
+    pub senses: &'static Vec<Sense>,
 }
 
+const _: () = assert!(size_of::<Token>() <= 32);
+
 impl Token {
+    /// Where it stands.
+    pub const fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
     /// Whether the word can mean this.
     #[inline(never)]
     pub fn has(&self, sense: Sense) -> bool {
@@ -51,7 +58,7 @@ impl Token {
 
     /// How many bytes the token has, and so how many digits a number.
     pub fn width(&self) -> usize {
-        self.span.end - self.span.start
+        (self.end - self.start) as usize
     }
 }
 
@@ -99,8 +106,12 @@ meanings! {
     attribute: Attribute -> Phrase,
 }
 
+/// The most that is read of a text, so that a token's place fits 32 bits: 2 GiB.
+const LONGEST: usize = i32::MAX as usize;
+
 /// Cuts a text into tokens and looks every word up once.
 pub fn tokens(text: &str, pack: &Pack) -> Vec<Token> {
+    let text = &text[..text.floor_char_boundary(LONGEST)];
     let mut out = Vec::with_capacity(text.len() / 5);
     let (mut space, mut line) = (true, true);
     let mut at = 0;
@@ -115,7 +126,8 @@ pub fn tokens(text: &str, pack: &Pack) -> Vec<Token> {
         let span = Span::new(at, end_of(text, at + width, kind));
         let word = span.of(text);
         out.push(Token {
-            span,
+            start: span.start as u32,
+            end: span.end as u32,
             kind,
             capital: c.is_uppercase(),
             space,
@@ -123,7 +135,7 @@ pub fn tokens(text: &str, pack: &Pack) -> Vec<Token> {
             first: false,
             quoted: false,
             number: (kind == Kind::Number && word.len() <= 9).then(|| word.parse().ok()).flatten(),
-            senses: if kind == Kind::Word { pack.senses(word) } else { &[] },
+            senses: if kind == Kind::Word { pack.senses(word) } else { &NOTHING },
         });
         (space, line) = (false, false);
         at = span.end;
