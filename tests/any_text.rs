@@ -21,7 +21,7 @@ fn holds(text: &str) {
         assert!(text.get(event.span.start..event.span.end).is_some());
         assert!(event.sentence.contains(event.span));
         assert!(event.timexes.iter().all(|n| *n < story.timexes.len()));
-        assert!(event.headline.chars().count() <= 70, "{}", event.headline);
+        assert!(event.headline.chars().count() <= 76, "{}", event.headline);
         assert!(!event.because.is_empty());
         if let (Some(from), Some(to)) = (event.when.earliest(story.zone), event.when.latest(story.zone)) {
             assert!(from < to, "{}", event.when.edtf());

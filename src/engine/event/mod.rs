@@ -8,9 +8,11 @@ mod actor;
 mod bearing;
 mod clause;
 mod confidence;
+mod cut;
 mod draft;
 mod headline;
 mod join;
+mod keep;
 mod order;
 mod place;
 mod rank;
@@ -19,7 +21,7 @@ mod twice;
 mod verb;
 
 use super::expression::Expr;
-use super::lang::{Pack, Sense};
+use super::lang::Pack;
 use super::text::Doc;
 use crate::story::{Edge, Event, Reason, Timex, TimexKind};
 use chrono::NaiveDate;
@@ -86,9 +88,8 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Ke
     let sentence = scene.doc.sentences[draft.sentence].span;
     let key = order::Key { calm: draft.calm, peace: draft.peace };
     let (headline, tells) = headline::write(scene, draft.subject, draft.first, draft.last);
-    // A verb that had to be cut leaves nothing to print.
-    let had = scene.has_verb(draft.first, draft.last) || scene.has(draft.first, draft.last, Sense::Says);
-    let printable = headline.contains(' ') && (tells || !had);
+    // A name alone tells nothing, and a verb that had to be cut leaves nothing to print.
+    let printable = headline.contains(' ') && tells;
     let event = Event {
         id: 0,
         confidence: confidence::of(scene, &draft),

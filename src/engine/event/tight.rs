@@ -1,6 +1,7 @@
 //! Headlines made tighter by what can go: a lead-in, an aside, the tail of a long subject.
 
 use super::Scene;
+use super::verb::Verb;
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 
@@ -20,6 +21,10 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
         if leads(scene, kept) { *comma <= LONG_LEAD_IN } else { *comma <= LEAD_IN && !told(scene, lead) }
     };
     let Some(comma) = comma(scene, kept, 0).filter(goes) else { return kept.to_vec() };
+    // *In Hamburg, the country's second city, the …*
+    let second = self::comma(scene, kept, comma + 1)
+        .filter(|second| leads(scene, kept) && goes(second) && !told(scene, &kept[comma..*second]));
+    let comma = second.unwrap_or(comma);
     let rest = &kept[comma + 1..];
     let end = self::comma(scene, rest, 0).unwrap_or(rest.len());
     let Some(verb) = rest[..end].iter().position(|i| scene.verb(*i).is_some()).filter(|verb| *verb > 0)
@@ -51,6 +56,73 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
         return kept.to_vec();
     }
     if named { [&kept[..comma], &rest[verb..]].concat() } else { rest.to_vec() }
+}
+
+/// *Although prices fell, the cartel kept its target*: of a clause that leans on another and that other, the one that
+/// the date stands in; the main one where none does.
+pub fn side(scene: &Scene, first: usize, last: usize) -> (usize, usize) {
+    let leans =
+        |i: &usize| !scene.doc.tokens[*i].has(Sense::Discourse) && scene.doc.tokens[*i].kind == Kind::Word;
+    let Some(open) = (first..last).find(leans).filter(|i| scene.doc.tokens[*i].has(Sense::Subordinate))
+    else {
+        return (first, last);
+    };
+    let spaced = |i: &usize| scene.doc.is(*i, ",") && scene.doc.tokens.get(i + 1).is_some_and(|t| t.space);
+    let both = |comma: &usize| scene.has_verb(open, *comma) && scene.has_verb(comma + 1, last);
+    let Some(comma) = (open..last).find(|i| spaced(i) && scene.expr_at(*i).is_none()).filter(both) else {
+        return (first, last);
+    };
+    let dated = |a: usize, b: usize| scene.exprs_in(a, b).any(|n| scene.is_dated(n));
+    if dated(open, comma) && !dated(comma + 1, last) { (open + 1, comma) } else { (comma + 1, last) }
+}
+
+/// *A region that was held by Y*: a headline needs no *that*. *Finland,
+/// which has a long border, joined*: it is an aside. *The quake that shook the coast is the second largest*: all of it.
+pub fn without_relative(scene: &Scene, kept: &[usize]) -> Vec<usize> {
+    let which = kept.iter().position(|i| scene.doc.tokens[*i].has(Sense::Opens(Link::Which)));
+    let Some(at) = which.filter(|at| !told(scene, &kept[..*at])) else { return kept.to_vec() };
+    let apart = at > 1 && scene.doc.is(kept[at - 1], ",");
+    if apart && let Some(close) = comma(scene, kept, at) {
+        let goes = told(scene, &kept[close + 1..]) && !says(scene, &kept[at..close]);
+        // What leads in keeps a comma behind it.
+        let from = close + usize::from(!leads(scene, kept));
+        return if goes { [&kept[..at - 1], &kept[from..]].concat() } else { kept.to_vec() };
+    }
+    let verbs = |i: &&usize| scene.verb(**i).is_some() && !scene.doc.tokens[**i].has(Sense::Helper);
+    let happens = kept[at..].iter().any(|i| scene.verb(*i) == Some(Verb::Happening));
+    let only = happens && kept[at..].iter().filter(verbs).count() == 1;
+    if only { [&kept[..at], &kept[at + 1..]].concat() } else { kept.to_vec() }
+}
+
+/// *untuk secara konstruktif menyelesaikan masalah*: without the manner.
+pub fn without_manner(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
+    if let Some(at) = kept.iter().position(|i| scene.doc.tokens[*i].has(Sense::Manner)) {
+        kept.drain(at..(at + 2).min(kept.len()));
+    }
+    kept
+}
+
+/// *untuk pengiriman* of *untuk pengiriman Januari*: a preposition and a noun that only carried the date.
+pub fn without_stumps(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
+    let preposition = |i: usize| {
+        let token = &scene.doc.tokens[i];
+        token.has(Sense::Preposition) || token.has(Sense::Purpose)
+    };
+    let plain = |i: usize| {
+        let token = &scene.doc.tokens[i];
+        token.kind == Kind::Word && !token.capital && scene.verb(i).is_none() && !preposition(i)
+    };
+    let carries = |i: usize| scene.expr_at(i + 1).is_some() && scene.expr_at(i).is_none();
+    let stump = (1..kept.len().saturating_sub(1)).find(|n| {
+        preposition(kept[*n])
+            && plain(kept[n + 1])
+            && carries(kept[n + 1])
+            && !kept.contains(&(kept[n + 1] + 1))
+    });
+    if let Some(at) = stump {
+        kept.drain(at..at + 2);
+    }
+    kept
 }
 
 /// *The governments, which met twice, agreed*: without what stands between the commas.

@@ -230,6 +230,12 @@ pub enum Sense {
     Lasting,
     /// *terendah*, *lowest*, *first*: a record, and *since* behind it says when the one before was.
     Superlative,
+    /// *karena*, *although*: opens a clause that leans on another.
+    Subordinate,
+    /// *asked*, *decided*: a verb that says little without what it opens with *to*.
+    Asks,
+    /// *secara*: what follows says in which manner.
+    Manner,
     /// What prisoners, prices and counts are counted in: *orang*, *people*.
     Counted,
 }

@@ -148,7 +148,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         woke won wounded written wrote"),
     (Finishes, "end ending halt stop"),
     (Prompt, "immediately promptly"),
-    (Opens(Link::That), "that"),
+    (Opens(Link::That), "how that whether"),
     (Opens(Link::Which), "that where which who"),
     (Opens(Link::For), "to"),
     (Preposition, "\
@@ -280,5 +280,9 @@ pub const WORDS: &[(Sense, &str)] = &[
         judge justice king mayor minister president prince princess prosecutor queen secretary senator \
         sergeant"),
     (Not, "not"),
+    (Asks, "\
+        agreed allowed asked asks attempted began decided failed forced invited ordered persuaded pledged \
+        promised refused required scheduled told tried urged urges voted vowed"),
+    (Subordinate, "although because if though unless whereas while"),
     (Peak, "high low peak record"),
 ];

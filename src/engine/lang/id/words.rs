@@ -95,7 +95,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         adalah akan bahwa dalam dan dari dengan di ini itu juga karena ke mereka oleh pada para sebuah telah \
         tersebut tidak untuk yang"),
     (State, "\
-        adalah berada berarti berasal berdalih berharap berlokasi bernama bernilai berpotensi bersikeras \
+        adalah berada berarti berasal berdalih berharap berkisar berlokasi bernama bernilai berpotensi bersikeras \
         bertujuan cenderung dianggap dianggapnya digambarkan digambarkannya diharapkan dijuluki dikenal dinilai \
         dipandang diperkirakan diproyeksikan dirancang direncanakan disebut ditanya ditargetkan ditujukan enggan \
         ialah melihat memahami memandang membandingkan membutuhkan memiliki memperkirakan memproyeksi \
@@ -119,14 +119,14 @@ pub const WORDS: &[(Sense, &str)] = &[
         pernikahan pertandingan pertemuan putusan rapat rilis sidang sosialisasi tsunami turnamen upacara vonis \
         voting wabah"),
     (Says, "\
-        bertutur berujar bilang dicatat dikatakan dikatakannya diketahui dikutip dilansir disebutkan imbuh \
-        imbuhnya jelas jelasnya kata katanya melaporkan menambahkan menegaskan mengaku mengatakan mengemukakan \
-        mengungkapkan mengutarakan menjelaskan menurut menuturkan menyatakan menyebut menyebutkan papar paparnya \
+        bertutur berujar bilang diakui dicatat dihubungi dikatakan dikatakannya diketahui dikonfirmasi dikutip dilansir disebutkan ditemui diwawancarai imbuh \
+        imbuhnya jelas jelasnya kata katanya melaporkan menambahkan menegaskan mengaku mengatakan mengemukakan mengutip \
+        mengungkapkan mengutarakan menjelaskan menurut menuturkan menyampaikan menyatakan menyebut menyebutkan papar paparnya sebut sebutnya \
         tambah tambahnya tegas tegasnya tulis tulisnya tutur tuturnya ucap ucapnya ujar ujarnya ungkap ungkapnya"),
     (Event(Class::Peace), "gencatan kesepakatan perdamaian perjanjian"),
     (Opens(Link::When), "ketika saat"),
     (Opens(Link::And), "lalu namun sedangkan sementara tetapi"),
-    (Discourse, "adapun akhirnya bahkan itu karenanya kemudian lalu meski namun selain selanjutnya sementara"),
+    (Discourse, "adapun akhirnya bahkan itu karenanya kemudian lalu maka meski namun padahal selain selanjutnya sementara"),
     (Prompt, "langsung segera"),
     (Event(Class::Statement), "laporan pengumuman pernyataan"),
     (Aux, "masih pernah sedang sudah telah tengah"),
@@ -140,7 +140,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         amblas ambles ambruk anjlok bangkit bangkrut batal berakhir berangkat berdiri bergabung berganti \
         bergerak bergulir berhenti berjanji berkumpul berlaga berlangsung berlayar bermula berpindah berpisah \
         berpulang bersandar bersumpah bertambah bertanding bertempur bertemu bertolak berubah bubar cerai datang \
-        debut diuji gelar gugur hancur hangus hilang imbang jatuh jebol kabur kalah kandas karam kelar \
+        debut diuji gelar gugur habis hancur hangus hilang imbang jatuh jebol kabur kalah kandas karam kelar \
         keluar kembali lahir lari lolos longsor luka lulus mangkir masuk mati menang menikah meninggal minta \
         mogok molor mulai muncul mundur naik padam pailit pecah pensiun pergi pulang putus raib retak roboh \
         rontok rubuh runtuh rusak selesai sembuh sepakat setuju sukses takluk tamat tenggelam terbang terbit \
@@ -232,5 +232,10 @@ pub const WORDS: &[(Sense, &str)] = &[
         bupati direktur gubernur hakim jaksa jenderal kanselir kapten kepala ketua kolonel komisaris menteri \
         pangeran paus presiden raja ratu sekretaris walikota"),
     (Not, "tak tidak"),
+    (Subordinate, "apabila bila jika kalau karena kendati lantaran meski meskipun sebab walau walaupun yaitu yakni"),
+    (Manner, "secara"),
+    (Asks, "\
+        berencana berhasil berjanji diminta diperintahkan gagal memaksa memerintahkan memilih meminta memutuskan \
+        mencoba mendesak mengajak mengimbau mengizinkan menolak menyerukan meyakinkan minta sepakat setuju"),
     (Peak, "puncak puncaknya rekor terendah terendahnya tertinggi tertingginya"),
 ];
