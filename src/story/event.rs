@@ -58,4 +58,6 @@ pub struct Event {
     pub after: Option<u32>,
     /// Other sentences that tell the same.
     pub also: Vec<Span>,
+    /// The ids of events that tell the same happening with another time or another figure.
+    pub against: Vec<u32>,
 }

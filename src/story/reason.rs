@@ -84,6 +84,8 @@ pub enum Reason {
     SameAsBefore,
     /// The text says that it came after another event, given by its headline.
     After(String),
+    /// Elsewhere the text tells the same happening otherwise: with this headline, at this time.
+    Otherwise(String, When),
     /// A length of time, a boundary and a year fit together: the words of each.
     Joined(Vec<String>),
     /// Therefore this stretch of the calendar.

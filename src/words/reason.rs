@@ -63,6 +63,10 @@ fn placed(reason: &Reason, lang: Lang) -> Option<String> {
         Reason::After(headline) => {
             format!("{} {}", pick(lang, "terjadi sesudah", "it came after"), quoted(headline, lang))
         }
+        Reason::Otherwise(headline, when) => {
+            let said = pick(lang, "di bagian lain tertulis lain", "elsewhere the text tells it otherwise");
+            format!("{said}: {}, {}", quoted(headline, lang), time(when, lang))
+        }
         Reason::Joined(parts) => {
             let parts: Vec<String> = parts.iter().map(|p| quoted(p, lang)).collect();
             format!("{}: {}", pick(lang, "cocok bila digabung", "these fit together"), parts.join(" + "))

@@ -104,6 +104,7 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Ke
         actors: names.of_both(scene, draft.subject, (draft.first, draft.last)),
         after: None,
         also: Vec::new(),
+        against: Vec::new(),
     };
     (key, event)
 }

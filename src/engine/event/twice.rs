@@ -1,37 +1,145 @@
-//! The same happening told twice: one event with two places in the text.
+//! The same happening told twice: one event with two places in the text; or, where the text gives it two times or two
+//! figures, two events that name each other.
 
-use crate::story::Event;
+use crate::story::{Event, Reason, When};
 
 /// So many words of a headline at least say which happening it is.
 const FEWEST: usize = 3;
+/// Of a happening told at another time so many words must have so many letters: *the*, *was* say nothing.
+const LONG: usize = 4;
 /// A text tells again what it told not long before: so many events are looked back through.
 const BACK: usize = 40;
+/// Two times for one happening lie no further apart, in units of the coarser: more is another happening.
+const APART: i64 = 2;
 
 /// Joins events that are at one time and whose headlines say the same, the shorter with no word that the other has
-/// not. The first keeps its place; the sentence of the second is kept with it.
+/// not. The first keeps its place; the sentence of the second is kept with it. `events` stand in text order.
 pub fn join<K>(events: Vec<(K, Event)>) -> Vec<(K, Event)> {
     let mut out: Vec<(K, Event)> = Vec::with_capacity(events.len());
-    for (key, event) in events {
+    for (key, mut event) in events {
         let from = out.len().saturating_sub(BACK);
-        let same = out[from..].iter_mut().find(|(_, told)| is_same(told, &event));
-        match same {
-            Some((_, told)) => {
+        let id = out.len();
+        let told = out[from..].iter_mut().map(|(_, told)| told);
+        let Some((n, kin)) = told.enumerate().find_map(|(n, told)| Some((from + n, kin(told, &event)?)))
+        else {
+            out.push((key, event));
+            continue;
+        };
+        let told = &mut out[n].1;
+        match kin {
+            Kin::Same => {
                 told.key |= event.key;
                 told.also.push(event.sentence);
+                continue;
             }
-            None => out.push((key, event)),
+            Kin::Otherwise => {
+                let say = |event: &mut Event, other: &Event, id: usize| {
+                    event.because.push(Reason::Otherwise(other.headline.clone(), other.when));
+                    event.against.extend(u32::try_from(id));
+                };
+                say(told, &event, id);
+                say(&mut event, &out[n].1, n);
+            }
         }
+        out.push((key, event));
     }
     out
 }
 
-fn is_same(told: &Event, again: &Event) -> bool {
+/// How two events are of one happening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kin {
+    /// Told again.
+    Same,
+    /// Told with another time or another figure.
+    Otherwise,
+}
+
+fn kin(told: &Event, again: &Event) -> Option<Kin> {
     let [short, long] =
         if told.headline.len() < again.headline.len() { [told, again] } else { [again, told] };
-    let words = |event: &Event| event.headline.split_whitespace().count();
-    let has = |word: &str| long.headline.split_whitespace().any(|other| other.eq_ignore_ascii_case(word));
-    told.when == again.when
-        && told.sentence != again.sentence
-        && words(short) >= FEWEST
-        && short.headline.split_whitespace().all(has)
+    if told.sentence == again.sentence || words(short, false).count() < FEWEST {
+        return None;
+    }
+    let within = |figures: bool| {
+        words(short, figures).all(|word| words(long, figures).any(|other| other.eq_ignore_ascii_case(word)))
+    };
+    let figures = |event: &Event| event.headline.split_whitespace().filter(|word| is_figure(word)).count();
+    if told.when == again.when {
+        let counted = figures(short) == 1
+            && figures(long) == 1
+            && words(short, false).count() == words(long, false).count();
+        return if within(true) && within(false) {
+            Some(Kin::Same)
+        } else {
+            (counted && within(false)).then_some(Kin::Otherwise)
+        };
+    }
+    let clear = words(short, false).filter(|word| word.len() >= LONG).count() >= FEWEST;
+    (clear && within(true) && within(false) && is_near(&told.when, &again.when)).then_some(Kin::Otherwise)
+}
+
+fn is_figure(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// The words of a headline that are figures, or those that are none.
+fn words(event: &Event, figures: bool) -> impl Iterator<Item = &str> {
+    event.headline.split_whitespace().filter(move |word| is_figure(word) == figures)
+}
+
+/// Whether two times exclude one another, are as exact as one another, and lie near enough to be of one happening.
+fn is_near(a: &When, b: &When) -> bool {
+    let (Some(x), Some(y)) = (a.begin.stamp(), b.begin.stamp()) else { return false };
+    let length = (x.end() - x.local).max(y.end() - y.local);
+    let apart = (x.local.max(y.local)) - (x.end().min(y.end()));
+    // A clock's minute is no measure: two clocks of one happening are of one day.
+    let near = if x.has_clock() { x.local.date() == y.local.date() } else { apart < length * APART as i32 };
+    x.grain == y.grain && apart >= chrono::TimeDelta::zero() && near && a.end.is_none() && b.end.is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::engine::{Context, read};
+    use crate::story::{Reason, Story, ymd};
+
+    fn story(text: &str) -> Story {
+        read(text, &Context { published: Some(ymd(2024, 3, 6)), ..Context::new(ymd(2024, 3, 7)) })
+    }
+
+    fn others(story: &Story) -> Vec<(String, Vec<u32>)> {
+        story.events.iter().map(|e| (story.spelled(e), e.against.clone())).collect()
+    }
+
+    #[test]
+    fn two_clocks_for_one_happening_name_each_other() {
+        let story = story(
+            "The ferry Aurelia sank off the harbour at 14:10 on Tuesday. Rescuers found nobody.\n\n\
+             The ferry Aurelia sank at 14:40 on Tuesday, survivors said.",
+        );
+        let told: Vec<_> = others(&story).into_iter().filter(|(_, against)| !against.is_empty()).collect();
+        assert_eq!(told.len(), 2, "{told:?}");
+        let otherwise =
+            |e: &crate::story::Event| e.because.iter().any(|r| matches!(r, Reason::Otherwise(..)));
+        assert_eq!(story.events.iter().filter(|e| otherwise(e)).count(), 2);
+    }
+
+    #[test]
+    fn two_figures_for_one_happening_name_each_other() {
+        let story = story(
+            "Banjir menewaskan 12 warga desa pada Selasa (5/3/2024). Sungai meluap.\n\n\
+             Banjir menewaskan 15 warga desa pada Selasa (5/3/2024), kata relawan.",
+        );
+        assert_eq!(others(&story).iter().filter(|(_, against)| !against.is_empty()).count(), 2, "{story:#?}");
+    }
+
+    #[test]
+    fn what_is_told_again_is_one_and_what_happens_again_is_two() {
+        let again = story(
+            "The bridge was closed on Tuesday. Ferries ran instead.\n\nThe bridge was closed on Tuesday, police said.",
+        );
+        assert_eq!(again.events.iter().map(|e| e.also.len()).sum::<usize>(), 1, "{again:#?}");
+        let twice = story("The bridge was closed in 1998. It reopened.\n\nThe bridge was closed in 2011.");
+        assert!(twice.events.iter().all(|e| e.against.is_empty()), "{twice:#?}");
+    }
 }
