@@ -20,12 +20,16 @@ pub fn write(scene: &Scene, subject: Option<(usize, usize)>, first: usize, last:
         whole.extend_from_slice(trim(scene, &keep::words(scene, from, to), true));
     }
     whole.extend_from_slice(own);
-    let steps =
-        [tight::without_asides, tight::without_manner, tight::without_stumps, tight::with_short_subject];
+    let steps = [tight::without_asides, tight::without_manner, tight::without_stumps];
     let whole = steps.iter().fold(whole, |whole, step| {
         if cut::fits(scene, trim_end(scene, &whole)) { whole } else { step(scene, whole) }
     });
-    let cut = trim_end(scene, cut::fit(scene, trim_end(scene, &whole)));
+    let short = !cut::can_fit(scene, trim_end(scene, &whole));
+    let whole = if short { tight::with_short_subject(scene, whole) } else { whole };
+    let cut = trim_end(
+        scene,
+        tight::without_tail(scene, trim_end(scene, cut::fit(scene, trim_end(scene, &whole)))),
+    );
     let going = |i: usize| (scene.pack.participle)(&scene.doc.word(i).to_ascii_lowercase());
     let tells = |i: &usize| scene.verb(*i).is_some() || event_noun(scene, *i).is_some();
     let tells = cut.iter().any(tells) || cut.first().is_some_and(|i| going(*i));
@@ -66,23 +70,27 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
         let i = kept[last - 1];
         let token = &scene.doc.tokens[i];
         let mark = token.kind == Kind::Mark && !matches!(scene.doc.word(i), "”" | "%" | "\"");
-        let dangles = [
-            Sense::Preposition,
-            Sense::On,
-            Sense::Since,
-            Sense::To,
-            Sense::Aux,
-            Sense::Helper,
-            Sense::Unreal,
-            Sense::Future,
-            Sense::Subordinate,
-            Sense::Manner,
-            Sense::Of,
-            Sense::Article,
-            Sense::The,
-        ]
-        .iter()
-        .any(|s| token.has(*s))
+        let dangles = !token.has(Sense::So)
+            && [
+                Sense::Preposition,
+                Sense::On,
+                Sense::Since,
+                Sense::To,
+                Sense::Aux,
+                Sense::Helper,
+                Sense::Unreal,
+                Sense::Future,
+                Sense::Subordinate,
+                Sense::Manner,
+                Sense::Or,
+                Sense::And,
+                Sense::Of,
+                Sense::Article,
+                Sense::Indefinite,
+                Sense::The,
+            ]
+            .iter()
+            .any(|s| token.has(*s))
             || token.find(|s| matches!(s, Sense::Opens(_)).then_some(())).is_some();
         // *The party had given in, although …*
         let whole = last > 1

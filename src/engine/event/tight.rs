@@ -9,6 +9,8 @@ use crate::engine::text::Kind;
 const LEAD_IN: usize = 9;
 /// and so many where a preposition or a conjunction opens it; then it may have a verb of its own.
 const LONG_LEAD_IN: usize = 18;
+/// A tail has at most so many tokens, its comma with them.
+const TAIL: usize = 3;
 /// A subject is cut short no earlier.
 const SUBJECT: usize = 2;
 
@@ -16,9 +18,23 @@ const SUBJECT: usize = 2;
 /// left out where a clause of its own follows. A name that leads in is the subject: *Suhail, menteri energi,
 /// mengatakan*.
 pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
+    // *Nicknamed the ghost, he was arrested*
+    let participle = kept.first().is_some_and(|i| scene.verb(*i).is_some()) && scene.pack.adjectives_first;
     let goes = |comma: &usize| {
         let lead = &kept[..*comma];
-        if leads(scene, kept) { *comma <= LONG_LEAD_IN } else { *comma <= LEAD_IN && !told(scene, lead) }
+        let own = |i: &usize| {
+            let token = &scene.doc.tokens[*i];
+            token.capital
+                || token.has(Sense::Pronoun)
+                || token.has(Sense::The)
+                || token.has(Sense::Indefinite)
+        };
+        let participle = participle && kept.get(comma + 1).is_some_and(own);
+        if leads(scene, kept) || participle {
+            *comma <= LONG_LEAD_IN
+        } else {
+            *comma <= LEAD_IN && !told(scene, lead)
+        }
     };
     let Some(comma) = comma(scene, kept, 0).filter(goes) else { return kept.to_vec() };
     // *In Hamburg, the country's second city, the …*
@@ -43,7 +59,9 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
             || token.has(Sense::Opens(Link::That))
     };
     let opens = scene.doc.tokens[rest[0]].senses.iter().any(|s| matches!(s, Sense::Opens(_)));
-    if opens || rest[..verb].iter().any(parts) {
+    // *The bank, in a note on prices, expects*
+    let aside = scene.doc.tokens[rest[0]].has(Sense::Preposition);
+    if opens || aside || rest[..verb].iter().any(parts) {
         return kept.to_vec();
     }
     let named = comma > 1
@@ -125,16 +143,41 @@ pub fn without_stumps(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
     kept
 }
 
-/// *The governments, which met twice, agreed*: without what stands between the commas.
+/// *The governments, which met twice, agreed*; *McBride, 54, of Lewisburg, was part*: without what stands between the
+/// subject's comma and the last one before its verb.
 pub fn without_asides(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
-    let Some(open) = comma(scene, &kept, 0).filter(|open| !told(scene, &kept[..*open])) else { return kept };
-    let Some(close) = comma(scene, &kept, open + 1).filter(|_| !leads(scene, &kept)) else { return kept };
-    let aside = &kept[open + 1..close];
-    let relative = aside.first().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Opens(Link::Which)));
+    let subject = |open: &usize| !told(scene, &kept[..*open]) && !leads(scene, &kept);
+    let Some(open) = comma(scene, &kept, 0).filter(subject) else { return kept };
     let verb_next =
-        kept[close + 1..].iter().find(|i| !helps(scene, **i)).is_some_and(|i| scene.verb(*i).is_some());
-    let goes = (relative || !told(scene, aside)) && verb_next;
-    if goes && !says(scene, aside) { [&kept[..open], &kept[close + 1..]].concat() } else { kept }
+        |close: usize| kept.get(close + 1).is_some_and(|i| scene.verb(*i).is_some() || helps(scene, *i));
+    let goes = |close: usize| {
+        let aside = &kept[open + 1..close];
+        let relative = aside.first().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Opens(Link::Which)));
+        verb_next(close) && (relative || !told(scene, aside)) && !says(scene, aside)
+    };
+    let mut close = open;
+    while let Some(next) = comma(scene, &kept, close + 1) {
+        if goes(next) {
+            return [&kept[..open], &kept[next + 1..]].concat();
+        }
+        close = next;
+    }
+    kept
+}
+
+/// *He was last seen, the day*; *ekspor 2,94 juta barel, angka tertinggi*: without a noun behind the last comma whose date
+/// was left out.
+pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
+    let last = (0..kept.len()).rev().find(|n| comma(scene, kept, *n) == Some(*n));
+    let Some(at) = last.filter(|at| kept.len() - at <= TAIL && told(scene, &kept[..*at])) else {
+        return kept;
+    };
+    let plain = |i: &usize| {
+        let token = &scene.doc.tokens[*i];
+        token.kind == Kind::Word && !token.capital && scene.verb(*i).is_none()
+    };
+    let dated = kept[at].checked_sub(1).is_some_and(|before| scene.expr_at(before).is_some());
+    if dated && kept[at + 1..].iter().all(plain) { &kept[..at] } else { kept }
 }
 
 /// *Confrontations among protesters and the police have provoked …*: the subject up to its first preposition.
@@ -149,8 +192,13 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
     else {
         return kept;
     };
-    // A relative clause has a verb of its own.
-    let Some(verb) = (cut..kept.len()).filter(is_verb).nth(usize::from(which(cut))) else { return kept };
+    // A relative clause has a verb of its own, with its helpers.
+    let own = |from: usize| {
+        let first = (from..kept.len()).find(|n| is_verb(n) || helps(scene, kept[*n]))?;
+        (first..kept.len()).find(|n| !helps(scene, kept[*n])).map(|n| n + 1)
+    };
+    let from = if which(cut) { own(cut).unwrap_or(kept.len()) } else { cut };
+    let Some(verb) = (from..kept.len()).find(is_verb) else { return kept };
     // A helper goes with its verb.
     let from = (cut..verb).rev().take_while(|n| helps(scene, kept[*n])).last().unwrap_or(verb);
     if says(scene, &kept[cut..from]) {

@@ -37,8 +37,12 @@ impl Scene<'_> {
                 _ => {}
             }
         }
+        // *the hit*, *an updated warning*, *of ousted generals*: a noun or an adjective.
+        let before =
+            i.checked_sub(1).map(|before| &self.doc.tokens[before]).filter(|_| self.pack.adjectives_first);
+        let named = before.is_some_and(|t| t.has(Sense::The) || t.has(Sense::Indefinite));
         if happens {
-            return Some(Verb::Happening);
+            return (!named).then_some(Verb::Happening);
         }
         if state || other {
             return state.then_some(Verb::State);
@@ -49,7 +53,8 @@ impl Scene<'_> {
         } else {
             (self.pack.verb_form)(word)
         };
-        formed.then_some(Verb::Happening)
+        let adjective = before.is_some_and(|t| t.has(Sense::Indefinite) || t.has(Sense::Of));
+        (formed && !adjective).then_some(Verb::Happening)
     }
 
     /// The verb that a run of tokens is about: the first that no relative or purpose clause holds, with

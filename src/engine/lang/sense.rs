@@ -234,6 +234,8 @@ pub enum Sense {
     Subordinate,
     /// *asked*, *decided*: a verb that says little without what it opens with *to*.
     Asks,
+    /// *just*, *over*, *up*: leans on the time behind it and goes with it.
+    Leans,
     /// *secara*: what follows says in which manner.
     Manner,
     /// What prisoners, prices and counts are counted in: *orang*, *people*.

@@ -114,7 +114,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (NoVerb, "\
         alleged armed based concerned continued embed hundred limited naked named related sacred united \
         unspecified wicked"),
-    (Discourse, "also finally however later meanwhile moreover separately still then"),
+    (Discourse, "also finally however instead later meanwhile moreover separately still then"),
     (Opens(Link::And), "and but whereas while"),
     (Event(Class::Statement), "announcement report statement"),
     (State, "\
@@ -139,7 +139,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Ends, "ceased closed ended ends finished stopped"),
     (Happens, "\
         agreed asked asks beat beaten became began begun bled born bought broke broken brought built burst came \
-        caught ceased chose chosen closed come died discussed drawn drew driven drove dug ended ends fallen fell \
+        caught ceased chose chosen closed come cost died discussed drawn drew driven drove dug ended ends fallen fell \
         finished fled flew flown forgotten fought found froze frozen gave given gone grew halted held hid hidden \
         hit hung hurt kept killed laid launched led left lent lit lost made met overcame overran overthrew \
         overthrown paid put quit ran rebuilt risen rode rose sang sank seized sent set shaken shed shook shot \
@@ -170,7 +170,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Doubtful, "fall mar march may sat sun"),
     (The, "the"),
     (Indefinite, "a an"),
-    (And, "and"),
+    (And, "and vs"),
     (For, "for"),
     (Ordinal(1), "first"),
     (Ordinal(2), "second"),
@@ -283,6 +283,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Asks, "\
         agreed allowed asked asks attempted began decided failed forced invited ordered persuaded pledged \
         promised refused required scheduled told tried urged urges voted vowed"),
-    (Subordinate, "although because if though unless whereas while"),
+    (Leans, "even exactly just only over shortly up"),
+    (Subordinate, "although because if so though unless whereas while"),
     (Peak, "high low peak record"),
 ];

@@ -107,7 +107,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Unreal, "\
         akan apabila belum bila bisa bukan dapat harus hendak ingin jangan jika kalau mungkin perlu tidak"),
     (Preposition, "\
-        akibat antara atas bagi berkat dalam dari demi dengan di hingga ke lewat melalui menuju oleh pada sampai \
+        akibat antara atas bagi berdasarkan berkat dalam dari demi dengan di hingga ke lewat melalui menuju oleh pada sampai \
         sejak seperti tanpa tentang terhadap untuk"),
     (Opens(Link::That), "bahwa"),
     (Event(Class::Other), "\
@@ -126,7 +126,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Event(Class::Peace), "gencatan kesepakatan perdamaian perjanjian"),
     (Opens(Link::When), "ketika saat"),
     (Opens(Link::And), "lalu namun sedangkan sementara tetapi"),
-    (Discourse, "adapun akhirnya bahkan itu karenanya kemudian lalu maka meski namun padahal selain selanjutnya sementara"),
+    (Discourse, "adapun akhirnya bahkan itu karenanya kemudian lalu maka meski namun padahal selain selanjutnya sementara tapi"),
     (Prompt, "langsung segera"),
     (Event(Class::Statement), "laporan pengumuman pernyataan"),
     (Aux, "masih pernah sedang sudah telah tengah"),
@@ -161,7 +161,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         buah dolar ekor halaman jiwa kali kasus kilogram kilometer korban meter orang pasukan persen rumah \
         rupiah tentara ton unit warga"),
     (Short, "ags agt agu apr des feb jan jul jun mar nov okt sep sept"),
-    (And, "dan serta"),
+    (And, "dan serta vs"),
     (For, "dalam selama"),
     (Ordinal(1), "pertama"),
     (Ordinal(2), "kedua"),
@@ -232,7 +232,8 @@ pub const WORDS: &[(Sense, &str)] = &[
         bupati direktur gubernur hakim jaksa jenderal kanselir kapten kepala ketua kolonel komisaris menteri \
         pangeran paus presiden raja ratu sekretaris walikota"),
     (Not, "tak tidak"),
-    (Subordinate, "apabila bila jika kalau karena kendati lantaran meski meskipun sebab walau walaupun yaitu yakni"),
+    (Subordinate, "apabila bila jika kalau karena kendati lantaran meski meskipun sebab sebagaimana walau walaupun yaitu yakni"),
+    (Leans, "baru hanya persis tepat"),
     (Manner, "secara"),
     (Asks, "\
         berencana berhasil berjanji diminta diperintahkan gagal memaksa memerintahkan memilih meminta memutuskan \

@@ -1,0 +1,208 @@
+//! Where a headline that is too long may end: every seam between two words has a price, and the cheapest wins.
+//!
+//! A price says what a reader would miss: an object behind its verb, what *asked the council to* asked for, half a
+//! name. A shorter headline costs a little, too, so that of two good seams the later one is taken.
+
+use super::Scene;
+use super::verb::Verb;
+use crate::engine::lang::{Link, Sense};
+use crate::engine::text::Kind;
+
+/// The most characters that a headline should have,
+const WANTED: usize = 70;
+/// and the most that it may have, where it would not be whole without.
+pub const LONGEST: usize = 76;
+/// A headline is not cut shorter than this.
+const SHORTEST: usize = 16;
+/// So many characters more are worth one point of a seam's price.
+const WORTH: usize = 8;
+/// So near to its verb a complement stands.
+const REACH: usize = 5;
+
+/// Whether it fits as it is.
+pub fn fits(scene: &Scene, kept: &[usize]) -> bool {
+    width(scene, kept) <= WANTED
+}
+
+/// Whether it fits where it must.
+pub fn can_fit(scene: &Scene, kept: &[usize]) -> bool {
+    width(scene, kept) <= LONGEST
+}
+
+/// As much of it as fits, cut at the cheapest seam.
+pub fn fit<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
+    if fits(scene, kept) {
+        return kept;
+    }
+    let mut width = 0;
+    let mut best: Option<(usize, usize)> = None;
+    for n in 0..kept.len() {
+        if width > LONGEST {
+            break;
+        }
+        if width >= SHORTEST
+            && let Some(price) = price(scene, kept, n)
+        {
+            let over = width.saturating_sub(WANTED);
+            let whole = price + WANTED.saturating_sub(width) / WORTH + over / 2;
+            if best.is_none_or(|(_, least)| whole <= least) {
+                best = Some((n, whole));
+            }
+        }
+        width += width_at(scene, kept, n);
+    }
+    if width <= LONGEST && best.is_none_or(|(_, least)| least > (width - WANTED) / 2) {
+        return kept;
+    }
+    &kept[..best.map_or_else(|| last_word(scene, kept), |(n, _)| n)]
+}
+
+/// What a cut before the `n`th word costs; nothing where there can be none.
+fn price(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
+    let (before, next) = (kept[n - 1], kept[n]);
+    let token = &scene.doc.tokens[next];
+    let seam = match token.kind {
+        Kind::Mark => mark(scene, kept, n)?,
+        _ if !token.space && before + 1 == next => return None,
+        _ if scene.doc.tokens[before].kind == Kind::Mark => return None,
+        _ => word(scene, kept, n),
+    };
+    let told = |kept: &[usize]| kept.iter().any(|i| scene.verb(*i).is_some());
+    let untold = if told(kept) && !told(&kept[..n]) { 20 } else { 0 };
+    let waits = if waits(scene, &kept[..n]) { 8 } else { 0 };
+    let quotes = kept[..n].iter().fold(0, |open: i32, i| match scene.doc.word(*i) {
+        "“" | "‘" => open + 1,
+        "”" | "’" => (open - 1).max(0),
+        _ => open,
+    });
+    let quoted = if quotes > 0 { 6 } else { 0 };
+    Some(seam + untold + waits + quoted + complement(scene, &kept[..n]))
+}
+
+/// *in punishment* wants to say of what, *which means a shift* in what.
+fn complement(scene: &Scene, kept: &[usize]) -> usize {
+    let tokens = &scene.doc.tokens;
+    let bare = match kept {
+        [.., preposition, noun] => {
+            let (preposition, noun) = (&tokens[*preposition], &tokens[*noun]);
+            let noun = noun.kind == Kind::Word && !noun.capital;
+            preposition.has(Sense::Preposition) && noun && scene.pack.adjectives_first
+        }
+        _ => false,
+    };
+    let which = kept.iter().rposition(|i| tokens[*i].has(Sense::Opens(Link::Which)));
+    let which = which.is_some_and(|at| kept[..at].iter().any(|i| scene.verb(*i).is_some()));
+    3 * usize::from(bare) + 2 * usize::from(which)
+}
+
+/// A comma ends less than a dash or a semicolon.
+fn mark(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
+    let apart = kept.get(n + 1).is_none_or(|next| scene.doc.tokens[*next].space || *next != kept[n] + 1);
+    match scene.doc.word(kept[n]) {
+        ";" | ":" | "–" | "—" | "." if apart => Some(0),
+        "," if apart => Some(1),
+        _ => None,
+    }
+}
+
+fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
+    let tokens = &scene.doc.tokens;
+    let (before, token) = (&tokens[kept[n - 1]], &tokens[kept[n]]);
+    let going = before.senses.is_empty() && (scene.pack.participle)(scene.doc.word(kept[n - 1]));
+    let verb_before = scene.verb(kept[n - 1]).is_some() || before.has(Sense::Spoke) || going;
+    let verbs = |range: std::ops::Range<usize>| range.clone().any(|k| scene.verb(kept[k]).is_some());
+    let opens = |link| token.has(Sense::Opens(link));
+    if token.has(Sense::Subordinate)
+        || [Link::When, Link::After, Link::Before, Link::How].into_iter().any(opens)
+    {
+        return 0;
+    }
+    if opens(Link::And) || token.has(Sense::And) || token.has(Sense::Or) {
+        let named = before.capital && kept.get(n + 1).is_some_and(|i| tokens[*i].capital);
+        let clause = verbs(n + 1..kept.len().min(n + REACH));
+        return if clause {
+            1
+        } else if named {
+            9
+        } else {
+            4
+        };
+    }
+    if opens(Link::That) && (verb_before || before.has(Sense::Says) || !opens(Link::Which)) {
+        return 10;
+    }
+    if opens(Link::Which) {
+        return 2;
+    }
+    // *published new rules detailing …*
+    let leads = before.has(Sense::Preposition) || before.has(Sense::The) || before.has(Sense::Indefinite);
+    if token.senses.is_empty() && !verb_before && !leads && (scene.pack.participle)(scene.doc.word(kept[n])) {
+        return 2;
+    }
+    // *2 barrels a day*, *from 10 to 12*, *from exports to consumption*
+    let from = kept[n.saturating_sub(3)..n].iter().any(|i| tokens[*i].has(Sense::From));
+    let figure_next = kept.get(n + 1).is_some_and(|i| tokens[*i].kind == Kind::Number);
+    let range = before.kind == Kind::Number && token.has(Sense::To) || token.has(Sense::From) && figure_next;
+    if token.has(Sense::Every) || range || from && token.has(Sense::Preposition) {
+        return 11;
+    }
+    if opens(Link::For) {
+        // *asked the council to …*; *extended its offer to …*
+        let asks = kept[n.saturating_sub(REACH)..n].iter().any(|i| tokens[*i].has(Sense::Asks));
+        return if asks { 14 } else { 5 };
+    }
+    if token.has(Sense::Of) {
+        return 9;
+    }
+    if token.has(Sense::Preposition) || token.has(Sense::Since) || token.has(Sense::On) {
+        // *was intent on …*
+        let stands = kept[n.saturating_sub(2)..n].iter().any(|i| scene.verb(*i) == Some(Verb::State));
+        return if stands {
+            8
+        } else if verb_before {
+            4
+        } else {
+            1
+        };
+    }
+    if [Sense::Unreal, Sense::Future, Sense::Aux, Sense::Helper].iter().any(|s| before.has(*s)) {
+        return 18;
+    }
+    // *rose by 2 dollars to 47*
+    let figures = !scene.pack.adjectives_first && scene.verb(kept[n]) == Some(Verb::State);
+    if figures && !verb_before && verbs(0..n) {
+        return 4;
+    }
+    let figure = before.kind == Kind::Number || before.number_word().is_some();
+    let name = before.capital && token.capital;
+    if verb_before || figure || name || scene.verb(kept[n]).is_some() { 18 } else { 13 }
+}
+
+/// Whether a word that opens a clause still waits for its verb: *said that the council*.
+fn waits(scene: &Scene, kept: &[usize]) -> bool {
+    let opens = |i: &usize| scene.doc.tokens[*i].has(Sense::Opens(Link::That));
+    let Some(open) = kept.iter().rposition(opens).filter(|open| *open > 0) else { return false };
+    kept[open + 1..].iter().all(|i| scene.verb(*i).is_none())
+}
+
+/// No seam: the last whole word that fits.
+fn last_word(scene: &Scene, kept: &[usize]) -> usize {
+    let mut width = 0;
+    let over = (0..kept.len()).find(|n| {
+        width += width_at(scene, kept, *n);
+        width > WANTED
+    });
+    let over = over.unwrap_or(kept.len());
+    (1..=over).rev().find(|n| kept.get(*n).is_none_or(|i| scene.doc.tokens[*i].space)).unwrap_or(over)
+}
+
+/// How many characters a token takes behind the one kept before it.
+fn width_at(scene: &Scene, kept: &[usize], n: usize) -> usize {
+    // What was left out before it leaves a space, too.
+    let gap = n > 0 && kept[n - 1] + 1 != kept[n];
+    usize::from(scene.doc.tokens[kept[n]].space || gap) + scene.doc.word(kept[n]).chars().count()
+}
+
+fn width(scene: &Scene, kept: &[usize]) -> usize {
+    (0..kept.len()).map(|n| width_at(scene, kept, n)).sum()
+}

@@ -1,0 +1,115 @@
+//! The words of a clause that its headline may use.
+
+use super::Scene;
+use crate::engine::lang::{Link, Sense};
+use crate::engine::text::Kind;
+use crate::story::TimexKind;
+
+/// The tokens that a headline may use: no dates with their prepositions, no brackets.
+pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
+    let mut out: Vec<usize> = Vec::new();
+    let mut depth = 0_u32;
+    for i in first..last {
+        match scene.doc.word(i) {
+            "(" | "[" => depth += 1,
+            ")" | "]" => {
+                depth = depth.saturating_sub(1);
+                continue;
+            }
+            _ => {}
+        }
+        if depth > 0 {
+            continue;
+        }
+        // What the axis shows need not be said; *former* and *every day* are not shown there.
+        // The length in *eleven months after …* goes with what comes behind it.
+        let bridge = |n: usize| {
+            let next = scene.doc.tokens.get(last).filter(|_| scene.exprs[n].last == last);
+            next.is_some_and(|t| t.has(Sense::Opens(Link::After)) || t.has(Sense::Opens(Link::Before)))
+        };
+        let shown = scene.expr_at(i).is_some_and(|n| {
+            bridge(n)
+                || matches!(scene.timexes[n].kind, TimexKind::Date | TimexKind::Time)
+                    && !scene.exprs[n].form.is_narrative_only()
+        });
+        if is_helper(scene, i, last) {
+            continue;
+        }
+        if shown {
+            let expr = &scene.exprs[scene.expr_at(i).unwrap_or(0)];
+            if expr.first == i && !premodifies(scene, &out, expr.last, last) {
+                drop_preposition(scene, &mut out);
+            }
+            continue;
+        }
+        if hangs_on_date(scene, &out, first, i) {
+            continue;
+        }
+        // *Reuters, on Monday, said*: one comma goes with the day; so does what joins two dates.
+        let gap = i > first && out.last() != Some(&(i - 1)) && scene.expr_at(i - 1).is_some();
+        let twice = scene.doc.is(i, ",") && out.last().is_some_and(|k| scene.doc.is(*k, ","));
+        // *The second, on Monday, were rejected*: the verb needs no comma before it.
+        let verb_next = scene.doc.is(i, ",") && (scene.verb(i + 1).is_some() || helps(scene, i + 1));
+        if gap && (twice || verb_next || matches!(scene.doc.word(i), "/" | "-" | "–")) {
+            continue;
+        }
+        out.push(i);
+    }
+    out
+}
+
+/// *the 1996 Olympic bombing*: the article is that of the noun behind the date, and so is what stands before it.
+fn premodifies(scene: &Scene, out: &[usize], next: usize, last: usize) -> bool {
+    let the = |i: &usize| {
+        let token = &scene.doc.tokens[*i];
+        token.has(Sense::The) || token.has(Sense::Indefinite)
+    };
+    let noun = scene.doc.tokens.get(next).is_some_and(|token| {
+        let parts = |s: &Sense| matches!(s, Sense::Preposition | Sense::Opens(_) | Sense::On | Sense::And);
+        token.kind == Kind::Word && !token.line && !token.senses.iter().any(parts)
+    });
+    scene.pack.adjectives_first
+        && out.last().is_some_and(the)
+        && noun
+        && next < last
+        && scene.verb(next).is_none()
+}
+
+/// *'s* in *last month's discovery*, *waktu setempat* behind a clock time: goes with the date that was left out.
+fn hangs_on_date(scene: &Scene, out: &[usize], first: usize, i: usize) -> bool {
+    let tokens = &scene.doc.tokens;
+    let dropped = |k: usize| k >= first && !out.contains(&k);
+    let behind = |k: usize| i >= first + k && scene.expr_at(i - k).is_some() && dropped(i - k);
+    let apostrophe = |k: usize| matches!(scene.doc.word(k), "'" | "’") && !tokens[k].space;
+    let owner = apostrophe(i) && behind(1)
+        || i > first && apostrophe(i - 1) && !tokens[i].space && tokens[i].width() == 1 && behind(2);
+    let clock = |k: usize| tokens[k].has(Sense::LocalTime);
+    owner || clock(i) && (behind(1) || i > first && clock(i - 1) && behind(2))
+}
+
+fn helps(scene: &Scene, i: usize) -> bool {
+    scene.doc.tokens.get(i).is_some_and(|t| t.has(Sense::Helper) || t.has(Sense::Aux))
+}
+
+/// *telah meningkat*: headlines leave the helper out.
+fn is_helper(scene: &Scene, i: usize, last: usize) -> bool {
+    let helper = |i: usize| scene.doc.tokens[i].has(Sense::Aux);
+    let verb = (i + 1..last).find(|k| !helper(*k));
+    helper(i) && verb.is_some_and(|k| scene.verb(k) == Some(super::verb::Verb::Happening))
+}
+
+/// *pada*, *on*, *since* before a date that is left out.
+fn drop_preposition(scene: &Scene, out: &mut Vec<usize>) {
+    while let Some(&i) = out.last() {
+        let token = &scene.doc.tokens[i];
+        let goes = [Sense::On, Sense::Since, Sense::Until, Sense::From].iter().any(|s| token.has(*s))
+            || token.modifier().is_some()
+            || token.has(Sense::Leans)
+            || token.has(Sense::Article)
+            || token.has(Sense::The);
+        if !goes {
+            break;
+        }
+        out.pop();
+    }
+}
