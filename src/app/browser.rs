@@ -56,6 +56,11 @@ pub fn is_wide() -> bool {
     matches("(min-width: 56rem)")
 }
 
+/// Whether the reader asked for less motion.
+pub fn is_still() -> bool {
+    matches("(prefers-reduced-motion: reduce)")
+}
+
 fn matches(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
 }
@@ -63,8 +68,7 @@ fn matches(query: &str) -> bool {
 /// Brings an element into view, softly unless the reader asked for less motion.
 pub fn bring_into_view(element: &Element, to: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
-    let still = matches("(prefers-reduced-motion: reduce)");
-    options.set_behavior(if still { ScrollBehavior::Auto } else { ScrollBehavior::Smooth });
+    options.set_behavior(if is_still() { ScrollBehavior::Auto } else { ScrollBehavior::Smooth });
     options.set_block(to);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }

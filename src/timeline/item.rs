@@ -35,6 +35,8 @@ pub struct Item {
     pub about_begin: bool,
     /// Whether its end is approximate.
     pub about_end: bool,
+    /// Where there is no room for all, the weightiest are shown: key events, then the exact, then the long.
+    pub weight: u32,
 }
 
 impl Item {
@@ -49,11 +51,12 @@ pub fn seconds(time: NaiveDateTime) -> i64 {
     time.and_utc().timestamp()
 }
 
-/// The events of a story as stretches, in the story's order. Open ends run to the end of the publication
-/// day, or of the last thing told; what has no beginning is left out.
-pub fn items(story: &Story) -> Vec<Item> {
+/// The events of a story that are kept, as stretches, in the story's order, each with its place there. Open ends run to
+/// the end of the publication day, or of the last thing told; what has no beginning is left out.
+pub fn items(story: &Story, keep: impl Fn(&Event) -> bool) -> (Vec<Item>, Vec<usize>) {
     let horizon = horizon(story);
-    story.events.iter().filter_map(|event| item(event, story.zone, horizon)).collect()
+    let kept = story.events.iter().enumerate().filter(|(_, event)| keep(event));
+    kept.filter_map(|(n, event)| Some((item(event, story.zone, horizon)?, n))).unzip()
 }
 
 fn horizon(story: &Story) -> i64 {
@@ -87,7 +90,14 @@ fn item(event: &Event, zone: Option<i32>, horizon: i64) -> Option<Item> {
             None => matches!(event.when.begin, Edge::About(_)),
             Some(end) => matches!(end, Edge::About(_)),
         },
+        weight: weight(event.key, event.when.begin.stamp()?.grain, end - seconds(begin.local)),
     })
+}
+
+/// Key events before background; of these the exact, and of these the long.
+fn weight(key: bool, grain: Granularity, length: i64) -> u32 {
+    let exact = u32::from(grain >= Granularity::Hour);
+    (u32::from(key) * 2 + exact) * 64 + 63 - length.max(1).leading_zeros()
 }
 
 fn mark(when: &When, begin: &Stamp) -> Mark {

@@ -2,18 +2,22 @@
 //!
 //! [`item`] reads the story's events as stretches of seconds, [`scale`] maps time to pixels and back
 //! (the piecewise *story scale*, and the true one), [`tick`] puts marks on each segment at its own unit,
-//! [`stack`] finds every label a place of its own. All of it is pure: text is measured by a function
+//! [`index`] answers what is in view, [`stack`] finds every label a place of its own. All of it is pure: text is measured by a function
 //! that the caller passes in.
 //!
 //! Time is counted in seconds of the story's own clock, from 1970-01-01T00:00; a day is a day of the
 //! place where it happened. Pixels are CSS pixels from the left of the drawing.
 
+mod choose;
+mod index;
 mod item;
 mod scale;
 mod segment;
 mod stack;
 mod tick;
 
+pub use choose::{BIN, Choice, Crowd, choose};
+pub use index::Index;
 pub use item::{Item, Mark, items, seconds};
 pub use scale::{Scale, Segment};
 pub use segment::{Room, story_scale, true_scale};

@@ -46,6 +46,14 @@ impl Scale {
         s.x + part * s.width
     }
 
+    /// The position of a moment between two seconds.
+    pub fn at(&self, t: f64) -> f64 {
+        let whole = t.floor();
+        #[expect(clippy::cast_possible_truncation, reason = "seconds of years that chrono can tell")]
+        let (a, b) = (self.forward(whole as i64), self.forward(whole as i64 + 1));
+        a + (b - a) * (t - whole)
+    }
+
     /// The moment at a position: the inverse of [`Scale::forward`] to a pixel.
     pub fn inverse(&self, x: f64) -> i64 {
         let at = self.segments.partition_point(|s| s.right() <= x);
@@ -65,6 +73,24 @@ impl Scale {
             (Some(a), Some(b)) => (a.from, b.to),
             _ => (0, 1),
         }
+    }
+
+    /// On the way from one scale to another of the same domain: 0 is `a`, 1 is `b`. Monotone wherever both are.
+    pub fn between(a: &Scale, b: &Scale, part: f64) -> Scale {
+        let mut cuts: Vec<i64> =
+            [a, b].iter().flat_map(|s| s.segments.iter().flat_map(|s| [s.from, s.to])).collect();
+        crate::order::sort_by_key(&mut cuts, |cut| *cut);
+        cuts.dedup();
+        let x = |t: i64| a.forward(t) * (1.0 - part) + b.forward(t) * part;
+        let gap = |from: i64| a.segments.iter().any(|s| s.gap && (s.from..s.to).contains(&from));
+        let piece = |pair: &[i64]| Segment {
+            from: pair[0],
+            to: pair[1],
+            x: x(pair[0]),
+            width: x(pair[1]) - x(pair[0]),
+            gap: gap(pair[0]),
+        };
+        Scale { segments: cuts.windows(2).map(piece).collect() }
     }
 
     /// The same scale, stretched and moved: what is seen after zooming by `zoom` and panning by `shift`.

@@ -10,6 +10,8 @@ use crate::order;
 
 /// The width of a break on a wide page, and its share of a narrower one.
 const BREAK: (f64, f64) = (52.0, 0.04);
+/// The share of the width that breaks may take.
+const MOST_BREAKS: f64 = 0.4;
 const DAY: i64 = 86_400;
 
 /// The true scale: linear from the first moment to the last.
@@ -30,9 +32,10 @@ pub struct Room {
 /// The story scale. `need` says how much room the labels of the items with these places ask for.
 pub fn story_scale(items: &[Item], width: f64, need: impl Fn(&[usize]) -> Room) -> Scale {
     let Some(_) = domain(items) else { return Scale::default() };
-    let stretches = pieces(items);
-    let mut parts: Vec<Part> = Vec::new();
+    // More breaks than so would leave the stretches no room.
     let width_of_break = BREAK.0.min(width * BREAK.1);
+    let stretches = pieces(items, (width * MOST_BREAKS / width_of_break) as usize);
+    let mut parts: Vec<Part> = Vec::new();
     for stretch in &stretches {
         if let Some(before) = parts.last().map(|part| part.to)
             && stretch.from > before
@@ -61,7 +64,7 @@ struct Stretch {
     items: Vec<usize>,
 }
 
-fn pieces(items: &[Item]) -> Vec<Stretch> {
+fn pieces(items: &[Item], breaks: usize) -> Vec<Stretch> {
     let mut stretches: Vec<Stretch> = Vec::new();
     for (n, item) in items.iter().enumerate() {
         let (from, to) = match item.mark {
@@ -79,26 +82,42 @@ fn pieces(items: &[Item]) -> Vec<Stretch> {
         stretches.push(Stretch { from: last - DAY, to: last, items: Vec::new() });
     }
     order::sort_by_key(&mut stretches, |s| (s.from, -s.to));
-    let merged = merge(apart(stretches), |_, _| false);
+    let merged = if items.len() <= FEW {
+        merge(apart(stretches), |_, _| false)
+    } else {
+        merge(stretches, |before, after| after.from == before.to)
+    };
     let total: i64 = merged.iter().map(|s| s.to - s.from).sum();
-    merge(merged, |before: &Stretch, after: &Stretch| {
+    // Of many items no gap is a story's pause that is not long beside the whole.
+    let whole = merged.last().map_or(0, |s| s.to) - merged.first().map_or(0, |s| s.from);
+    let short = |gap: i64| gap * 12 < total || items.len() > FEW && gap * 30 < whole;
+    let merged = merge(merged, |before: &Stretch, after: &Stretch| {
         let gap = after.from - before.to;
         let beside = (before.to - before.from).max(after.to - after.from);
-        gap > 0 && (gap <= beside || gap * 12 < total)
-    })
+        gap > 0 && (gap <= beside || short(gap))
+    });
+    let mut gaps: Vec<i64> = merged.windows(2).map(|pair| pair[1].from - pair[0].to).collect();
+    order::sort_by_key(&mut gaps, |gap| -*gap);
+    let least = gaps.get(breaks).copied().unwrap_or(0);
+    let merged =
+        merge(merged, |before: &Stretch, after: &Stretch| (1..=least).contains(&(after.from - before.to)));
+    if items.len() <= FEW {
+        return merged;
+    }
+    merged.into_iter().flat_map(|run| around_dense(items, run, DEPTH)).collect()
 }
 
 /// A day inside a longer stretch keeps its own room: the longer one is cut around it.
 fn apart(stretches: Vec<Stretch>) -> Vec<Stretch> {
-    let mut cuts: Vec<i64> = stretches.iter().flat_map(|s| [s.from, s.to]).collect();
-    order::sort_by_key(&mut cuts, |cut| *cut);
-    cuts.dedup();
+    let mut cuts: Vec<(i64, i32)> = stretches.iter().flat_map(|s| [(s.from, 1), (s.to, -1)]).collect();
+    order::sort_by_key(&mut cuts, |(at, _)| *at);
     let mut out: Vec<Stretch> = Vec::new();
-    for pair in cuts.windows(2) {
-        let [from, to] = pair else { continue };
-        if stretches.iter().any(|s| s.from <= *from && *to <= s.to) {
-            out.push(Stretch { from: *from, to: *to, items: Vec::new() });
+    let (mut open, mut from) = (0, i64::MIN);
+    for (at, step) in cuts {
+        if open > 0 && at > from {
+            out.push(Stretch { from, to: at, items: Vec::new() });
         }
+        (open, from) = (open + step, at);
     }
     for stretch in stretches {
         for n in stretch.items {
@@ -109,6 +128,36 @@ fn apart(stretches: Vec<Stretch>) -> Vec<Stretch> {
         }
     }
     out
+}
+
+/// Of more items than this it is no single one that asks for room, but where they crowd.
+const FEW: usize = 80;
+/// So often a run is cut around where it is densest.
+const DEPTH: u32 = 4;
+/// A part is dense where a third of the items begin in less than this part of the length.
+const DENSE: i64 = 12;
+
+/// A run cut around the shortest stretch in which a third of its items begin, where that is much shorter than the run; and
+/// the parts likewise.
+fn around_dense(items: &[Item], run: Stretch, depth: u32) -> Vec<Stretch> {
+    let third = run.items.len() / 3;
+    // Items stand in the order of time, up to the order inside a day.
+    let begin = |n: usize| items[run.items[n]].begin;
+    let shortest = (0..run.items.len().saturating_sub(third)).min_by_key(|n| begin(n + third) - begin(*n));
+    let Some(first) = shortest.filter(|_| depth > 0 && run.items.len() > FEW / 4) else { return vec![run] };
+    let (from, to) = (begin(first), begin(first + third) + 1);
+    let unit = if to - from > DAY / 4 { DAY } else { 3_600 };
+    let from = (from.div_euclid(unit) * unit).max(run.from);
+    let to = ((to - 1).div_euclid(unit) * unit + unit).min(run.to);
+    if (to - from).saturating_mul(DENSE) > run.to - run.from {
+        return vec![run];
+    }
+    let part = |from: i64, to: i64| {
+        let inside = run.items.iter().copied().filter(|n| (from..to).contains(&items[*n].begin)).collect();
+        (from < to).then_some(Stretch { from, to, items: inside })
+    };
+    let parts = [part(run.from, from), part(from, to), part(to, run.to)];
+    parts.into_iter().flatten().flat_map(|part| around_dense(items, part, depth - 1)).collect()
 }
 
 /// Joins neighbours that `close` says belong together.
@@ -141,7 +190,7 @@ fn share(parts: Vec<Part>, width: f64) -> Scale {
         parts.iter().filter(|p| p.gap == gap).map(|p| of(&p.room)).sum::<f64>()
     };
     let breaks = sum(true, |r| r.least);
-    let for_breaks = breaks.min(width * 0.4);
+    let for_breaks = breaks.min(width * MOST_BREAKS);
     let thin = for_breaks / breaks.max(1.0);
     let (least, wish) = (sum(false, |r| r.least).max(1.0), sum(false, |r| r.wish).max(1.0));
     let left = (width - for_breaks).max(1.0);

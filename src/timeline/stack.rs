@@ -8,8 +8,6 @@ const UNDER: f64 = 3.0;
 /// Between two blocks.
 const ACROSS: f64 = 10.0;
 const ABOVE: f64 = 9.0;
-/// Heights are tried in steps of this.
-const STEP: f64 = 6.0;
 
 /// A width and a height.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -33,6 +31,10 @@ pub struct Block {
     pub label: Size,
     /// Where the label would like to begin.
     pub at: f64,
+    /// How high its lower edge stood before: it stays there where it can, so that nothing jumps.
+    pub stood: Option<f64>,
+    /// Of two that want one place the weightier gets it.
+    pub weight: u32,
 }
 
 /// Where a block stands; heights are counted up from the axis.
@@ -49,8 +51,8 @@ pub struct Placed {
 /// All blocks placed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Layout {
-    /// In the order of the blocks.
-    pub placed: Vec<Placed>,
+    /// In the order of the blocks; nothing where there is no room.
+    pub placed: Vec<Option<Placed>>,
     /// How high they reach.
     pub height: f64,
 }
@@ -64,11 +66,12 @@ struct Rect {
 }
 
 impl Rect {
+    fn beside(&self, other: &Rect) -> bool {
+        self.x0 < other.x1 + ACROSS && other.x0 < self.x1 + ACROSS
+    }
+
     fn hits(&self, other: &Rect) -> bool {
-        self.x0 < other.x1 + ACROSS
-            && other.x0 < self.x1 + ACROSS
-            && self.y0 < other.y1 + ABOVE
-            && other.y0 < self.y1 + ABOVE
+        self.beside(other) && self.y0 < other.y1 + ABOVE && other.y0 < self.y1 + ABOVE
     }
 }
 
@@ -77,46 +80,65 @@ const TALL: f64 = 140.0;
 /// How far a label may begin left of its bar, where that finds it a lower place.
 const ASIDE: [f64; 4] = [0.0, 22.0, 44.0, 66.0];
 
-/// Places the blocks: the longest bars first, so that they lie nearest to the axis, then what is tall,
-/// then from the left.
-pub fn stack(blocks: &[Block], width: f64) -> Layout {
+/// Places the blocks in a drawing `width` wide and `most` high: those that stood before, the longest bars, so that they
+/// lie nearest to the axis, then what is tall, then from the left. Where that leaves some without room, the weightiest
+/// come before the others.
+pub fn stack(blocks: &[Block], width: f64, most: f64) -> Layout {
+    let layout = in_order(blocks, width, most, false);
+    if layout.placed.iter().all(Option::is_some) { layout } else { in_order(blocks, width, most, true) }
+}
+
+fn in_order(blocks: &[Block], width: f64, most: f64, weighty: bool) -> Layout {
     let mut order: Vec<usize> = (0..blocks.len()).collect();
     let long = |b: &Block| b.bar && b.to - b.from > width * 0.45;
     crate::order::sort_by(&mut order, |a, b| {
         let (p, q) = (&blocks[*a], &blocks[*b]);
         let tall = |b: &Block| b.label.h > TALL;
-        long(q).cmp(&long(p)).then(tall(q).cmp(&tall(p))).then(p.at.total_cmp(&q.at)).then(a.cmp(b))
+        (q.stood.is_some().cmp(&p.stood.is_some()))
+            .then(long(q).cmp(&long(p)))
+            .then(tall(q).cmp(&tall(p)))
+            .then(if weighty { (q.weight / 64).cmp(&(p.weight / 64)) } else { std::cmp::Ordering::Equal })
+            .then(p.at.total_cmp(&q.at))
+            .then(a.cmp(b))
     });
     let mut taken: Vec<Rect> = Vec::new();
-    let mut placed = vec![Placed::default(); blocks.len()];
+    let mut placed = vec![None; blocks.len()];
     for n in order {
-        let found = first_free(&blocks[n], width, &taken);
-        let (label, bar) = rects(&blocks[n], &found);
-        taken.push(label);
-        taken.extend(bar);
+        let found = first_free(&blocks[n], width, most, &taken);
+        if let Some(found) = &found {
+            let (label, bar) = rects(&blocks[n], found);
+            taken.push(label);
+            taken.extend(bar);
+        }
         placed[n] = found;
     }
     let height = taken.iter().map(|r| r.y1).fold(0.0, f64::max);
     Layout { placed, height }
 }
 
-fn first_free(block: &Block, width: f64, taken: &[Rect]) -> Placed {
+/// The lowest free place: where it stood before, on the axis, or right above something that is taken.
+fn first_free(block: &Block, width: f64, most: f64, taken: &[Rect]) -> Option<Placed> {
     let under = if block.bar { BAR + UNDER } else { 0.0 };
-    // Above everything that is taken there is always room.
-    let top = taken.iter().map(|r| r.y1).fold(0.0, f64::max) + ABOVE;
-    let mut bar = 0.0;
-    loop {
-        for aside in if block.bar { &ASIDE[..] } else { &ASIDE[..1] } {
-            let x = (block.at - aside).min(width - block.label.w).max(0.0);
-            let found = Placed { x, y: bar + under, bar };
-            let (label, mark) = rects(block, &found);
-            let free = !taken.iter().any(|r| r.hits(&label) || mark.is_some_and(|m| r.hits(&m)));
-            if free || bar >= top {
-                return found;
-            }
-        }
-        bar = (bar + STEP).min(top.max(bar));
+    let place = |aside: f64, bar: f64| {
+        let x = (block.at - aside).min(width - block.label.w).max(0.0);
+        Placed { x, y: bar + under, bar }
+    };
+    let free = |found: &Placed| {
+        let (label, mark) = rects(block, found);
+        label.y1 <= most && !taken.iter().any(|r| r.hits(&label) || mark.is_some_and(|m| r.hits(&m)))
+    };
+    if let Some(found) = block.stood.map(|bar| place(0.0, bar)).filter(free) {
+        return Some(found);
     }
+    let asides = if block.bar { &ASIDE[..] } else { &ASIDE[..1] };
+    let (widest, mark) = rects(block, &place(asides[asides.len() - 1], 0.0));
+    let reach = Rect { x1: widest.x1 + ASIDE[3], ..widest };
+    let near = taken.iter().filter(|r| r.beside(&reach) || mark.is_some_and(|m| r.beside(&m)));
+    let mut heights: Vec<f64> =
+        near.flat_map(|r| [r.y1 + ABOVE, r.y1 + ABOVE - under]).filter(|y| *y > 0.0).collect();
+    heights.push(0.0);
+    crate::order::sort_by(&mut heights, f64::total_cmp);
+    heights.into_iter().find_map(|bar| asides.iter().map(|aside| place(*aside, bar)).find(free))
 }
 
 fn rects(block: &Block, at: &Placed) -> (Rect, Option<Rect>) {

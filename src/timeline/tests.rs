@@ -30,6 +30,7 @@ fn an_item() -> impl Strategy<Value = Item> {
                 open: bar && open,
                 about_begin: false,
                 about_end: false,
+                weight: 0,
             }
         },
     )
@@ -64,6 +65,24 @@ proptest! {
     }
 
     #[test]
+    fn many_items_make_few_segments(raw in prop::collection::vec((0..40_i64, 0..20_000_i64, 1..60_i64), 100..400)) {
+        let mut items: Vec<Item> = raw.iter().map(|(crowd, day, long)| {
+            // Half of them crowd on one day.
+            let begin = if crowd % 2 == 0 { 20_000 * DAY + crowd * 60 } else { day * DAY };
+            let long = if crowd % 2 == 0 { 60 } else { long * DAY };
+            Item {
+                id: 0, begin, begun: begin + 60, ending: begin + long - 1, end: begin + long, mark: Mark::Bar,
+                open: false, about_begin: false, about_end: false, weight: 0,
+            }
+        }).collect();
+        items.sort_by_key(|i| i.begin);
+        let scale = story_scale(&items, 1200.0, need);
+        prop_assert!(scale.segments.len() < 90, "{}", scale.segments.len());
+        let day = scale.forward(20_001 * DAY) - scale.forward(20_000 * DAY);
+        prop_assert!(day > 100.0, "the crowded day has room: {day} {:?}", scale.segments);
+    }
+
+    #[test]
     fn nothing_begins_inside_a_break(items in some_items()) {
         let scale = story_scale(&items, 1200.0, need);
         for gap in scale.segments.iter().filter(|s| s.gap) {
@@ -78,7 +97,7 @@ proptest! {
     #[test]
     fn ticks_keep_their_distance(items in some_items(), apart in 30.0..90.0_f64) {
         for segment in story_scale(&items, 1400.0, need).segments {
-            let found = ticks(&segment, apart);
+            let found = ticks(&segment, apart, (0.0, 1400.0));
             for tick in &found {
                 prop_assert!(tick.x >= segment.x - 0.001 && tick.x <= segment.right());
             }
@@ -91,15 +110,79 @@ proptest! {
     #[test]
     fn no_two_blocks_overlap(raw in prop::collection::vec((0.0..900.0_f64, 1.0..900.0_f64, 20.0..200.0_f64, 14.0..80.0_f64, any::<bool>()), 1..30)) {
         let blocks: Vec<Block> = raw.iter().map(|(at, long, w, h, bar)| Block {
-            from: *at, to: (at + long).min(1000.0), bar: *bar, label: Size { w: *w, h: *h }, at: *at,
+            from: *at, to: (at + long).min(1000.0), bar: *bar, label: Size { w: *w, h: *h }, at: *at, stood: None, weight: 0,
         }).collect();
-        let layout = stack(&blocks, 1000.0);
-        let boxes: Vec<[f64; 4]> = blocks.iter().zip(&layout.placed).map(|(b, p)| [p.x, p.x + b.label.w, p.y, p.y + b.label.h]).collect();
+        let layout = stack(&blocks, 1000.0, f64::INFINITY);
+        let boxes: Vec<[f64; 4]> = blocks.iter().zip(&layout.placed).filter_map(|(b, p)| Some((b, (*p)?))).map(|(b, p)| [p.x, p.x + b.label.w, p.y, p.y + b.label.h]).collect();
+        prop_assert_eq!(boxes.len(), blocks.len());
         for (n, a) in boxes.iter().enumerate() {
             prop_assert!(a[0] >= 0.0 && a[1] <= 1000.0 && a[3] <= layout.height);
             for b in &boxes[n + 1..] {
                 prop_assert!(a[0] >= b[1] || b[0] >= a[1] || a[2] >= b[3] || b[2] >= a[3]);
             }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_index_answers_as_a_walk_through_all_does(
+        raw in prop::collection::vec((0..200_i64, 1..60_i64, 0..5_u32), 0..70), a in 0..260_i64, b in 0..260_i64,
+    ) {
+        let items: Vec<Item> = raw.iter().map(|(begin, long, weight)| Item {
+            id: 0, begin: *begin, begun: begin + 1, ending: begin + long - 1, end: begin + long, mark: Mark::Bar,
+            open: false, about_begin: false, about_end: false, weight: *weight,
+        }).collect();
+        let index = Index::new(&items);
+        let inside: Vec<usize> = (0..items.len()).filter(|n| (a..b).contains(&items[*n].begin)).collect();
+        prop_assert_eq!(index.count(a, b), inside.len());
+        let mut begun: Vec<usize> = index.begun(a, b).collect();
+        begun.sort_unstable();
+        prop_assert_eq!(&begun, &inside);
+        let heaviest = inside.iter().map(|n| items[*n].weight).max();
+        prop_assert_eq!(index.best(a, b).map(|n| items[n].weight), heaviest);
+        let mut across = index.across(a, 100);
+        across.sort_unstable();
+        let over: Vec<usize> = (0..items.len()).filter(|n| items[*n].begin < a && items[*n].end > a).collect();
+        prop_assert_eq!(across, over);
+    }
+
+    #[test]
+    fn every_item_in_view_is_drawn_or_counted(
+        raw in prop::collection::vec((0..2000_i64, 1..60_i64, 0..5_u32), 0..300),
+        few in 0..80_usize, zoom in 1.0..40.0_f64, shift in 0.0..1.0_f64,
+    ) {
+        let items: Vec<Item> = raw.iter().map(|(begin, long, weight)| Item {
+            id: 0, begin: begin * DAY, begun: begin * DAY + DAY, ending: (begin + long - 1) * DAY, end: (begin + long) * DAY,
+            mark: Mark::Bar, open: false, about_begin: false, about_end: false, weight: *weight,
+        }).collect();
+        let index = Index::new(&items);
+        let seen = story_scale(&items, 1000.0, need).seen(zoom, -shift * 1000.0 * (zoom - 1.0));
+        let choice = choose(&index, &items, &seen, 1000.0, few, None);
+        let (from, to) = (seen.inverse(0.0), seen.inverse(1000.0) + 1);
+        let begun = choice.shown.iter().filter(|n| items[**n].begin >= from).count();
+        let counted: usize = choice.crowds.iter().map(|c| c.count).sum();
+        prop_assert_eq!(begun + counted, index.count(from, to));
+        prop_assert_eq!(choice.counted().iter().map(|c| c.count).sum::<usize>(), counted);
+        prop_assert!(choice.shown.len() <= few.max(1000 / BIN as usize + 3 + 10));
+    }
+
+    #[test]
+    fn what_stood_stays_where_nothing_is_in_its_way(
+        raw in prop::collection::vec((0.0..900.0_f64, 20.0..200.0_f64, 14.0..60.0_f64), 1..20), by in -40.0..40.0_f64,
+    ) {
+        let blocks: Vec<Block> = raw.iter().map(|(at, w, h)| Block {
+            from: *at, to: at + 5.0, bar: false, label: Size { w: *w, h: *h }, at: *at, stood: None, weight: 0,
+        }).collect();
+        let first = stack(&blocks, 4000.0, f64::INFINITY);
+        let moved: Vec<Block> = blocks.iter().zip(&first.placed).map(|(b, p)| Block {
+            at: p.map_or(b.at, |p| p.x) + 1000.0 + by, stood: p.map(|p| p.bar), ..*b
+        }).collect();
+        let second = stack(&moved, 4000.0, f64::INFINITY);
+        for (a, b) in first.placed.iter().zip(&second.placed) {
+            prop_assert_eq!(a.map(|a| a.bar), b.map(|b| b.bar));
         }
     }
 }
@@ -116,6 +199,7 @@ fn one_year_and_one_afternoon_both_get_room() {
         open: false,
         about_begin: false,
         about_end: false,
+        weight: 0,
     };
     let minute = Item {
         id: 1,

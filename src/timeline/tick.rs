@@ -13,6 +13,7 @@ pub enum TickUnit {
     Day,
     Hour,
     Minute,
+    Second,
 }
 
 /// A tick.
@@ -28,6 +29,9 @@ pub struct Tick {
 
 /// Steps from the finest to the coarsest, with their length in seconds.
 const STEPS: &[(TickUnit, u32, i64)] = &[
+    (TickUnit::Second, 1, 1),
+    (TickUnit::Second, 5, 5),
+    (TickUnit::Second, 15, 15),
     (TickUnit::Minute, 1, 60),
     (TickUnit::Minute, 5, 300),
     (TickUnit::Minute, 15, 900),
@@ -52,8 +56,9 @@ const STEPS: &[(TickUnit, u32, i64)] = &[
     (TickUnit::Year, 5_000, 157_784_760_000),
 ];
 
-/// The ticks of a segment, at least `apart` pixels from each other and inside it; none in a gap.
-pub fn ticks(segment: &Segment, apart: f64) -> Vec<Tick> {
+/// The ticks of a segment between the positions `seen`, at least `apart` pixels from each other and inside it; none in a
+/// gap.
+pub fn ticks(segment: &Segment, apart: f64, seen: (f64, f64)) -> Vec<Tick> {
     if segment.gap || segment.width < apart {
         return Vec::new();
     }
@@ -62,11 +67,13 @@ pub fn ticks(segment: &Segment, apart: f64) -> Vec<Tick> {
         return Vec::new();
     };
     let mut out: Vec<Tick> = Vec::new();
-    let Some(mut at) = first(segment.from, *unit, *count) else { return out };
+    let (left, right) = (segment.x.max(seen.0), segment.right().min(seen.1));
+    let start = segment.from + ((left - segment.x) * per_pixel) as i64;
+    let Some(mut at) = first(start, *unit, *count) else { return out };
     // The room bounds how many there can be.
-    for _ in 0..=(segment.width / apart) as usize + 2 {
+    for _ in 0..=((right - left).max(0.0) / apart) as usize + 3 {
         let t = seconds(at);
-        if t >= segment.to {
+        if t >= segment.to || segment.x + (t - segment.from) as f64 / per_pixel > right {
             break;
         }
         let x = segment.x + (t - segment.from) as f64 / per_pixel;
@@ -90,6 +97,7 @@ fn first(from: i64, unit: TickUnit, count: u32) -> Option<NaiveDateTime> {
         TickUnit::Day => midnight(day),
         TickUnit::Hour => floor(start, i64::from(count) * 3_600),
         TickUnit::Minute => floor(start, i64::from(count) * 60),
+        TickUnit::Second => floor(start, i64::from(count)),
     })
 }
 
@@ -107,5 +115,6 @@ fn next(at: NaiveDateTime, unit: TickUnit, count: u32) -> Option<NaiveDateTime> 
         TickUnit::Day => at.checked_add_days(Days::new(u64::from(count))),
         TickUnit::Hour => at.checked_add_signed(TimeDelta::hours(i64::from(count))),
         TickUnit::Minute => at.checked_add_signed(TimeDelta::minutes(i64::from(count))),
+        TickUnit::Second => at.checked_add_signed(TimeDelta::seconds(i64::from(count))),
     }
 }

@@ -4,7 +4,7 @@ use crate::run::{ask, command, root, say};
 use crate::{Outcome, tools};
 
 /// What the first view may load at most, in brotli bytes.
-const BUDGET: u64 = 175_000;
+const BUDGET: u64 = 205_000;
 
 /// One file of `dist/`.
 struct File {

@@ -8,7 +8,7 @@
 mod el;
 mod patch;
 
-pub use el::{El, button, el, text};
+pub use el::{El, button, el, text, whole_pixels};
 use leptos::prelude::*;
 use patch::Drawn;
 

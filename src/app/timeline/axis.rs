@@ -1,9 +1,10 @@
 //! What stands behind the events: segments, breaks with torn edges and their length, ticks, headings.
 
-use super::super::dom::{El, el, text};
+use super::super::dom::{El, el, text, whole_pixels};
 use super::measure::{self, HEADING};
-use super::scene::{Picture, Scene};
+use super::scene::{COLUMN, Scene};
 use super::strings::Strings;
+use super::track::Track;
 use crate::words;
 use std::fmt::Write as _;
 
@@ -11,8 +12,7 @@ use std::fmt::Write as _;
 pub const AXIS: f64 = 46.0;
 
 /// The axis and its ground, hidden from assistive technology.
-pub fn ground(picture: &Picture, words: &Strings) -> El {
-    let scene = &picture.scene;
+pub fn ground(track: &Track, scene: &Scene, words: &Strings) -> El {
     let top = scene.height;
     let tray = |t: &super::scene::Tray| {
         el("div")
@@ -30,11 +30,36 @@ pub fn ground(picture: &Picture, words: &Strings) -> El {
         .class("tl-ground")
         .attr("aria-hidden", "true")
         .all(scene.gaps.iter().map(|(x, width, said)| gap(*x, *width, top, said)).collect())
+        .maybe((!scene.density.is_empty()).then(|| density(scene)))
         .all(scene.trays.iter().map(tray).collect())
         .with(el("div").class("tl-line").px("top", top))
         .all(scene.ticks.iter().map(mark("tl-tick", top)).collect())
         .all(scene.headings.iter().map(mark("tl-heading", top + 22.0)).collect())
-        .maybe(zone(scene, picture.story.zone, words))
+        .maybe(zone(scene, track.story.zone, words))
+}
+
+/// How high the densest column is.
+pub const DENSITY: f64 = 22.0;
+
+/// How many events begin in each column, as one shape.
+fn density(scene: &Scene) -> El {
+    let mut path = String::new();
+    for (k, part) in scene.density.iter().enumerate().filter(|(_, part)| **part > 0.0) {
+        let tall = (part * DENSITY).max(2.0);
+        column(&mut path, k, DENSITY, tall);
+    }
+    el("svg")
+        .attr("class", "tl-density")
+        .px("width", scene.width)
+        .px("height", DENSITY)
+        .with(el("path").attr("d", path))
+}
+
+/// The `k`th column, `tall` pixels high, of a shape `height` pixels high.
+pub fn column(path: &mut String, k: usize, height: f64, tall: f64) {
+    let (height, tall, wide) = (whole_pixels(height), whole_pixels(tall), whole_pixels(COLUMN));
+    // Writing into a string does not fail.
+    let _ = write!(path, "M{} {height}v-{tall}h{}v{tall}z", k as i32 * wide, wide - 1);
 }
 
 /// A break: its torn edges, and how long it is.

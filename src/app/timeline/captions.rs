@@ -20,7 +20,7 @@ pub fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
             out.gaps.push((segment.x, segment.width, text));
             continue;
         }
-        for tick in geo::ticks(segment, 52.0) {
+        for tick in geo::ticks(segment, 52.0, (0.0, out.width)) {
             if tick.x - taken >= 46.0 && tick.x >= 0.0 && tick.x <= out.width - 24.0 {
                 out.ticks.push((tick.x, tick_text(&tick, lang)));
                 taken = tick.x;
@@ -46,6 +46,7 @@ pub fn tick_text(tick: &geo::Tick, lang: Lang) -> String {
         geo::TickUnit::Day => at.day().to_string(),
         geo::TickUnit::Hour => format!("{:02}", at.hour()),
         geo::TickUnit::Minute => words::clock(at, lang),
+        geo::TickUnit::Second => format!(":{:02}", at.second()),
     }
 }
 

@@ -1,40 +1,106 @@
 //! The events on the axis: one ordered list of buttons, each where its label stands, with its mark.
 
-use super::super::dom::{El, el, text};
+use super::super::dom::{El, button, el, text};
 use super::super::state::{Chosen, State};
-use super::gesture::Gestures;
-use super::scene::{Label, Scene};
+use super::motion::Motion;
+use super::scene::{Label, Scene, spoken};
+use super::strings::Strings;
+use super::track::Track;
+use crate::timeline::{Crowd, Mark};
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use web_sys::Event;
+
+/// So many events are all in the list, drawn or not; of more only those that are drawn.
+const LISTED: usize = 200;
 
 /// The events of the picture.
-pub fn events(scene: &Scene, state: State, gestures: Gestures) -> El {
-    el("ol")
-        .class("tl-events")
-        .attr("role", "list")
-        .on("keydown", step)
-        .all(scene.labels.iter().map(|label| one(label, state, gestures)).collect())
+pub fn events(track: &Arc<Track>, scene: &Scene, state: State, motion: Motion) -> El {
+    let all = track.items.len();
+    let set = |n: usize, li: El| {
+        // Where the list is cut short, each one says which it is.
+        if all <= LISTED {
+            li
+        } else {
+            li.attr("aria-setsize", all.to_string()).attr("aria-posinset", (n + 1).to_string())
+        }
+    };
+    let mut list: Vec<(usize, El)> = scene
+        .labels
+        .iter()
+        .map(|label| (label.item, set(label.item, one(track, label, state, motion))))
+        .collect();
+    if all <= LISTED {
+        let drawn = |n: &usize| scene.labels.iter().any(|label| label.item == *n);
+        list.extend((0..all).filter(|n| !drawn(n)).map(|n| (n, away(track, n, state, motion))));
+    }
+    crate::order::sort_by_key(&mut list, |(n, _)| *n);
+    el("ol").class("tl-events").attr("role", "list").all(list.into_iter().map(|(_, li)| li).collect())
 }
 
-fn one(label: &Label, state: State, gestures: Gestures) -> El {
-    let (x, width) = (label.x, label.width);
+fn one(track: &Arc<Track>, label: &Label, state: State, motion: Motion) -> El {
     let line = |words: &String| text("span", "line", words.clone()).words(" ");
+    let (seen, item) = (Arc::clone(track), label.item);
+    let (held, id) = (Arc::clone(track), label.id);
     let body = el("button")
         .class(
             format!("tl-event {} tone-{}", label.kind, label.tone)
                 + context(label.context)
                 + if label.beside { " beside" } else { "" },
         )
-        .px("left", x)
+        .px("left", label.x)
         .px("top", label.y)
-        .px("width", width)
+        .px("width", label.width)
         .px("height", label.height)
         // Focus brings what was panned away back into sight.
-        .on("focus", move |_| gestures.show(x, width))
+        .on("focus", move |_| motion.show(&seen, item))
+        .on("dblclick", move |_| near(&held, id, motion))
         .all(label.lines.iter().map(line).collect())
         .maybe((!label.time.is_empty()).then(|| text("span", "time", label.time.clone())));
-    el("li").key(label.id.into()).all(marks(label)).with(chooses(body, label.id, label.spoken.clone(), state))
+    let spoken = spoken(track.event(item), &track.story, track.lang);
+    el("li").key(label.id.into()).all(marks(label)).with(chooses(body, label.id, spoken, state))
+}
+
+/// An event that is not drawn, for the keyboard and for assistive technology; focus brings it into sight.
+fn away(track: &Arc<Track>, item: usize, state: State, motion: Motion) -> El {
+    let event = track.event(item);
+    let (seen, id) = (Arc::clone(track), event.id);
+    let body = el("button").class("tl-away").on("focus", move |_| {
+        motion.show(&seen, item);
+        state.chosen.set(Chosen::Event(id));
+    });
+    let spoken = spoken(event, &track.story, track.lang);
+    el("li").key(id.into()).with(chooses(body, id, spoken, state))
+}
+
+/// Zooms to an event.
+pub fn near(track: &Arc<Track>, id: u32, motion: Motion) {
+    if let Some(n) = track.item_of(id) {
+        let item = &track.items[n];
+        // A moment is looked at with the hours around it.
+        let around = if item.mark == Mark::Moment { 3 * 3_600 } else { 0 };
+        motion.zoom_to(track, item.begin - around, item.end + around);
+    }
+}
+
+/// The counts of what found no room; each opens.
+pub fn crowds(track: &Arc<Track>, scene: &Scene, words: &'static Strings, motion: Motion) -> Vec<El> {
+    let crowd = |crowd: &Crowd| {
+        let (seen, from, to) = (Arc::clone(track), crowd.from, crowd.to);
+        button(super::scene::count(crowd, track.lang), move |_| open(&seen, from, to, motion))
+            .class("tl-crowd")
+            .attr("aria-label", format!("{} {}", crowd.count, words.crowd))
+            .px("left", crowd.x)
+            .px("top", scene.height - scene.counts)
+    };
+    scene.crowds.iter().map(crowd).collect()
+}
+
+/// Zooms to what begins in a stretch.
+fn open(track: &Arc<Track>, from: i64, to: i64, motion: Motion) {
+    let begins = || track.index.begun(from, to).map(|n| track.items[n].begin);
+    let (Some(first), Some(last)) = (begins().min(), begins().max()) else { return };
+    motion.zoom_to(track, first, last.max(first + 1) + 1);
 }
 
 /// Lets a button choose an event, and show that it does.
@@ -64,6 +130,7 @@ fn marks(label: &Label) -> Vec<El> {
         for (name, on) in [
             (" gap", piece.gap),
             (" fade", n == 0 && label.fade > 0.0 && !piece.gap),
+            (" fade-end", n == last && label.fade_end > 0.0 && !piece.gap),
             (" open", n == last && label.open),
         ] {
             class.push_str(if on { name } else { "" });
@@ -82,23 +149,45 @@ fn marks(label: &Label) -> Vec<El> {
     bar.chain(stem).collect()
 }
 
-/// Up and down move among the events, in the order of time.
-fn step(event: &Event) {
-    let forward = match event.unchecked_ref::<web_sys::KeyboardEvent>().key().as_str() {
-        "ArrowDown" => true,
-        "ArrowUp" => false,
-        _ => return,
-    };
-    let buttons = super::super::browser::all("#timeline [data-event]");
+/// Moves the focus among the events, in the order of time.
+pub fn step(track: &Arc<Track>, forward: bool, state: State, motion: Motion) {
     let active = document().active_element();
-    let at = buttons.iter().position(|button| Some(button) == active.as_ref());
-    let next = match (at, forward) {
+    let id =
+        active.as_ref().and_then(|e| e.get_attribute("data-event")).and_then(|id| id.parse::<u32>().ok());
+    let next = match (id.and_then(|id| track.item_of(id)), forward) {
         (Some(n), true) => n + 1,
         (Some(n), false) => n.saturating_sub(1),
         (None, _) => 0,
     };
-    if let Some(button) = buttons.get(next) {
-        event.prevent_default();
-        let _ = button.unchecked_ref::<web_sys::HtmlElement>().focus();
+    if next < track.items.len() {
+        let id = track.event(next).id;
+        if button_of(id).is_none() {
+            // It stands in the list once it is wanted and the view has come to it.
+            state.chosen.set(Chosen::Event(id));
+            motion.show(track, next);
+        }
+        focus(id);
     }
 }
+
+fn button_of(id: u32) -> Option<web_sys::Element> {
+    document().query_selector(&format!("#timeline [data-event=\"{id}\"]")).ok()?
+}
+
+/// Gives an event's button the focus, as soon as it is there.
+fn focus(id: u32) {
+    let give = move || {
+        if let Some(button) = button_of(id) {
+            // An element of the page that is drawn takes the focus.
+            let _ = button.unchecked_into::<web_sys::HtmlElement>().focus();
+        }
+    };
+    if button_of(id).is_some() {
+        give();
+    } else {
+        let _ = gloo::timers::callback::Timeout::new(SOON, give).forget();
+    }
+}
+
+/// Longer than a glide with its rest, in milliseconds.
+const SOON: u32 = 520;

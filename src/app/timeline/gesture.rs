@@ -1,119 +1,181 @@
 //! Zooming and panning: each gesture gives a new [`View`], and the moment under the pointer stays there.
 
+use super::motion::Motion;
 use super::scene::View;
-use crate::timeline::within;
+use super::track::Track;
 use leptos::prelude::*;
-use std::cell::Cell;
+use std::cell::RefCell;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
-/// How far in one can go.
-const CLOSEST: f64 = 400.0;
-
-/// The gestures over the frame.
+/// A pointer that took hold.
 #[derive(Clone, Copy)]
-pub struct Gestures {
-    /// The width of the frame.
-    pub width: RwSignal<f64>,
-    /// What is looked at.
-    pub view: RwSignal<View>,
+struct Held {
+    id: i32,
+    x: f64,
+    /// When it last moved, and how fast, in pixels a millisecond.
+    at: f64,
+    speed: f64,
 }
 
 thread_local! {
-    /// Where the pointer took hold, and of which shift.
-    static HOLD: Cell<Option<(f64, f64)>> = const { Cell::new(None) };
+    static HELD: RefCell<Vec<Held>> = const { RefCell::new(Vec::new()) };
 }
 
-impl Gestures {
-    /// Gestures that change `view` in a frame of `width` pixels.
-    pub fn new(width: RwSignal<f64>, view: RwSignal<View>) -> Self {
-        Self { width, view }
-    }
-
-    fn change(self, change: impl FnOnce(View, f64) -> View) {
-        let width = self.width.get_untracked();
-        self.view.set(change(self.view.get_untracked(), width).held(width));
-    }
-
+impl Motion {
     /// Shows everything.
     pub fn fit(self) {
-        let linear = self.view.get_untracked().linear;
-        self.view.set(View { linear, ..View::default() });
+        self.jump(View { linear: self.now().linear, ..View::default() });
     }
 
     /// The other scale.
     pub fn switch_scale(self) {
-        let linear = !self.view.get_untracked().linear;
-        self.view.set(View { linear, ..View::default() });
+        self.forget();
+        self.jump(View { linear: !self.now().linear, ..View::default() });
+    }
+
+    /// Glides there, and lets the browser's *back* lead to where the reader was.
+    pub fn jump(self, view: View) {
+        super::past::remember(self.now(), view);
+        self.glide(view);
     }
 
     /// Zooms by a factor and keeps what is at `x`.
-    pub fn zoom_about(self, factor: f64, x: f64) {
-        self.change(|v, _| {
-            let zoom = within(v.zoom * factor, 1.0, CLOSEST);
-            View { zoom, shift: x - (x - v.shift) * zoom / v.zoom, ..v }
-        });
+    fn zoom_about(self, factor: f64, x: f64) -> View {
+        let v = self.now();
+        let zoom = (v.zoom * factor).max(1.0);
+        View { zoom, shift: x - (x - v.shift) * zoom / v.zoom, ..v }
     }
 
     /// Zooms by a factor and keeps what is in the middle.
     pub fn zoom(self, factor: f64) {
-        self.zoom_about(factor, self.width.get_untracked() / 2.0);
+        self.glide(self.zoom_about(factor, self.width.get_untracked() / 2.0));
     }
 
     /// Moves along by so many pixels.
     pub fn pan(self, by: f64) {
-        self.change(|v, _| View { shift: v.shift + by, ..v });
+        let v = self.now();
+        self.glide(View { shift: v.shift + by, ..v });
     }
 
     /// Brings a place of the whole axis, in pixels of the view that shows everything, to the middle.
     pub fn centre(self, x: f64) {
-        self.change(|v, width| View { shift: width / 2.0 - x * v.zoom, ..v });
+        let v = self.now();
+        self.look(View { shift: self.width.get_untracked() / 2.0 - x * v.zoom, ..v });
     }
 
-    /// Brings what stands at `x` into the frame, unless it is in it.
-    pub fn show(self, x: f64, width: f64) {
-        if x < 0.0 || x + width > self.width.get_untracked() {
-            self.change(|v, frame| View { shift: v.shift - x + frame / 2.0 - width / 2.0, ..v });
+    /// Brings an item into the frame, unless it is in it; nearer, where it is one of a crowd.
+    pub fn show(self, track: &Track, item: usize) {
+        let view = self.now();
+        let axis = &track.scales[usize::from(view.linear)];
+        let (from, to) = (axis.forward(track.items[item].begin), axis.forward(track.items[item].begun));
+        let x = from * view.zoom + view.shift;
+        if !(0.0..track.width - 40.0).contains(&x) {
+            let middle = (from + to.min(from + track.width / view.zoom)) / 2.0;
+            self.glide(View { shift: track.width / 2.0 - middle * view.zoom, ..view });
         }
     }
 
-    /// The wheel zooms while Ctrl is held (a trackpad's pinch says so too); else the page scrolls.
-    pub fn wheel(self, event: &web_sys::WheelEvent) {
-        if !(event.ctrl_key() || event.meta_key()) {
-            return;
+    /// Shows exactly this stretch of time, with a little around it.
+    pub fn zoom_to(self, track: &Arc<Track>, from: i64, to: i64) {
+        let view = self.now();
+        let axis = &track.scales[usize::from(view.linear)];
+        let (a, b) = (axis.forward(from), axis.forward(to));
+        let zoom = (track.width * 0.9 / (b - a).max(f64::MIN_POSITIVE)).min(f64::MAX / 1e6);
+        self.jump(View { zoom, shift: track.width / 2.0 - (a + b) / 2.0 * zoom, ..view });
+    }
+
+    /// The wheel zooms while Ctrl is held (a trackpad's pinch says so too) or the timeline has the focus, and moves
+    /// along where it is turned sideways; else the page scrolls. Whether it did something.
+    pub fn wheel(self, event: &web_sys::WheelEvent) -> bool {
+        let focused = document()
+            .active_element()
+            .is_some_and(|e| e.closest("#timeline .tl-frame").ok().flatten().is_some());
+        let (dx, dy) = (pixels(event, event.delta_x()), pixels(event, event.delta_y()));
+        if event.shift_key() || dx.abs() > dy.abs() {
+            if self.now().zoom <= 1.0 {
+                return true;
+            }
+            let v = self.now();
+            self.look(View { shift: v.shift - if dx == 0.0 { dy } else { dx }, ..v });
+        } else if event.ctrl_key() || event.meta_key() || focused {
+            // A trackpad's pinch comes in small steps.
+            let speed = if event.ctrl_key() && dy.abs() < 40.0 { 0.01 } else { 0.002 };
+            self.look(self.zoom_about((-dy * speed).exp(), inside(event, event.client_x())));
+        } else {
+            return false;
         }
         event.prevent_default();
-        self.zoom_about((-event.delta_y() * 0.002).exp(), inside(event));
+        true
     }
 
     /// Takes hold of the ground; a button keeps its click.
     pub fn down(self, event: &web_sys::PointerEvent) {
-        let on_button = event
-            .target()
-            .and_then(|t| t.dyn_into::<web_sys::Element>().ok())
-            .and_then(|e| e.closest("button").ok().flatten())
-            .is_some();
-        if event.button() == 0 && !on_button && self.view.get_untracked().zoom > 1.0 {
-            HOLD.set(Some((f64::from(event.client_x()), self.view.get_untracked().shift)));
-        }
-    }
-
-    /// Drags.
-    pub fn moved(self, event: &web_sys::PointerEvent) {
-        if let Some((from, shift)) = HOLD.get() {
-            let by = f64::from(event.client_x()) - from;
-            self.change(|v, _| View { shift: shift + by, ..v });
-        }
-    }
-
-    /// Lets go.
-    pub fn up(self) {
-        HOLD.set(None);
-    }
-
-    /// `+ − 0 Home End ← →`.
-    pub fn key(self, event: &web_sys::KeyboardEvent) {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        self.hold();
+        let on_button = super::super::browser::around(event, "button").is_some();
+        let pen = event.pointer_type() != "mouse";
+        if event.button() != 0 || on_button && !pen {
             return;
+        }
+        HELD.with_borrow_mut(|held| {
+            held.retain(|h| h.id != event.pointer_id());
+            held.push(Held {
+                id: event.pointer_id(),
+                x: inside(event, event.client_x()),
+                at: event.time_stamp(),
+                speed: 0.0,
+            });
+        });
+    }
+
+    /// Drags with one pointer; with two the moments under both stay under them.
+    pub fn moved(self, event: &web_sys::PointerEvent) {
+        let x = inside(event, event.client_x());
+        let view = HELD.with_borrow_mut(|held| {
+            let at = held.iter().position(|h| h.id == event.pointer_id())?;
+            let old = held[at];
+            let passed = (event.time_stamp() - old.at).max(1.0);
+            held[at] = Held {
+                x,
+                at: event.time_stamp(),
+                speed: 0.4 * old.speed + 0.6 * (x - old.x) / passed,
+                ..old
+            };
+            let other = held.iter().find(|h| h.id != event.pointer_id()).copied();
+            let v = self.now();
+            Some(match other {
+                None => View { shift: v.shift + x - old.x, ..v },
+                Some(other) => {
+                    let factor = (x - other.x).abs().max(8.0) / (old.x - other.x).abs().max(8.0);
+                    let zoom = (v.zoom * factor).max(1.0);
+                    View { zoom, shift: other.x - (other.x - v.shift) * zoom / v.zoom, ..v }
+                }
+            })
+        });
+        if let Some(view) = view.filter(|view| *view != self.now()) {
+            let _ = event
+                .current_target()
+                .map(|t| t.unchecked_into::<web_sys::Element>().set_pointer_capture(event.pointer_id()));
+            self.look(view);
+        }
+    }
+
+    /// Lets go: what was dragged fast goes on a little.
+    pub fn up(self, event: &web_sys::PointerEvent) {
+        let left = HELD.with_borrow_mut(|held| {
+            let at = held.iter().position(|h| h.id == event.pointer_id())?;
+            let gone = held.remove(at);
+            (held.is_empty() && event.time_stamp() - gone.at < 60.0).then_some(gone.speed)
+        });
+        if let Some(speed) = left {
+            self.throw(speed);
+        }
+    }
+
+    /// `+ − 0 Home End ← →`; whether the key meant something.
+    pub fn key(self, event: &web_sys::KeyboardEvent) -> bool {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return false;
         }
         let width = self.width.get_untracked();
         match event.key().as_str() {
@@ -122,23 +184,22 @@ impl Gestures {
             "0" => self.fit(),
             "ArrowLeft" => self.pan(width * 0.15),
             "ArrowRight" => self.pan(width * -0.15),
-            "Home" => self.pan(f64::MAX / 4.0),
-            "End" => self.pan(f64::MIN / 4.0),
-            _ => return,
+            "Home" => self.glide(View { shift: 0.0, ..self.now() }),
+            "End" => self.glide(View { shift: width * (1.0 - self.now().zoom), ..self.now() }),
+            _ => return false,
         }
         event.prevent_default();
+        true
     }
 }
 
-impl View {
-    /// The axis never leaves the frame.
-    fn held(self, width: f64) -> Self {
-        Self { shift: within(self.shift, width * (1.0 - self.zoom), 0.0), ..self }
-    }
+/// A wheel's turn in pixels: some browsers count lines.
+fn pixels(event: &web_sys::WheelEvent, delta: f64) -> f64 {
+    if event.delta_mode() == web_sys::WheelEvent::DOM_DELTA_LINE { delta * 16.0 } else { delta }
 }
 
 /// The pointer's place in the frame.
-fn inside(event: &web_sys::WheelEvent) -> f64 {
+pub fn inside(event: &web_sys::Event, client: i32) -> f64 {
     let frame = event.current_target().map(|t| t.unchecked_into::<web_sys::Element>());
-    frame.map_or(0.0, |f| f64::from(event.client_x()) - f.get_bounding_client_rect().left())
+    frame.map_or(0.0, |f| f64::from(client) - f.get_bounding_client_rect().left())
 }

@@ -1,6 +1,10 @@
 //! How wide text is, measured by the browser's own fonts, and where a headline's lines break.
+//!
+//! A text is as wide as its letters are together: each letter is measured once. Kerning mostly draws letters nearer, so
+//! that a text never needs more than is reckoned.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::CanvasRenderingContext2d;
 
@@ -13,37 +17,95 @@ pub const HEADLINE: Font = ("600", "--serif", 15);
 pub const TIME: Font = ("400", "--sans", 12);
 /// The font of a segment's heading.
 pub const HEADING: Font = ("600", "--sans", 13);
+/// The font of a moment's time.
+pub const CLOCK: Font = ("600", "--sans", 12);
 
-thread_local! {
-    static CANVAS: RefCell<Option<CanvasRenderingContext2d>> = const { RefCell::new(None) };
+/// Letters up to here have a place of their own in the table.
+const TABLE: usize = 0x180;
+
+/// The letters of one font.
+struct Letters {
+    font: Font,
+    /// As CSS has it.
+    css: Rc<str>,
+    widths: Vec<f64>,
+    others: Vec<(char, f64)>,
 }
 
-fn context() -> Option<CanvasRenderingContext2d> {
-    CANVAS.with_borrow_mut(|slot| {
-        if slot.is_none() {
+#[derive(Default)]
+struct Ruler {
+    canvas: Option<CanvasRenderingContext2d>,
+    fonts: Vec<Letters>,
+}
+
+thread_local! {
+    static RULER: RefCell<Ruler> = RefCell::default();
+}
+
+impl Ruler {
+    fn place(&mut self, font: Font) -> usize {
+        self.fonts.iter().position(|known| known.font == font).unwrap_or_else(|| {
+            let css: Rc<str> = format!("{} {}px {}", font.0, font.2, family(font.1)).into();
+            self.fonts.push(Letters { font, css, widths: vec![-1.0; TABLE], others: Vec::new() });
+            self.fonts.len() - 1
+        })
+    }
+
+    fn width(&mut self, text: &str, font: Font) -> f64 {
+        let place = self.place(font);
+        let mut sum = 0.0;
+        for c in text.chars() {
+            let letters = &self.fonts[place];
+            let known = match letters.widths.get(c as usize) {
+                Some(width) => Some(*width).filter(|width| *width >= 0.0),
+                None => letters.others.iter().find(|(other, _)| *other == c).map(|(_, width)| *width),
+            };
+            sum += known.unwrap_or_else(|| self.measured(place, c));
+        }
+        sum
+    }
+
+    fn measured(&mut self, place: usize, c: char) -> f64 {
+        let css = Rc::clone(&self.fonts[place].css);
+        let measured = self.context().and_then(|context| {
+            context.set_font(&css);
+            context.measure_text(c.encode_utf8(&mut [0; 4])).ok()
+        });
+        let letters = &mut self.fonts[place];
+        // Where there is no canvas, a letter of the mean width.
+        let width = measured.map_or(f64::from(letters.font.2) * 0.55, |m| m.width());
+        match letters.widths.get_mut(c as usize) {
+            Some(slot) => *slot = width,
+            None => letters.others.push((c, width)),
+        }
+        width
+    }
+
+    fn context(&mut self) -> Option<&CanvasRenderingContext2d> {
+        if self.canvas.is_none() {
             let document = web_sys::window()?.document()?;
             let canvas: web_sys::HtmlCanvasElement = document.create_element("canvas").ok()?.unchecked_into();
-            *slot = canvas.get_context("2d").ok().flatten().map(JsCast::unchecked_into);
+            self.canvas = canvas.get_context("2d").ok().flatten().map(JsCast::unchecked_into);
         }
-        slot.clone()
-    })
+        self.canvas.as_ref()
+    }
 }
 
 fn family(token: &str) -> String {
-    let style = web_sys::window().and_then(|window| {
-        let root = window.document()?.document_element()?;
-        window.get_computed_style(&root).ok().flatten()
-    });
-    let named = style.and_then(|s| s.get_property_value(token).ok()).map(|s| s.trim().to_owned());
-    named.filter(|s| !s.is_empty()).unwrap_or_else(|| "serif".into())
+    super::paint::token(token).filter(|s| !s.is_empty()).unwrap_or_else(|| "serif".into())
+}
+
+/// A font as CSS has it.
+pub fn css(font: Font) -> Rc<str> {
+    RULER.with_borrow_mut(|ruler| {
+        let place = ruler.place(font);
+        Rc::clone(&ruler.fonts[place].css)
+    })
 }
 
 /// The width of a text in CSS pixels; by the count of its letters where there is no canvas.
-pub fn width(text: &str, (weight, token, size): Font) -> f64 {
-    let by_count = || text.chars().count() as f64 * f64::from(size) * 0.55;
-    let Some(context) = context() else { return by_count() };
-    context.set_font(&format!("{weight} {size}px {}", family(token)));
-    context.measure_text(text).map_or_else(|_| by_count(), |m| m.width())
+pub fn width(text: &str, font: Font) -> f64 {
+    RULER.with_borrow_mut(|ruler| ruler.width(text, font))
 }
 
 /// Breaks a text into lines no wider than `most`, and says how wide the widest is. A single word that is

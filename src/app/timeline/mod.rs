@@ -1,29 +1,37 @@
-//! The timeline on the page: the picture of [`scene`] in HTML and a little SVG.
+//! The timeline on the page: the picture of [`scene`] in HTML and a little SVG at rest, on a canvas while it moves.
 //!
-//! Every event is one button in one ordered list, in the order of time, wherever it is drawn; what is
-//! drawn beside them is hidden from assistive technology. Wide screens get the axis, narrow ones rows.
+//! [`track`] makes a story ready, [`draft`] measures what is to be placed, [`scene`] places it, [`axis`] and [`event`]
+//! draw it as elements and [`paint`] on the canvas; [`motion`] holds the view, [`gesture`] changes it, [`past`] keeps its
+//! large jumps in the browser's history. Every event is one button in one ordered list, in the order of time, wherever it
+//! is drawn; what is drawn beside them is hidden from assistive technology. Wide screens get the axis, narrow ones rows.
 
 mod axis;
+mod bench;
 mod captions;
+mod draft;
 mod event;
 mod gesture;
 mod measure;
+mod motion;
+mod paint;
+mod past;
 mod rows;
 mod scene;
 mod strings;
 mod strip;
 mod tone;
+mod track;
 
 use super::browser;
 use super::dom::{self, El, button, el, text};
-use super::state::State;
-use crate::story::Story;
-use gesture::Gestures;
+use super::state::{Chosen, State};
 use leptos::prelude::*;
-use scene::{Picture, View};
+use motion::Motion;
+use scene::{Scene, View};
 use std::cell::Cell;
 use std::sync::Arc;
 use strings::{Strings, strings};
+use track::Track;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::Element;
 
@@ -31,107 +39,229 @@ use web_sys::Element;
 const NARROW: f64 = 700.0;
 /// With more events than this, only those that an editor would keep are shown at first.
 const MANY: usize = 24;
-/// More than this are not drawn at once.
-const MOST: usize = 120;
 
 /// What the timeline draws from.
 #[derive(Clone, Copy)]
 struct Timeline {
     state: State,
-    gestures: Gestures,
+    motion: Motion,
     /// Whether the background is shown where there are many events.
     background: RwSignal<bool>,
+    /// Whether the reader asked for rows.
+    upright: RwSignal<bool>,
     /// Whether the page is on its way to paper, which has no room for the axis.
     printing: RwSignal<bool>,
-    picture: Memo<Arc<Picture>>,
+    /// Whether the card of keys is shown.
+    keys: RwSignal<bool>,
+    /// Whether it was said how the wheel zooms.
+    told_wheel: RwSignal<bool>,
+    track: Memo<Arc<Track>>,
+    picture: Memo<Arc<Scene>>,
 }
 
 /// The timeline of the page's story, from now on.
 pub fn draw(main: &Element, state: State) {
-    let gestures = Gestures::new(RwSignal::new(0.0), RwSignal::new(View::default()));
-    let (background, printing) = (RwSignal::new(false), RwSignal::new(false));
-    let picture = dom::memo(
+    let motion = Motion::new();
+    let background = RwSignal::new(false);
+    let given = bench::offer(motion);
+    let track = dom::memo(
         move || {
-            let (width, view, ui) = (gestures.width.get(), gestures.view.get(), state.ui.get());
-            let all = background.get();
-            state
-                .story
-                .with(|told| Arc::new(scene::picture(shown(told, all), told.events.len(), width, view, ui)))
+            let (width, ui, all) = (motion.width.get(), state.ui.get(), background.get());
+            let story = given.get().unwrap_or_else(|| state.story.get());
+            let all = all || story.events.len() <= MANY || given.with(Option::is_some);
+            Arc::new(Track::new(story, |event| all || event.key, width, ui))
         },
         |_, _| false,
     );
-    let timeline = Timeline { state, gestures, background, printing, picture };
+    let picture = dom::memo(
+        move || {
+            let (track, view) = (track.get(), motion.view.get());
+            let wanted = match state.chosen.get() {
+                Chosen::Event(id) => track.item_of(id),
+                _ => None,
+            };
+            motion.look_at(&track);
+            motion.want(wanted);
+            let seen = motion::seen(&track, view);
+            let scene = scene::scene(&track, &seen, track.height, wanted, &motion.stood());
+            motion.drawn(&scene);
+            Arc::new(scene)
+        },
+        |_, _| false,
+    );
+    let off = || RwSignal::new(false);
+    let timeline = Timeline {
+        state,
+        motion,
+        background,
+        upright: off(),
+        printing: off(),
+        keys: off(),
+        told_wheel: off(),
+        track,
+        picture,
+    };
     for (name, on) in [("beforeprint", true), ("afterprint", false)] {
-        browser::listen(name, move |_| printing.set(on));
+        browser::listen(name, move |_| timeline.printing.set(on));
     }
     dom::region(main, move || timeline.section());
+    dom::effect(move || {
+        let (track, view) = (track.get(), motion.view.get());
+        let _ = picture.get();
+        // The strip's window has one writer, after the strip itself is drawn.
+        request_animation_frame(move || strip::mark(&track, &motion::seen(&track, view)));
+    });
+    past::follow(motion);
     // Another article is looked at from the beginning.
     let before = Cell::new(0);
     dom::effect(move || {
         let events = state.story.with(|story| story.events.len());
         if before.replace(events) != events {
-            gestures.fit();
+            motion.look(View { linear: motion.now().linear, ..View::default() });
+            motion.view.set(motion.now());
         }
     });
-    watch_width(gestures.width);
+    watch_width(motion.width);
 }
 
 impl Timeline {
     fn section(self) -> El {
-        if self.state.story.with(|story| story.events.is_empty()) {
+        let track = self.track.get();
+        if track.story.events.is_empty() {
             return empty(self.state);
         }
         let words = strings(self.state.ui.get());
-        let picture = self.picture.get();
-        let narrow = self.gestures.width.get() < NARROW || self.printing.get();
-        let g = self.gestures;
-        let frame = el("div").class("tl-frame");
-        let frame = if narrow {
-            frame.with(rows::rows(&picture, self.state))
-        } else {
-            frame
-                .on("wheel", move |e| g.wheel(e.unchecked_ref()))
-                .on("pointerdown", move |e| g.down(e.unchecked_ref()))
-                .on("pointermove", move |e| g.moved(e.unchecked_ref()))
-                .on("pointerup", move |_| g.up())
-                .on("pointercancel", move |_| g.up())
-                .on("keydown", move |e| g.key(e.unchecked_ref()))
-                .with(self.wide(&picture, words))
-        };
-        let section = el("section").attr("id", "timeline").attr("aria-label", words.title);
+        let narrow = self.motion.width.get() < NARROW || self.printing.get();
+        let upright = narrow || self.upright.get();
+        let section = el("section")
+            .attr("id", "timeline")
+            .attr("aria-label", words.title)
+            .on("keydown", move |e| self.key(e.unchecked_ref()));
         if narrow {
-            return section.with(frame);
+            return section.with(el("div").class("tl-frame").with(rows::rows(&track, self.state)));
         }
-        let foot = el("div").class("tl-foot").with(legend(&picture, words)).with(self.tools(&picture, words));
-        section.with(frame).with(strip::strip(&picture, g, words)).with(foot)
+        let foot = el("div").class("tl-foot").with(legend(&track, words)).with(self.tools(&track, words));
+        let card = self.keys.get().then(|| self.key_card(words));
+        if upright {
+            return section
+                .with(el("div").class("tl-frame").with(rows::rows(&track, self.state)))
+                .with(foot)
+                .maybe(card);
+        }
+        section
+            .with(self.frame(&track, words))
+            .with(strip::strip(&track, self.motion, words))
+            .with(foot)
+            .maybe(card)
     }
 
-    /// The axis with its events.
-    fn wide(self, picture: &Picture, words: &Strings) -> El {
+    /// The axis with its events, and what moves it.
+    fn frame(self, track: &Arc<Track>, words: &'static Strings) -> El {
+        let m = self.motion;
+        let scene = self.picture.get();
+        let seen = Arc::clone(track);
         el("div")
-            .class(if picture.view.zoom > 1.0 { "tl-wide zoomed" } else { "tl-wide" })
-            .px("height", picture.scene.height + axis::AXIS)
-            .with(axis::ground(picture, words))
-            .with(event::events(&picture.scene, self.state, self.gestures))
+            .class("tl-frame")
+            .on("wheel", move |e| {
+                if !m.wheel(e.unchecked_ref()) && !self.told_wheel.get_untracked() {
+                    self.told_wheel.set(true);
+                }
+            })
+            .on("pointerdown", move |e| m.down(e.unchecked_ref()))
+            .on("pointermove", move |e| m.moved(e.unchecked_ref()))
+            .on("pointerup", move |e| m.up(e.unchecked_ref()))
+            .on("pointercancel", move |e| m.up(e.unchecked_ref()))
+            .on("dblclick", move |e| segment(&seen, e, m))
+            .with(
+                el("div")
+                    .class(if m.view.get().zoom > 1.0 { "tl-wide zoomed" } else { "tl-wide" })
+                    .px("height", scene.height + axis::AXIS)
+                    .with(axis::ground(track, &scene, words))
+                    .with(event::events(track, &scene, self.state, m))
+                    .all(event::crowds(track, &scene, words, m))
+                    .with(el("canvas").attr("aria-hidden", "true").px("height", scene.height + axis::AXIS))
+                    .maybe(self.told_wheel.get().then(|| text("p", "tl-told", words.wheel))),
+            )
     }
 
-    fn tools(self, picture: &Picture, words: &Strings) -> El {
-        let g = self.gestures;
-        let background = self.background;
-        let many = (picture.told > MANY).then(|| {
+    fn key(self, event: &web_sys::KeyboardEvent) {
+        if self.motion.key(event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let track = self.track.get_untracked();
+        match event.key().as_str() {
+            "ArrowDown" => event::step(&track, true, self.state, self.motion),
+            "ArrowUp" => event::step(&track, false, self.state, self.motion),
+            "s" | "S" => self.motion.switch_scale(),
+            "v" | "V" => self.upright.update(|on| *on = !*on),
+            "?" => self.keys.update(|on| *on = !*on),
+            "Escape" if self.keys.get_untracked() => self.keys.set(false),
+            "Enter" => {
+                let id = browser::around(event, "[data-event]").and_then(|b| b.get_attribute("data-event"));
+                let Some(id) = id.and_then(|id| id.parse().ok()) else { return };
+                if self.state.chosen.get_untracked() != Chosen::Event(id) {
+                    return;
+                }
+                event::near(&track, id, self.motion);
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    fn tools(self, track: &Track, words: &'static Strings) -> El {
+        let m = self.motion;
+        let (background, upright, keys) = (self.background, self.upright, self.keys);
+        let many = (track.story.events.len() > MANY).then(|| {
             button(words.background, move |_| background.update(|b| *b = !*b))
                 .says("aria-pressed", background.get())
         });
-        let linear = button(words.linear, move |_| g.switch_scale())
+        let rows = button(words.rows, move |_| upright.update(|on| *on = !*on))
+            .attr("id", "rows-switch")
+            .says("aria-pressed", upright.get());
+        let card = button("?", move |_| keys.update(|on| *on = !*on))
+            .attr("id", "keys")
+            .attr("aria-label", words.keys)
+            .says("aria-expanded", keys.get());
+        let tools = el("div").class("tl-tools").maybe(many);
+        if upright.get() {
+            return tools.with(rows).with(card);
+        }
+        let linear = button(words.linear, move |_| m.switch_scale())
             .attr("id", "scale-switch")
-            .says("aria-pressed", picture.view.linear);
+            .says("aria-pressed", m.view.get().linear);
         let zoom = el("div")
             .class("tl-zoom")
             .attr("role", "group")
-            .with(button("−", move |_| g.zoom(1.0 / 1.5)).attr("aria-label", words.zoom_out))
-            .with(button("⤢", move |_| g.fit()).attr("aria-label", words.fit))
-            .with(button("+", move |_| g.zoom(1.5)).attr("aria-label", words.zoom_in));
-        el("div").class("tl-tools").maybe(many).with(linear).with(zoom)
+            .with(button("−", move |_| m.zoom(1.0 / 1.5)).attr("aria-label", words.zoom_out))
+            .with(button("⤢", move |_| m.fit()).attr("aria-label", words.fit))
+            .with(button("+", move |_| m.zoom(1.5)).attr("aria-label", words.zoom_in));
+        tools.with(linear).with(rows).with(zoom).with(card)
+    }
+
+    /// The card of keys.
+    fn key_card(self, words: &'static Strings) -> El {
+        let line = |(key, does): &(&'static str, &'static str)| {
+            el("div").with(text("dt", "", *key)).with(text("dd", "", *does))
+        };
+        el("div")
+            .class("tl-keys")
+            .attr("role", "note")
+            .attr("aria-label", words.keys_title)
+            .with(el("dl").all(words.key_card.iter().map(line).collect()))
+    }
+}
+
+/// Zooms to the segment that was clicked twice.
+fn segment(track: &Arc<Track>, event: &web_sys::Event, motion: Motion) {
+    if browser::around(event, "button").is_some() {
+        return;
+    }
+    let x = gesture::inside(event, event.unchecked_ref::<web_sys::MouseEvent>().client_x());
+    let seen = motion::seen(track, motion.now());
+    let at = seen.segments.iter().find(|s| s.right() > x);
+    if let Some(s) = at.filter(|s| !s.gap) {
+        motion.zoom_to(track, s.from, s.to);
     }
 }
 
@@ -152,27 +282,19 @@ fn empty(state: State) -> El {
         .with(button(deed, move |_| state.open_editor()))
 }
 
-/// The events that are drawn: those that an editor would keep, or all where they are few or `all` are asked
-/// for, and never more than [`MOST`].
-fn shown(story: &Story, all: bool) -> Story {
-    let all = all || story.events.len() <= MANY;
-    let events = story.events.iter().filter(|e| all || e.key).take(MOST).cloned().collect();
-    Story { events, timexes: Vec::new(), published: story.published.clone(), ..*story }
-}
-
 /// What the marks mean, and whose the colours are.
-fn legend(picture: &Picture, words: &Strings) -> El {
+fn legend(track: &Track, words: &Strings) -> El {
     let actor = |(n, name): (usize, &str)| {
         let swatch = el("span").class(format!("tl-swatch tone-{n}")).attr("aria-hidden", "true");
         el("li").with(swatch).words(name.to_owned())
     };
     let notes = [words.legend_day, words.legend_about, words.legend_open, words.legend_gap, words.hint];
-    let hidden = picture.told - picture.story.events.len();
+    let hidden = track.story.events.len() - track.items.len();
     let hidden = (hidden > 0).then(|| text("li", "tl-hidden", format!("{hidden} {}", words.hidden)));
     el("ul")
         .class("tl-legend")
         .maybe(hidden)
-        .all(picture.tones.legend().map(actor).collect())
+        .all(track.tones.legend().map(actor).collect())
         .all(notes.into_iter().map(|note| text("li", "tl-note", note)).collect())
 }
 

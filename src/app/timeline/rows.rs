@@ -3,22 +3,27 @@
 use super::super::dom::{El, el, text};
 use super::super::state::State;
 use super::event::{chooses, context};
-use super::scene::{Picture, spoken};
+use super::scene::spoken;
 use super::strings::strings;
+use super::track::Track;
 use crate::story::{Event, Lang, Placement};
 use crate::words;
 use leptos::prelude::*;
 
+/// More rows than these are not drawn at once.
+const MOST: usize = 400;
+
 /// The rows.
-pub fn rows(picture: &Picture, state: State) -> El {
+pub fn rows(track: &Track, state: State) -> El {
     let lang = state.ui.get();
-    let story = &picture.story;
-    let before = std::iter::once(None).chain(story.events.iter().map(Some));
+    let story = &track.story;
+    let events: Vec<&Event> = (0..track.items.len().min(MOST)).map(|n| track.event(n)).collect();
+    let before = std::iter::once(None).chain(events.iter().copied().map(Some));
     let row = |(event, before): (&Event, Option<&Event>)| {
         let gap = before.and_then(|before| gap(before, event, story.zone, lang));
         let context = context(event.placement == Placement::Context);
         let body = el("button")
-            .class(format!("tl-row tone-{}{context}", picture.tones.of(event)))
+            .class(format!("tl-row tone-{}{context}", track.tones.of(event)))
             .with(text("span", "time", words::when_short(&event.when, story.zone, lang)))
             .with(text("span", "line", event.headline.clone()));
         el("li").key(event.id.into()).maybe(gap.map(|said| text("span", "tl-later", said))).with(chooses(
@@ -28,7 +33,7 @@ pub fn rows(picture: &Picture, state: State) -> El {
             state,
         ))
     };
-    el("ol").class("tl-rows").attr("role", "list").all(story.events.iter().zip(before).map(row).collect())
+    el("ol").class("tl-rows").attr("role", "list").all(events.iter().copied().zip(before).map(row).collect())
 }
 
 /// *26 tahun kemudian*, where more than a day lies between two beginnings.

@@ -20,6 +20,12 @@ pub struct Strings {
     pub hint: &'static str,
     pub hidden: &'static str,
     pub zone: &'static str,
+    pub crowd: &'static str,
+    pub rows: &'static str,
+    pub keys: &'static str,
+    pub keys_title: &'static str,
+    pub key_card: &'static [(&'static str, &'static str)],
+    pub wheel: &'static str,
 }
 
 /// The words of a language.
@@ -42,6 +48,22 @@ pub const fn strings(lang: Lang) -> &'static Strings {
             hint: "Ctrl + roda atau + − 0: perbesar, perkecil",
             hidden: "peristiwa lain tidak digambar",
             zone: "waktu setempat",
+            crowd: "peristiwa lagi di sini; perbesar",
+            rows: "Daftar",
+            keys: "Tombol papan ketik",
+            keys_title: "Papan ketik",
+            key_card: &[
+                ("+  −", "perbesar, perkecil"),
+                ("0", "tampilkan semua"),
+                ("←  →", "geser"),
+                ("↑  ↓", "peristiwa sebelum, sesudah"),
+                ("Home  End", "awal, akhir"),
+                ("Enter", "pilih; sekali lagi: perbesar"),
+                ("S", "skala sebenarnya"),
+                ("V", "daftar tegak"),
+                ("?", "kartu ini"),
+            ],
+            wheel: "Tahan Ctrl sambil memutar roda untuk memperbesar",
         },
         Lang::English => &Strings {
             title: "Timeline",
@@ -60,6 +82,22 @@ pub const fn strings(lang: Lang) -> &'static Strings {
             hint: "Ctrl + wheel or + − 0: zoom",
             hidden: "more events are not drawn",
             zone: "local time",
+            crowd: "more events here; zoom in",
+            rows: "List",
+            keys: "Keyboard",
+            keys_title: "Keyboard",
+            key_card: &[
+                ("+  −", "zoom in, zoom out"),
+                ("0", "show all"),
+                ("←  →", "move along"),
+                ("↑  ↓", "previous, next event"),
+                ("Home  End", "beginning, end"),
+                ("Enter", "choose; once more: zoom in"),
+                ("S", "true scale"),
+                ("V", "upright list"),
+                ("?", "this card"),
+            ],
+            wheel: "Hold Ctrl and turn the wheel to zoom",
         },
     }
 }

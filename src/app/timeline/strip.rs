@@ -1,78 +1,93 @@
 //! The overview: the whole story in true scale, with the view marked on it.
 
+use super::super::dom::whole_pixels;
 use super::super::dom::{El, el, text};
 use super::captions::tick_text;
-use super::gesture::Gestures;
-use super::scene::Picture;
+use super::motion::Motion;
+use super::scene::COLUMN;
 use super::strings::Strings;
-use super::tone::Tones;
-use crate::story::{Event, Lang};
-use crate::timeline::{self as geo, Item, Scale};
+use super::track::{FEW, Track};
+use crate::timeline::{self as geo, Scale};
+use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
-/// The overview as plain data, in pixels.
-#[derive(Default)]
-pub struct Overview {
-    /// Left edge, width and colour of each event.
-    marks: Vec<(f64, f64, usize)>,
-    ticks: Vec<(f64, String)>,
-    /// Where the view begins and ends.
-    window: (f64, f64),
-    /// The scale of the strip, and that of the axis when everything is seen.
-    scales: (Scale, Scale),
-}
-
-/// What the strip shows of items and their events; `axis` is seen through `seen`.
-pub fn overview(
-    (items, events): (&[Item], &[&Event]),
-    (axis, seen): (&Scale, &Scale),
-    width: f64,
-    tones: &Tones,
-    lang: Lang,
-) -> Overview {
-    let whole = geo::true_scale(items, width);
-    let marks = items
-        .iter()
-        .zip(events)
-        .map(|(item, event)| {
-            let (x, to) = (whole.forward(item.begin), whole.forward(item.end));
-            (x.min(width - 3.0), (to - x).max(3.0), tones.of(event))
-        })
-        .collect();
-    let ticks = whole.segments.first().map(|segment| geo::ticks(segment, 90.0)).unwrap_or_default();
-    Overview {
-        marks,
-        ticks: ticks.iter().map(|tick| (tick.x, tick_text(tick, lang))).collect(),
-        window: (whole.forward(seen.inverse(0.0)), whole.forward(seen.inverse(width))),
-        scales: (whole, axis.clone()),
-    }
-}
+/// The height of the strip inside its frame, and of its columns.
+const HEIGHT: f64 = 18.0;
 
 /// The strip.
-pub fn strip(picture: &Picture, gestures: Gestures, words: &Strings) -> El {
-    let overview = &picture.overview;
-    let (from, to) = overview.window;
-    let (whole, axis) = overview.scales.clone();
+pub fn strip(track: &Arc<Track>, motion: Motion, words: &Strings) -> El {
+    let whole = &track.scales[1];
+    let ticks = whole.segments.first().map(|s| geo::ticks(s, 90.0, (0.0, track.width))).unwrap_or_default();
+    let seen = Arc::clone(track);
     let drag = std::rc::Rc::new(move |event: &web_sys::Event| {
         let event = event.unchecked_ref::<web_sys::PointerEvent>();
-        let strip = event.current_target().map(|t| t.unchecked_into::<web_sys::Element>());
-        if let (Some(strip), 1) = (strip, event.buttons() & 1) {
-            let x = f64::from(event.client_x()) - strip.get_bounding_client_rect().left();
-            gestures.centre(axis.forward(whole.inverse(x)));
+        if event.buttons() & 1 == 1 {
+            let x = super::gesture::inside(event, event.client_x());
+            let axis = &seen.scales[usize::from(motion.now().linear)];
+            motion.centre(axis.forward(seen.scales[1].inverse(x)));
         }
     });
     let moved = drag.clone();
-    let mark = |(x, width, tone): &(f64, f64, usize)| {
-        el("i").class(format!("tone-{tone}")).px("left", *x).px("width", *width)
-    };
-    let tick = |(x, said): &(f64, String)| text("span", "", said.clone()).px("left", *x);
+    let tick = |tick: &geo::Tick| text("span", "", tick_text(tick, track.lang)).px("left", tick.x);
     el("div")
         .class("tl-strip")
         .attr("title", words.overview)
         .attr("aria-hidden", "true")
-        .on("pointerdown", move |event| drag(event))
+        .on("pointerdown", move |event| {
+            let pointer = event.unchecked_ref::<web_sys::PointerEvent>();
+            if let Some(strip) = event.current_target() {
+                let _ = strip.unchecked_into::<web_sys::Element>().set_pointer_capture(pointer.pointer_id());
+            }
+            drag(event);
+        })
         .on("pointermove", move |event| moved(event))
-        .all(overview.ticks.iter().map(tick).collect())
-        .all(overview.marks.iter().map(mark).collect())
-        .with(el("b").px("left", from).px("width", (to - from).max(4.0)))
+        .all(ticks.iter().map(tick).collect())
+        .all(if track.items.len() <= FEW { marks(track) } else { vec![columns(track)] })
+        .with(el("b"))
+}
+
+/// Each event, in its actor's colour.
+fn marks(track: &Track) -> Vec<El> {
+    let whole = &track.scales[1];
+    let mark = |n: usize| {
+        let item = &track.items[n];
+        let (x, to) = (whole.forward(item.begin), whole.forward(item.end));
+        let tone = track.tones.of(track.event(n));
+        el("i")
+            .class(format!("tone-{tone}"))
+            .px("left", x.min(track.width - 3.0))
+            .px("width", (to - x).max(3.0))
+    };
+    (0..track.items.len()).map(mark).collect()
+}
+
+/// How many begin in each column, where there are too many to draw each.
+fn columns(track: &Track) -> El {
+    let whole = &track.scales[1];
+    let many = (track.width / COLUMN) as usize;
+    let edge = |k: usize| whole.inverse(k as f64 * COLUMN);
+    let counts: Vec<f64> =
+        (0..many).map(|k| (track.index.count(edge(k), edge(k + 1)) as f64).ln_1p()).collect();
+    let most = counts.iter().copied().fold(1.0, f64::max);
+    let mut path = String::new();
+    for (k, n) in counts.iter().enumerate().filter(|(_, n)| **n > 0.0) {
+        let tall = (n / most * HEIGHT).max(1.0);
+        super::axis::column(&mut path, k, HEIGHT, tall);
+    }
+    let svg = el("svg").attr("class", "tl-columns").px("width", track.width).px("height", HEIGHT);
+    svg.with(el("path").attr("d", path))
+}
+
+/// Marks on the strip what is seen. One writer: the strip's own description says nothing of it.
+pub fn mark(track: &Track, seen: &Scale) {
+    let whole = &track.scales[1];
+    let (from, to) = (whole.forward(seen.inverse(0.0)), whole.forward(seen.inverse(track.width)));
+    let Ok(Some(window)) = document().query_selector("#timeline .tl-strip b") else { return };
+    let style = window.unchecked_ref::<web_sys::HtmlElement>().style();
+    let wide = (to - from).max(4.0);
+    // Both are valid values of properties that there are.
+    let _ = style
+        .set_property("transform", &format!("translateX({}px)", whole_pixels(from.min(track.width - wide))));
+    let _ = style.set_property("width", &format!("{}px", whole_pixels(wide)));
 }

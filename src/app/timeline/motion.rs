@@ -1,0 +1,345 @@
+//! How the view moves: what is looked at now, gliding from view to view, and coming to rest.
+//!
+//! While it moves, each frame is computed and painted on the canvas and no signal changes; when it rests, the signal of
+//! the view is set once and the page's elements are drawn where the last frame was. One [`Live`] for the page: there is
+//! one timeline.
+
+use super::paint::Painter;
+use super::scene::{self, View};
+use super::strings::strings;
+use super::strip;
+use super::track::Track;
+use crate::timeline::{Scale, within};
+use crate::words;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::sync::Arc;
+use wasm_bindgen::{JsCast, closure::Closure};
+
+/// After so many milliseconds without movement the view rests.
+const REST: u32 = 140;
+/// How long gliding to another view takes, in milliseconds.
+const GLIDE: f64 = 280.0;
+/// A thrown view loses its speed with this time constant, in milliseconds,
+const THROW: f64 = 260.0;
+/// and stands below this speed, in pixels a millisecond.
+const SLOW: f64 = 0.03;
+
+/// On the way from one view to another.
+struct Glide {
+    from: View,
+    to: View,
+    began: f64,
+}
+
+#[derive(Default)]
+struct Live {
+    view: View,
+    track: Option<Arc<Track>>,
+    wanted: Option<usize>,
+    /// How high each item stood in the last frame.
+    stood: Vec<(usize, f64)>,
+    painter: Option<Painter>,
+    glide: Option<Glide>,
+    /// The speed of a thrown view, in pixels a millisecond, and when it was last applied.
+    thrown: Option<(f64, f64)>,
+    moving: bool,
+    asked: bool,
+    /// When it last moved.
+    moved: f64,
+    rest: Option<Timeout>,
+}
+
+thread_local! {
+    static LIVE: RefCell<Live> = RefCell::default();
+}
+
+/// The views of the timeline.
+#[derive(Clone, Copy)]
+pub struct Motion {
+    /// The width of the frame.
+    pub width: RwSignal<f64>,
+    /// What is looked at, once it rests.
+    pub view: RwSignal<View>,
+}
+
+impl Motion {
+    /// Nothing looked at yet.
+    pub fn new() -> Self {
+        Self { width: RwSignal::new(0.0), view: RwSignal::new(View::default()) }
+    }
+
+    /// What is looked at now.
+    pub fn now(self) -> View {
+        LIVE.with_borrow(|live| live.glide.as_ref().map_or(live.view, |glide| glide.to))
+    }
+
+    /// The heights of the last frame.
+    pub fn stood(self) -> Vec<(usize, f64)> {
+        LIVE.with_borrow(|live| live.stood.clone())
+    }
+
+    /// Another story, or another width, is looked at from now on.
+    pub fn look_at(self, track: &Arc<Track>) {
+        LIVE.with_borrow_mut(|live| {
+            let other = live.track.as_ref().is_none_or(|old| !Arc::ptr_eq(old, track));
+            if other {
+                live.stood.clear();
+                live.painter = None;
+            }
+            live.track = Some(Arc::clone(track));
+        });
+    }
+
+    /// The item that is to be shown in any case.
+    pub fn want(self, item: Option<usize>) {
+        LIVE.with_borrow_mut(|live| live.wanted = item);
+    }
+
+    /// Forgets how high things stood: what comes is laid out anew.
+    pub fn forget(self) {
+        LIVE.with_borrow_mut(|live| live.stood.clear());
+    }
+
+    /// What was drawn at rest.
+    pub fn drawn(self, scene: &scene::Scene) {
+        LIVE.with_borrow_mut(|live| live.stood = scene.labels.iter().map(|l| (l.item, l.stands)).collect());
+    }
+
+    /// Looks there at once, as a gesture does.
+    pub fn look(self, view: View) {
+        let view = self.held(view);
+        LIVE.with_borrow_mut(|live| {
+            live.view = view;
+            live.glide = None;
+            live.thrown = None;
+        });
+        self.ask();
+    }
+
+    /// Glides there, so that the eye can follow; at once where the reader asked for less motion.
+    pub fn glide(self, view: View) {
+        let view = self.held(view);
+        if super::super::browser::is_still() {
+            LIVE.with_borrow_mut(|live| {
+                (live.view, live.glide, live.thrown) = (view, None, None);
+            });
+            self.view.set(view);
+            return;
+        }
+        LIVE.with_borrow_mut(|live| {
+            live.thrown = None;
+            live.glide = Some(Glide { from: live.view, to: view, began: now() });
+        });
+        self.ask();
+    }
+
+    /// Goes on at this speed, in pixels a millisecond, and slows down.
+    pub fn throw(self, speed: f64) {
+        if speed.abs() > SLOW && !super::super::browser::is_still() {
+            LIVE.with_borrow_mut(|live| live.thrown = Some((speed, now())));
+            self.ask();
+        }
+    }
+
+    /// Stops where it is.
+    pub fn hold(self) {
+        LIVE.with_borrow_mut(|live| live.thrown = None);
+    }
+
+    /// Looks at exactly this stretch of time, in milliseconds since 1970, and paints it before it returns.
+    pub fn window(self, from: f64, to: f64) {
+        let Some(track) = LIVE.with_borrow(|live| live.track.clone()) else { return };
+        let view = self.now();
+        let axis = &track.scales[usize::from(view.linear)];
+        let at = |ms: f64| axis.at(ms / 1000.0);
+        let (a, b) = (at(from), at(to));
+        let zoom = track.width / (b - a).max(f64::MIN_POSITIVE);
+        let view = View { zoom, shift: -a * zoom, ..view };
+        LIVE.with_borrow_mut(|live| (live.view, live.glide, live.thrown) = (view, None, None));
+        self.start();
+        self.frame();
+    }
+
+    /// The axis never leaves the frame, and nobody comes nearer than seconds can be told apart.
+    fn held(self, view: View) -> View {
+        let width = self.width.get_untracked();
+        let closest = LIVE.with_borrow(|live| live.track.as_ref().map_or(1.0, |track| closest(track, view)));
+        let zoom = within(view.zoom, 1.0, closest);
+        let middle = (width / 2.0 - view.shift) / view.zoom;
+        let shift = if zoom < view.zoom { width / 2.0 - middle * zoom } else { view.shift };
+        View { zoom, shift: within(shift, width * (1.0 - zoom), 0.0), ..view }
+    }
+
+    fn start(self) {
+        let first = LIVE.with_borrow_mut(|live| !std::mem::replace(&mut live.moving, true));
+        if first {
+            moving(true);
+        }
+        let waits = LIVE.with_borrow_mut(|live| {
+            live.moved = now();
+            live.rest.is_some()
+        });
+        if !waits {
+            self.wait(REST);
+        }
+    }
+
+    fn wait(self, ms: u32) {
+        let rest = Timeout::new(ms, move || self.come_to_rest());
+        LIVE.with_borrow_mut(|live| live.rest = Some(rest));
+    }
+
+    /// Asks the browser for a frame, once.
+    fn ask(self) {
+        self.start();
+        if LIVE.with_borrow_mut(|live| std::mem::replace(&mut live.asked, true)) {
+            return;
+        }
+        request_animation_frame(move || {
+            LIVE.with_borrow_mut(|live| live.asked = false);
+            let goes_on = advance(now());
+            self.frame();
+            if goes_on {
+                self.ask();
+            }
+        });
+    }
+
+    /// Computes and paints what is seen now.
+    fn frame(self) {
+        LIVE.with_borrow_mut(|live| {
+            let Some(track) = live.track.clone() else { return };
+            let seen = underway(&track, live.view, live.glide.as_ref());
+            let scene = scene::scene(&track, &seen, track.height, live.wanted, &live.stood);
+            live.stood = scene.labels.iter().map(|l| (l.item, l.stands)).collect();
+            let Some(canvas) = canvas() else { return };
+            if live.painter.as_ref().is_none_or(|painter| !painter.is_on(&canvas)) {
+                live.painter = Painter::new(canvas);
+            }
+            let said = strings(track.lang);
+            let zone = track.story.zone.map(|east| format!("{} {}", said.zone, words::offset(east)));
+            if let Some(painter) = &mut live.painter {
+                painter.paint(&scene, zone.as_deref(), said.tray, track.lang);
+            }
+            strip::mark(&track, &seen);
+        });
+    }
+
+    fn come_to_rest(self) {
+        let (busy, moved) =
+            LIVE.with_borrow(|live| (live.glide.is_some() || live.thrown.is_some(), live.moved));
+        let still = now() - moved;
+        if busy || still < f64::from(REST) {
+            // One timer for a whole movement: setting one for each frame costs more than drawing some.
+            self.wait(REST.saturating_sub(still as u32).max(20));
+            return;
+        }
+        let view = LIVE.with_borrow_mut(|live| {
+            live.moving = false;
+            live.rest = None;
+            live.painter = None;
+            live.view
+        });
+        if self.view.get_untracked() != view {
+            self.view.set(view);
+        }
+        // The elements are drawn by an effect of that; they are seen when they stand.
+        request_animation_frame(|| {
+            if !LIVE.with_borrow(|live| live.moving) {
+                moving(false);
+            }
+        });
+    }
+}
+
+/// The scale that a view shows.
+pub fn seen(track: &Track, view: View) -> Scale {
+    track.scales[usize::from(view.linear)].seen(view.zoom, view.shift)
+}
+
+/// The same, on the way from one scale to the other.
+fn underway(track: &Track, view: View, glide: Option<&Glide>) -> Scale {
+    let Some(glide) = glide.filter(|glide| glide.from.linear != glide.to.linear) else {
+        return seen(track, view);
+    };
+    let part = eased((now() - glide.began) / GLIDE);
+    let part = if glide.to.linear { part } else { 1.0 - part };
+    Scale::between(&track.scales[0], &track.scales[1], part).seen(view.zoom, view.shift)
+}
+
+/// A second takes no more than so many pixels.
+const SECOND: f64 = 24.0;
+
+fn closest(track: &Track, view: View) -> f64 {
+    let axis = &track.scales[usize::from(view.linear)];
+    let middle = (track.width / 2.0 - view.shift) / view.zoom;
+    let segment = axis.segments.iter().find(|s| s.right() >= middle).or(axis.segments.last());
+    segment.map_or(1.0, |s| (SECOND * s.length() as f64 / s.width.max(1.0)).max(1.0))
+}
+
+/// Moves a gliding or thrown view on; whether it goes on after that.
+fn advance(now: f64) -> bool {
+    LIVE.with_borrow_mut(|live| {
+        if let Some(glide) = &live.glide {
+            let part = ((now - glide.began) / GLIDE).min(1.0);
+            let width = live.track.as_ref().map_or(1.0, |track| track.width);
+            live.view = between(glide.from, glide.to, eased(part), width);
+            if part >= 1.0 {
+                live.view = glide.to;
+                live.glide = None;
+            }
+            return live.glide.is_some();
+        }
+        let Some((speed, last)) = live.thrown else { return false };
+        let passed = (now - last).max(0.0);
+        let width = live.track.as_ref().map_or(1.0, |track| track.width);
+        let shift = live.view.shift + speed * passed;
+        live.view.shift = within(shift, width * (1.0 - live.view.zoom), 0.0);
+        let speed = speed * (-passed / THROW).exp();
+        let stopped = speed.abs() < SLOW || (live.view.shift - shift).abs() > 0.5;
+        live.thrown = (!stopped).then_some((speed, now));
+        live.thrown.is_some()
+    })
+}
+
+/// Slow at both ends.
+fn eased(part: f64) -> f64 {
+    let part = within(part, 0.0, 1.0);
+    part * part * (3.0 - 2.0 * part)
+}
+
+/// Between two views: the width of what is seen changes by equal factors, and one moment keeps its place.
+fn between(a: View, b: View, part: f64, width: f64) -> View {
+    let span = |v: View| (-v.shift / v.zoom, width / v.zoom);
+    let ((left_a, wide_a), (left_b, wide_b)) = (span(a), span(b));
+    let wide = wide_a * (wide_b / wide_a).powf(part);
+    let along =
+        if (wide_b - wide_a).abs() > wide_a * 0.01 { (wide - wide_a) / (wide_b - wide_a) } else { part };
+    let left = left_a + (left_b - left_a) * along;
+    View { zoom: width / wide, shift: -left * width / wide, linear: b.linear }
+}
+
+fn now() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}
+
+fn canvas() -> Option<web_sys::HtmlCanvasElement> {
+    document().query_selector("#timeline canvas").ok()?.map(JsCast::unchecked_into)
+}
+
+/// Shows the canvas in place of the elements, or the reverse.
+fn moving(is: bool) {
+    if let Ok(Some(section)) = document().query_selector("#timeline") {
+        // A token that is valid cannot fail.
+        let _ =
+            if is { section.class_list().add_1("moving") } else { section.class_list().remove_1("moving") };
+    }
+}
+
+/// Runs `work` in the next frame.
+fn request_animation_frame(work: impl FnOnce() + 'static) {
+    let work = Closure::once_into_js(work);
+    let _ = window().request_animation_frame(work.unchecked_ref());
+}
