@@ -21,6 +21,8 @@ use wasm_bindgen::{JsCast, closure::Closure};
 const REST: u32 = 140;
 /// How long gliding to another view takes, in milliseconds.
 const GLIDE: f64 = 280.0;
+/// The strip is marked so many milliseconds apart.
+const MARK: f64 = 80.0;
 /// A thrown view loses its speed with this time constant, in milliseconds,
 const THROW: f64 = 260.0;
 /// and stands below this speed, in pixels a millisecond.
@@ -46,6 +48,8 @@ struct Live {
     thrown: Option<(f64, f64)>,
     moving: bool,
     asked: bool,
+    /// When the strip was last marked.
+    marked: f64,
     /// When it last moved.
     moved: f64,
     rest: Option<Timeout>,
@@ -223,7 +227,12 @@ impl Motion {
             if let Some(painter) = &mut live.painter {
                 painter.paint(&scene, zone.as_deref(), said.tray, track.lang);
             }
-            strip::mark(&track, &seen);
+            // Moving an element costs more than drawing the frame: the strip follows a few times a second.
+            let now = now();
+            if now - live.marked > MARK {
+                live.marked = now;
+                strip::mark(&track, &seen);
+            }
         });
     }
 
