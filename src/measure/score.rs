@@ -34,6 +34,8 @@ pub struct Miss {
 /// The counts of a set.
 #[derive(Clone, Debug, Default)]
 pub struct Score {
+    /// How many documents were compared.
+    pub documents: usize,
     gold: usize,
     found: usize,
     strict: usize,
@@ -61,6 +63,7 @@ impl Score {
 pub fn score(documents: &[Document]) -> Score {
     let mut score = Score::default();
     for document in documents {
+        score.documents += 1;
         compare(document, &found(document), &mut score);
     }
     score
