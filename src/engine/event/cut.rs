@@ -19,28 +19,29 @@ const WORTH: usize = 8;
 /// So near to its verb a complement stands.
 const REACH: usize = 5;
 
-/// Whether it fits as it is.
-pub fn fits(scene: &Scene, kept: &[usize]) -> bool {
-    width(scene, kept) <= WANTED
+/// Whether it fits as it is, behind so many characters.
+pub fn fits(scene: &Scene, kept: &[usize], taken: usize) -> bool {
+    width(scene, kept) + taken <= WANTED
 }
 
 /// Whether it fits where it must.
-pub fn can_fit(scene: &Scene, kept: &[usize]) -> bool {
-    width(scene, kept) <= LONGEST
+pub fn can_fit(scene: &Scene, kept: &[usize], taken: usize) -> bool {
+    width(scene, kept) + taken <= LONGEST
 }
 
 /// As much of it as fits, cut at the cheapest seam.
-pub fn fit<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
-    if fits(scene, kept) {
+pub fn fit<'a>(scene: &Scene, kept: &'a [usize], taken: usize) -> &'a [usize] {
+    if fits(scene, kept, taken) {
         return kept;
     }
-    let mut width = 0;
+    let mut width = taken;
     let mut best: Option<(usize, usize)> = None;
     for n in 0..kept.len() {
         if width > LONGEST {
             break;
         }
-        if width >= SHORTEST
+        if n > 0
+            && width >= SHORTEST
             && let Some(price) = price(scene, kept, n)
         {
             let over = width.saturating_sub(WANTED);
@@ -54,7 +55,7 @@ pub fn fit<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     if width <= LONGEST && best.is_none_or(|(_, least)| least > (width - WANTED) / 2) {
         return kept;
     }
-    &kept[..best.map_or_else(|| last_word(scene, kept), |(n, _)| n)]
+    &kept[..best.map_or_else(|| last_word(scene, kept, taken), |(n, _)| n)]
 }
 
 /// What a cut before the `n`th word costs; nothing where there can be none.
@@ -86,23 +87,35 @@ fn complement(scene: &Scene, kept: &[usize]) -> usize {
         [.., preposition, noun] => {
             let (preposition, noun) = (&tokens[*preposition], &tokens[*noun]);
             let noun = noun.kind == Kind::Word && !noun.capital;
-            preposition.has(Sense::Preposition) && noun && scene.pack.adjectives_first
+            preposition.has(Sense::Preposition) && noun
         }
         _ => false,
     };
     let which = kept.iter().rposition(|i| tokens[*i].has(Sense::Opens(Link::Which)));
     let which = which.is_some_and(|at| kept[..at].iter().any(|i| scene.verb(*i).is_some()));
-    3 * usize::from(bare) + 2 * usize::from(which)
+    let bare = if scene.pack.adjectives_first { 3 * usize::from(bare) } else { usize::from(bare) };
+    bare + 2 * usize::from(which)
 }
 
 /// A comma ends less than a dash or a semicolon.
 fn mark(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
     let apart = kept.get(n + 1).is_none_or(|next| scene.doc.tokens[*next].space || *next != kept[n] + 1);
     match scene.doc.word(kept[n]) {
-        ";" | ":" | "–" | "—" | "." if apart => Some(0),
+        ";" | ":" | "–" | "—" if apart => Some(0),
+        // *in the U.S. Senate*, *of Helena, Mont., a town* go on.
+        "." if apart && !is_short(scene, kept[n] - 1) && starts(scene, kept[n] + 1) => Some(0),
         "," if apart => Some(1),
         _ => None,
     }
+}
+
+/// *U.S*, of which the last full stop is left.
+fn is_short(scene: &Scene, i: usize) -> bool {
+    scene.doc.word(i).contains('.') || i > 0 && scene.doc.is(i - 1, ".") && !scene.doc.tokens[i].space
+}
+
+fn starts(scene: &Scene, i: usize) -> bool {
+    scene.doc.tokens.get(i).is_none_or(|next| next.capital)
 }
 
 fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
@@ -112,6 +125,12 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
     let verb_before = scene.verb(kept[n - 1]).is_some() || before.has(Sense::Spoke) || going;
     let verbs = |range: std::ops::Range<usize>| range.clone().any(|k| scene.verb(kept[k]).is_some());
     let opens = |link| token.has(Sense::Opens(link));
+    // *disputed whether …*; *in the weeks before …*
+    let asks = verb_before && (token.has(Sense::Subordinate) || opens(Link::That));
+    let measured = scene.expr_at(kept[n - 1]).is_some() && (opens(Link::After) || opens(Link::Before));
+    if asks || measured {
+        return 10;
+    }
     if token.has(Sense::Subordinate)
         || [Link::When, Link::After, Link::Before, Link::How].into_iter().any(opens)
     {
@@ -186,8 +205,8 @@ fn waits(scene: &Scene, kept: &[usize]) -> bool {
 }
 
 /// No seam: the last whole word that fits.
-fn last_word(scene: &Scene, kept: &[usize]) -> usize {
-    let mut width = 0;
+fn last_word(scene: &Scene, kept: &[usize], taken: usize) -> usize {
+    let mut width = taken;
     let over = (0..kept.len()).find(|n| {
         width += width_at(scene, kept, *n);
         width > WANTED
@@ -196,13 +215,14 @@ fn last_word(scene: &Scene, kept: &[usize]) -> usize {
     (1..=over).rev().find(|n| kept.get(*n).is_none_or(|i| scene.doc.tokens[*i].space)).unwrap_or(over)
 }
 
+/// How many characters they take.
+pub fn width(scene: &Scene, kept: &[usize]) -> usize {
+    (0..kept.len()).map(|n| width_at(scene, kept, n)).sum()
+}
+
 /// How many characters a token takes behind the one kept before it.
 fn width_at(scene: &Scene, kept: &[usize], n: usize) -> usize {
     // What was left out before it leaves a space, too.
     let gap = n > 0 && kept[n - 1] + 1 != kept[n];
     usize::from(scene.doc.tokens[kept[n]].space || gap) + scene.doc.word(kept[n]).chars().count()
-}
-
-fn width(scene: &Scene, kept: &[usize]) -> usize {
-    (0..kept.len()).map(|n| width_at(scene, kept, n)).sum()
 }

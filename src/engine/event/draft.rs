@@ -22,6 +22,8 @@ pub struct Draft {
     pub last: usize,
     /// The subject that it shares with the clause before it.
     pub subject: Option<(usize, usize)>,
+    /// The clause that says who said it, where it tells of nothing else.
+    pub says: Option<(usize, usize)>,
     /// Its sentence.
     pub sentence: usize,
     /// When it was.
@@ -80,7 +82,7 @@ fn shared_subject(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(us
         return item_lead(scene, before).filter(|_| bare);
     }
     let skipped = |i: &usize| {
-        [Sense::Discourse, Sense::Aux, Sense::Helper].iter().any(|s| scene.doc.tokens[*i].has(*s))
+        scene.is_adverb(*i) || [Sense::Aux, Sense::Helper].iter().any(|s| scene.doc.tokens[*i].has(*s))
     };
     let opening = (clause.first..clause.last).filter(plain).find(|i| !skipped(i))?;
     let verbal = clause.hang == Hang::By(Link::And) && scene.verb(opening).is_some();
@@ -88,8 +90,10 @@ fn shared_subject(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(us
     // *a region that lies in X but is held by Y*: the verb goes with the relative clause.
     let relative = (verb..before.last).any(|i| scene.doc.tokens[i].has(Sense::Opens(Link::Which)));
     // *They were relegated and came close*: the helper belongs to the first verb.
-    let helps =
-        |i: &usize| [Sense::Helper, Sense::Aux, Sense::Unreal].iter().any(|s| scene.doc.tokens[*i].has(*s));
+    let helps = |i: &usize| {
+        scene.is_adverb(*i)
+            || [Sense::Helper, Sense::Aux, Sense::Unreal].iter().any(|s| scene.doc.tokens[*i].has(*s))
+    };
     let end = (before.first..verb).rfind(|i| !helps(i)).map_or(verb, |i| i + 1);
     (verb > before.first && !relative).then_some((before.first, end))
 }
@@ -142,7 +146,8 @@ fn speech(scene: &Scene, clauses: &[Clause]) -> Option<Draft> {
     let dated = bearing::dates(scene, clause.first, clause.last);
     let placed = place::stated(scene, &dated).filter(|_| speaker)?;
     let (first, last) = (clauses.first()?.first, clauses.last()?.last);
-    Some(Draft { key: false, ..draft(scene, clause, first, last, placed, None) })
+    let says = Some((clause.first, clause.last));
+    Some(Draft { key: false, says, ..draft(scene, clause, first, last, placed, None) })
 }
 
 /// Whether the clause tells of something that happened.
@@ -178,6 +183,7 @@ fn draft(
         first,
         last,
         subject: None,
+        says: None,
         sentence: clause.sentence,
         when: placed.when,
         placement: placed.placement,

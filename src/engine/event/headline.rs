@@ -1,7 +1,7 @@
 //! Headlines: the clause's own words, without what the axis already shows.
 
 use super::draft::event_noun;
-use super::{Scene, cut, keep, tight};
+use super::{Scene, cut, keep, speech, tight};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 use crate::letters::capitalised;
@@ -20,24 +20,32 @@ pub fn write(scene: &Scene, subject: Option<(usize, usize)>, first: usize, last:
         whole.extend_from_slice(trim(scene, &keep::words(scene, from, to), true));
     }
     whole.extend_from_slice(own);
-    let steps = [tight::without_asides, tight::without_manner, tight::without_stumps];
-    let whole = steps.iter().fold(whole, |whole, step| {
-        if cut::fits(scene, trim_end(scene, &whole)) { whole } else { step(scene, whole) }
-    });
-    let short = !cut::can_fit(scene, trim_end(scene, &whole));
-    let whole = if short { tight::with_short_subject(scene, whole) } else { whole };
-    let cut = trim_end(
-        scene,
-        tight::without_tail(scene, trim_end(scene, cut::fit(scene, trim_end(scene, &whole)))),
-    );
+    if !cut::fits(scene, trim_end(scene, &whole), 0)
+        && let Some(told) = speech::of_content(scene, &whole)
+    {
+        return (told, true);
+    }
+    let cut = tight(scene, whole, 0);
     let going = |i: usize| (scene.pack.participle)(&scene.doc.word(i).to_ascii_lowercase());
     let tells = |i: &usize| scene.verb(*i).is_some() || event_noun(scene, *i).is_some();
     let tells = cut.iter().any(tells) || cut.first().is_some_and(|i| going(*i));
-    (capitalised(&balanced(render(scene, cut))), tells)
+    (capitalised(&balanced(render(scene, &cut))), tells)
+}
+
+/// What fits of a headline behind so many characters, without what can go.
+pub fn tight(scene: &Scene, whole: Vec<usize>, taken: usize) -> Vec<usize> {
+    let steps = [tight::without_asides, tight::without_manner, tight::without_stumps];
+    let whole = steps.iter().fold(whole, |whole, step| {
+        if cut::fits(scene, trim_end(scene, &whole), taken) { whole } else { step(scene, whole) }
+    });
+    let short = !cut::can_fit(scene, trim_end(scene, &whole), taken);
+    let whole = if short { tight::with_short_subject(scene, whole, taken) } else { whole };
+    let fitted = trim_end(scene, cut::fit(scene, trim_end(scene, &whole), taken));
+    trim_end(scene, tight::without_tail(scene, fitted)).to_vec()
 }
 
 /// Leading conjunctions, discourse markers and marks; helpers too, where no subject stands before them.
-fn trim<'a>(scene: &Scene, kept: &'a [usize], helpers: bool) -> &'a [usize] {
+pub fn trim<'a>(scene: &Scene, kept: &'a [usize], helpers: bool) -> &'a [usize] {
     let mut from = 0;
     while let Some(&i) = kept.get(from) {
         let token = &scene.doc.tokens[i];
@@ -91,6 +99,8 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
             ]
             .iter()
             .any(|s| token.has(*s))
+            // *up* of *up to 2027*, *soon* of *soon after the talks*
+            || (token.has(Sense::Leans) || token.has(Sense::Prompt)) && opens_next(scene, i)
             || token.find(|s| matches!(s, Sense::Opens(_)).then_some(())).is_some();
         // *The party had given in, although …*
         let whole = last > 1
@@ -105,7 +115,13 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     &kept[..last]
 }
 
-fn render(scene: &Scene, kept: &[usize]) -> String {
+/// Whether a preposition or a conjunction stands behind it in the text.
+fn opens_next(scene: &Scene, i: usize) -> bool {
+    let opens = |s: &Sense| matches!(s, Sense::Preposition | Sense::Until | Sense::Opens(_));
+    scene.doc.tokens.get(i + 1).is_some_and(|next| next.senses.iter().any(opens))
+}
+
+pub fn render(scene: &Scene, kept: &[usize]) -> String {
     let mut out = String::new();
     let mut before: Option<usize> = None;
     for &i in kept {
@@ -121,7 +137,12 @@ fn render(scene: &Scene, kept: &[usize]) -> String {
 }
 
 /// A quotation mark without its partner is left out, with all of its kind.
-fn balanced(text: String) -> String {
+pub fn balanced(text: String) -> String {
+    let text = if text.matches("``").count() == text.matches("''").count() {
+        text
+    } else {
+        text.replace("``", "").replace("''", "")
+    };
     let count = |c: char| text.chars().filter(|x| *x == c).count();
     if count('“') == count('”') && count('"') % 2 == 0 {
         return text;

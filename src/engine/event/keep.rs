@@ -50,12 +50,23 @@ pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
         let twice = scene.doc.is(i, ",") && out.last().is_some_and(|k| scene.doc.is(*k, ","));
         // *The second, on Monday, were rejected*: the verb needs no comma before it.
         let verb_next = scene.doc.is(i, ",") && (scene.verb(i + 1).is_some() || helps(scene, i + 1));
-        if gap && (twice || verb_next || matches!(scene.doc.word(i), "/" | "-" | "–")) {
+        // *The price, on Monday, fell*: nor one behind it. *The benchmark, crude for May, fell*: that one closes an aside.
+        if gap && twice && verb_next {
+            out.pop();
+        }
+        let aside = verb_next && !twice && closes_aside(scene, &out);
+        if gap && (twice || verb_next && !aside || matches!(scene.doc.word(i), "/" | "-" | "–")) {
             continue;
         }
         out.push(i);
     }
     out
+}
+
+/// Whether a comma before any verb has opened an aside.
+fn closes_aside(scene: &Scene, out: &[usize]) -> bool {
+    let told = out.iter().any(|i| scene.verb(*i).is_some());
+    !told && out.iter().any(|i| scene.doc.is(*i, ",") && scene.doc.tokens.get(i + 1).is_some_and(|t| t.space))
 }
 
 /// *the 1996 Olympic bombing*: the article is that of the noun behind the date, and so is what stands before it.

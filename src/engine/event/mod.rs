@@ -2,7 +2,8 @@
 //!
 //! [`clause`] cuts sentences, [`draft`] finds what each clause reports (a verb's happening, or a noun's
 //! such as *perang … tahun lalu*), [`bearing`] which of its dates say when, [`place`] gives each its time, [`join`] fits a duration, a boundary
-//! and a year together, [`rank`] tells key from background, [`twice`] joins what is told twice, [`order`] sorts, and [`headline`] and [`actor`] put names to it.
+//! and a year together, [`rank`] tells key from background, [`twice`] joins what is told twice, [`order`] sorts, and [`headline`],
+//! [`speech`] and [`actor`] put names to it.
 
 mod actor;
 mod bearing;
@@ -10,12 +11,15 @@ mod clause;
 mod confidence;
 mod cut;
 mod draft;
+#[cfg(test)]
+mod examples;
 mod headline;
 mod join;
 mod keep;
 mod order;
 mod place;
 mod rank;
+mod speech;
 mod tight;
 mod twice;
 mod verb;
@@ -87,7 +91,11 @@ pub fn find(
 fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Key, Event) {
     let sentence = scene.doc.sentences[draft.sentence].span;
     let key = order::Key { calm: draft.calm, peace: draft.peace };
-    let (headline, tells) = headline::write(scene, draft.subject, draft.first, draft.last);
+    let spoken = draft.says.and_then(|says| speech::write(scene, says, draft.first, draft.last));
+    let (headline, tells) = spoken.map_or_else(
+        || headline::write(scene, draft.subject, draft.first, draft.last),
+        |headline| (headline, true),
+    );
     // A name alone tells nothing, and a verb that had to be cut leaves nothing to print.
     let printable = headline.contains(' ') && tells;
     let event = Event {

@@ -1,7 +1,7 @@
 //! Headlines made tighter by what can go: a lead-in, an aside, the tail of a long subject.
 
-use super::Scene;
 use super::verb::Verb;
+use super::{Scene, cut};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 
@@ -11,15 +11,17 @@ const LEAD_IN: usize = 9;
 const LONG_LEAD_IN: usize = 18;
 /// A tail has at most so many tokens, its comma with them.
 const TAIL: usize = 3;
-/// A subject is cut short no earlier.
+/// A subject is cut short no earlier,
 const SUBJECT: usize = 2;
+/// but where nothing could be told otherwise.
+const BARE_SUBJECT: usize = 1;
 
 /// *Dengan mediasi Rusia, gencatan senjata diumumkan*; *Meanwhile, the army left*: what leads in without a verb is
 /// left out where a clause of its own follows. A name that leads in is the subject: *Suhail, menteri energi,
 /// mengatakan*.
 pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     // *Nicknamed the ghost, he was arrested*
-    let participle = kept.first().is_some_and(|i| scene.verb(*i).is_some()) && scene.pack.adjectives_first;
+    let participle = kept.first().is_some_and(|i| scene.verb(*i).is_some());
     let goes = |comma: &usize| {
         let lead = &kept[..*comma];
         let own = |i: &usize| {
@@ -29,8 +31,9 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
                 || token.has(Sense::The)
                 || token.has(Sense::Indefinite)
         };
-        let participle = participle && kept.get(comma + 1).is_some_and(own);
-        if leads(scene, kept) || participle {
+        let noun = |i: &usize| !scene.pack.adjectives_first && scene.verb(*i).is_none() && !helps(scene, *i);
+        let participle = participle && kept.get(comma + 1).is_some_and(|i| own(i) || noun(i));
+        if leads_in(scene, kept) || participle {
             *comma <= LONG_LEAD_IN
         } else {
             *comma <= LEAD_IN && !told(scene, lead)
@@ -39,7 +42,7 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     let Some(comma) = comma(scene, kept, 0).filter(goes) else { return kept.to_vec() };
     // *In Hamburg, the country's second city, the …*
     let second = self::comma(scene, kept, comma + 1)
-        .filter(|second| leads(scene, kept) && goes(second) && !told(scene, &kept[comma..*second]));
+        .filter(|second| leads_in(scene, kept) && goes(second) && !told(scene, &kept[comma..*second]));
     let comma = second.unwrap_or(comma);
     let rest = &kept[comma + 1..];
     let end = self::comma(scene, rest, 0).unwrap_or(rest.len());
@@ -53,12 +56,14 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
         if token.has(Sense::Opens(Link::Which)) {
             return true;
         }
-        token.has(Sense::And)
-            || token.has(Sense::Or)
+        // What a preposition opens is no item of a list.
+        !leads_in(scene, kept) && (token.has(Sense::And) || token.has(Sense::Or))
             || token.has(Sense::Says)
             || token.has(Sense::Opens(Link::That))
     };
-    let opens = scene.doc.tokens[rest[0]].senses.iter().any(|s| matches!(s, Sense::Opens(_)));
+    let next = &scene.doc.tokens[rest[0]];
+    let opens = next.senses.iter().any(|s| matches!(s, Sense::Opens(_)))
+        || participle && next.has(Sense::Subordinate);
     // *The bank, in a note on prices, expects*
     let aside = scene.doc.tokens[rest[0]].has(Sense::Preposition);
     if opens || aside || rest[..verb].iter().any(parts) {
@@ -68,6 +73,16 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
         && kept[..comma].iter().all(|i| scene.doc.tokens[*i].capital || !scene.doc.tokens[*i].space)
         && !scene.doc.tokens[kept[0]].has(Sense::Preposition);
     // *Bunchhay, a loyalist of the ousted premier*: what the article opens tells who he is.
+    // *A man from the village of Suka, East Reno …*: a place within a place.
+    let place = !leads_in(scene, kept)
+        && !scene.pack.adjectives_first
+        && !named
+        && scene.doc.tokens[kept[comma - 1]].capital
+        && scene.doc.tokens[rest[0]].capital
+        && kept[..comma].iter().any(|i| !scene.doc.tokens[*i].capital);
+    if place {
+        return kept.to_vec();
+    }
     let article =
         scene.doc.tokens[rest[0]].has(Sense::The) || scene.doc.tokens[rest[0]].has(Sense::Indefinite);
     if named && article {
@@ -181,12 +196,19 @@ pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
 }
 
 /// *Confrontations among protesters and the police have provoked …*: the subject up to its first preposition.
-pub fn with_short_subject(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
+pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<usize> {
+    // *The cartel that pumps a third of the oil chose |*
+    let cut = cut::fit(scene, &kept, taken);
+    let object = cut.last().is_some_and(|i| scene.verb(*i).is_none()) && told(scene, cut);
     let is_verb = |n: &usize| scene.verb(kept[*n]).is_some();
     let which = |n: usize| scene.doc.tokens[kept[n]].has(Sense::Opens(Link::Which));
-    let of = |n: usize| scene.doc.tokens[kept[n]].has(Sense::Of);
+    // *The board of Veria* is a board, *the League of Cities* nothing but that.
+    let of = |n: usize| {
+        scene.doc.tokens[kept[n]].has(Sense::Of) && (object || scene.doc.tokens[kept[n - 1]].capital)
+    };
     let tail = |n: &usize| scene.doc.tokens[kept[*n]].has(Sense::Preposition) && !of(*n) || which(*n);
-    let Some(cut) = (SUBJECT..kept.len())
+    let shortest = if object { SUBJECT } else { BARE_SUBJECT };
+    let Some(cut) = (shortest..kept.len())
         .find(tail)
         .filter(|cut| !leads(scene, &kept) && !(0..*cut).any(|n| is_verb(&n)))
     else {
@@ -206,6 +228,19 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
     }
     let comma = cut > 0 && scene.doc.is(kept[cut - 1], ",");
     [&kept[..cut - usize::from(comma)], &kept[from..]].concat()
+}
+
+/// The same, where what opens it was taken off already: *[Before] being moved to the court, he …*.
+fn leads_in(scene: &Scene, kept: &[usize]) -> bool {
+    let opens = |s: &Sense| {
+        matches!(
+            s,
+            Sense::Preposition | Sense::Subordinate | Sense::Opens(Link::When | Link::After | Link::Before)
+        )
+    };
+    let before = kept.first().and_then(|i| i.checked_sub(1)).map(|i| &scene.doc.tokens[i]);
+    let taken = before.is_some_and(|token| token.senses.iter().any(opens));
+    leads(scene, kept) || taken && kept.first().is_some_and(|i| !scene.doc.tokens[*i].first)
 }
 
 /// Whether a preposition or a conjunction opens it.

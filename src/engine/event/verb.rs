@@ -27,6 +27,11 @@ impl Scene<'_> {
         if token.capital && !opens || self.expr_at(i).is_some() {
             return None;
         }
+        // *a snow-covered road*
+        let joined = self.pack.adjectives_first && !token.space && i > 1;
+        if joined && self.doc.is(i - 1, "-") && !self.doc.tokens[i - 1].space {
+            return None;
+        }
         let (mut happens, mut state, mut other) = (false, false, false);
         for sense in token.senses {
             match sense {
@@ -53,7 +58,7 @@ impl Scene<'_> {
         } else {
             (self.pack.verb_form)(word)
         };
-        let adjective = before.is_some_and(|t| t.has(Sense::Indefinite) || t.has(Sense::Of));
+        let adjective = named || before.is_some_and(|t| t.has(Sense::Of));
         (formed && !adjective).then_some(Verb::Happening)
     }
 
@@ -93,6 +98,13 @@ impl Scene<'_> {
     /// Whether a state is a helper's form, which a participle makes a happening (*was wounded*).
     fn helps(&self, i: usize) -> bool {
         self.doc.tokens[i].has(Sense::Helper)
+    }
+
+    /// Whether a word tells only how or when the verb beside it goes on.
+    pub(super) fn is_adverb(&self, i: usize) -> bool {
+        let token = &self.doc.tokens[i];
+        let sense = |s: &Sense| matches!(s, Sense::Discourse | Sense::Prompt | Sense::Leans);
+        token.senses.iter().any(sense) || !token.capital && (self.pack.adverb)(self.doc.word(i))
     }
 
     /// Whether a run of tokens has any verb.

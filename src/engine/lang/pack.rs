@@ -75,6 +75,8 @@ pub struct Pack {
     pub verb_form: fn(&str) -> bool,
     /// Whether a word in lower case looks like a participle that goes on from what was told: *completing*.
     pub participle: fn(&str) -> bool,
+    /// Whether a word in lower case looks like an adverb that may stand between a helper and its verb: *bitterly*.
+    pub adverb: fn(&str) -> bool,
     /// Whether adjectives stand before their noun.
     pub adjectives_first: bool,
 }

@@ -52,7 +52,12 @@ fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
         return false;
     }
     // A closing quotation mark or bracket belongs to the sentence that it closes.
-    let stop = if matches!(word(i), "”" | "\"" | "’" | ")" | "»") && i > 0 && !tokens[i].space {
+    let closes = i > 0 && !tokens[i].space;
+    // *…it happened.'' The mayor…*: two typewriter apostrophes.
+    let twice = closes && i > 1 && word(i) == "'" && word(i - 1) == "'" && !tokens[i - 1].space;
+    let stop = if twice {
+        i - 2
+    } else if closes && matches!(word(i), "”" | "\"" | "’" | ")" | "»") {
         i - 1
     } else {
         i

@@ -25,6 +25,9 @@ pub const PACK: Pack = Pack {
         ("ian", ""),
     ],
     verb_form,
+    adverb: |word| {
+        word.len() > 4 && word.ends_with("ly") && !word.ends_with("mily") && !word.ends_with("pply")
+    },
     participle: |word| word.len() > 5 && word.ends_with("ing"),
     adjectives_first: true,
 };

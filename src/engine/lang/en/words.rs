@@ -147,7 +147,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         swam swept swore sworn taken taught threw thrown told took tore torn urged urges went withdrawn withdrew \
         woke won wounded written wrote"),
     (Finishes, "end ending halt stop"),
-    (Prompt, "immediately promptly"),
+    (Prompt, "immediately promptly shortly soon"),
     (Opens(Link::That), "how that whether"),
     (Opens(Link::Which), "that where which who"),
     (Opens(Link::For), "to"),

@@ -16,6 +16,7 @@ pub const PACK: Pack = Pack {
     pointers: &["baca", "baca juga", "baca pula", "lihat juga", "simak juga", "tonton juga"],
     demonyms: &[],
     verb_form,
+    adverb: |_| false,
     participle: |_| false,
     adjectives_first: false,
 };

@@ -107,8 +107,8 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Unreal, "\
         akan apabila belum bila bisa bukan dapat harus hendak ingin jangan jika kalau mungkin perlu tidak"),
     (Preposition, "\
-        akibat antara atas bagi berdasarkan berkat dalam dari demi dengan di hingga ke lewat melalui menuju oleh pada sampai \
-        sejak seperti tanpa tentang terhadap untuk"),
+        akibat antara asal atas bagi berdasarkan berkat dalam dari demi dengan di hingga ke lewat melalui menuju oleh pada sampai \
+        sejak selain seperti tanpa tentang terhadap untuk"),
     (Opens(Link::That), "bahwa"),
     (Event(Class::Other), "\
         akuisisi banjir debat gempa kampanye kebakaran kecelakaan kekalahan kelahiran kematian kemenangan \

@@ -1,0 +1,98 @@
+//! Headlines of what somebody said or expects, where the sentence is too long to be told as it stands: *Speaker: what
+//! was said*.
+
+use super::{Scene, cut, headline, keep, tight};
+use crate::engine::lang::{Link, Sense};
+use crate::engine::text::Kind;
+use crate::letters::capitalised;
+
+/// A speaker with more characters than this keeps only his name.
+const TITLE: usize = 36;
+/// What was said has at least so many words.
+const FEWEST: usize = 3;
+
+/// *X said that …*, *“…,” said X*: the headline of a sentence from the clause that says who said it.
+pub fn write(scene: &Scene, says: (usize, usize), first: usize, last: usize) -> Option<String> {
+    let at = (says.0..says.1).find(|i| scene.doc.tokens[*i].has(Sense::Says))?;
+    let fronted = at == says.0 && !scene.doc.is(at + 1, ",");
+    let who = if fronted { (at + 1, says.1) } else { (first.max(says.0.min(at)), at) };
+    let who = if who.0 == who.1 { (first, at) } else { who };
+    // Only a quotation stands before its speaker.
+    let quoted = fronted || (first..says.0).any(|i| scene.doc.tokens[i].quoted);
+    let before = quoted && plain(scene, first, says.0) >= FEWEST;
+    let what = if before { (first, says.0) } else { (if fronted { says.1 } else { at + 1 }, last) };
+    let what = if before { keep::words(scene, what.0, what.1) } else { unquoted(scene, what) };
+    print(scene, &keep::words(scene, who.0, who.1), &what)
+}
+
+/// *The agency expects that …*, *X memperkirakan, …*: the same, where the verb is one of thinking.
+pub fn of_content(scene: &Scene, kept: &[usize]) -> Option<String> {
+    let at = kept.iter().position(|i| is_of_thought(scene, *i))?;
+    let next = *kept.get(at + 1)?;
+    let token = &scene.doc.tokens[next];
+    // *whether* and *how* leave open what is so.
+    let that = token.has(Sense::Opens(Link::That))
+        && (token.has(Sense::Opens(Link::Which)) || !scene.pack.adjectives_first);
+    let opens = that || scene.doc.is(next, ",") && !scene.pack.adjectives_first;
+    let told = |kept: &[usize]| kept.iter().any(|i| scene.verb(*i).is_some());
+    let what = kept.get(at + 2..)?;
+    if !opens || at == 0 || told(&kept[..at]) || !told(what) {
+        return None;
+    }
+    print(scene, &kept[..at], what)
+}
+
+fn is_of_thought(scene: &Scene, i: usize) -> bool {
+    let token = &scene.doc.tokens[i];
+    let helper = token.has(Sense::Helper) || token.has(Sense::Unreal) || token.has(Sense::Future);
+    !helper && (token.has(Sense::State) || token.has(Sense::Spoke) || token.has(Sense::Says))
+}
+
+fn print(scene: &Scene, who: &[usize], what: &[usize]) -> Option<String> {
+    // *said privately that …*
+    let from = what.iter().position(|i| !scene.is_adverb(*i)).unwrap_or(what.len());
+    let what = tight::without_lead_in(scene, headline::trim(scene, &what[from..], true));
+    if what.iter().filter(|i| scene.doc.tokens[**i].kind == Kind::Word).count() < FEWEST {
+        return None;
+    }
+    let who = speaker(scene, who)?;
+    let pronoun = who.iter().any(|i| scene.doc.tokens[*i].has(Sense::Pronoun));
+    let who = if pronoun { String::new() } else { capitalised(&headline::render(scene, who)) + ": " };
+    let what = headline::tight(scene, what, who.chars().count().max(2));
+    let what = capitalised(&headline::balanced(headline::render(scene, &what)));
+    let what = what.trim_matches(['"', '“', '”']);
+    Some(if pronoun { format!("“{what}”") } else { who + what })
+}
+
+/// Who speaks: up to the first mark or preposition, and the name alone where a title makes it long.
+fn speaker<'a>(scene: &Scene, kept: &'a [usize]) -> Option<&'a [usize]> {
+    let kept = headline::trim(scene, kept, true);
+    let ends = |i: &usize| {
+        let token = &scene.doc.tokens[*i];
+        let part = token.has(Sense::Of) || token.has(Sense::And);
+        let opens = token.senses.iter().any(|s| matches!(s, Sense::Opens(_) | Sense::Preposition));
+        let mark = token.kind == Kind::Mark && !matches!(scene.doc.word(*i), "-" | "'" | "’");
+        mark || opens && !part || scene.verb(*i).is_some() || scene.is_adverb(*i)
+    };
+    let end = kept.iter().position(ends).unwrap_or(kept.len());
+    let kept = kept.get(..end).filter(|kept| !kept.is_empty())?;
+    let capital = |i: &usize| scene.doc.tokens[*i].capital;
+    if kept.iter().any(|i| scene.doc.tokens[*i].has(Sense::Pronoun)) {
+        return Some(kept);
+    }
+    let name = kept.iter().rev().take_while(|i| capital(i)).count();
+    let long = cut::width(scene, kept) > TITLE;
+    let kept = if long && name > 1 { &kept[kept.len() - name.min(2)..] } else { kept };
+    (kept.iter().any(capital) && cut::width(scene, kept) <= TITLE).then_some(kept)
+}
+
+fn plain(scene: &Scene, first: usize, last: usize) -> usize {
+    (first..last).filter(|i| scene.doc.tokens[*i].kind == Kind::Word && scene.expr_at(*i).is_none()).count()
+}
+
+/// What follows *X said*: up to the mark that ends it.
+fn unquoted(scene: &Scene, (first, last): (usize, usize)) -> Vec<usize> {
+    let kept = keep::words(scene, first, last);
+    let end = kept.iter().position(|i| scene.doc.is(*i, ";")).unwrap_or(kept.len());
+    kept[..end].to_vec()
+}
