@@ -156,10 +156,7 @@ fn at_word(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
         Sense::Opens(link) => Some(*link),
         _ => None,
     })?;
-    // *tim yang musim lalu juara*: the last one, not what came then.
-    let of_time = |s: &Sense| matches!(s, Sense::Unit(_) | Sense::SeasonHead);
-    let direction = token.has(Sense::Last) && i > first && scene.doc.tokens[i - 1].senses.iter().any(of_time);
-    (!direction && opens(scene, first, i, last, link)).then_some(Cut {
+    (!scene.is_direction(i) && opens(scene, first, i, last, link)).then_some(Cut {
         next: i + 1,
         hang: Hang::By(link),
         says: false,

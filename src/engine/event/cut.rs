@@ -4,6 +4,7 @@
 //! name. A shorter headline costs a little, too, so that of two good seams the later one is taken.
 
 use super::Scene;
+use super::draft::event_noun;
 use super::verb::Verb;
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
@@ -136,7 +137,18 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
     {
         return 0;
     }
-    if opens(Link::And) || token.has(Sense::And) || token.has(Sense::Or) {
+    // *asked X | and Y to …*
+    let asked = kept[n.saturating_sub(REACH)..n].iter().any(|i| tokens[*i].has(Sense::Asks));
+    let pending = |i: &usize| tokens[*i].has(Sense::Opens(Link::For));
+    if asked && kept[n + 1..kept.len().min(n + REACH)].iter().any(pending) {
+        return 14;
+    }
+    // *a day | after …*
+    let length = scene.expr_at(kept[n]).map(|e| scene.exprs[e].last).and_then(|last| tokens.get(last));
+    if length.is_some_and(|t| t.has(Sense::Opens(Link::After)) || t.has(Sense::Opens(Link::Before))) {
+        return 1;
+    }
+    if (opens(Link::And) && !scene.is_direction(kept[n])) || token.has(Sense::And) || token.has(Sense::Or) {
         let named = before.capital && kept.get(n + 1).is_some_and(|i| tokens[*i].capital);
         let clause = verbs(n + 1..kept.len().min(n + REACH));
         return if clause {
@@ -168,7 +180,13 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
     if opens(Link::For) {
         // *asked the council to …*; *extended its offer to …*
         let asks = kept[n.saturating_sub(REACH)..n].iter().any(|i| tokens[*i].has(Sense::Asks));
-        return if asks { 14 } else { 5 };
+        return if asks {
+            14
+        } else if verb_before {
+            12
+        } else {
+            5
+        };
     }
     if token.has(Sense::Of) {
         return 9;
@@ -199,9 +217,16 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
 
 /// Whether a word that opens a clause still waits for its verb: *said that the council*.
 fn waits(scene: &Scene, kept: &[usize]) -> bool {
-    let opens = |i: &usize| scene.doc.tokens[*i].has(Sense::Opens(Link::That));
+    let opens = |i: &usize| {
+        let has = |link| scene.doc.tokens[*i].has(Sense::Opens(link));
+        has(Link::That) || has(Link::After) || has(Link::Before)
+    };
     let Some(open) = kept.iter().rposition(opens).filter(|open| *open > 0) else { return false };
-    kept[open + 1..].iter().all(|i| scene.verb(*i).is_none())
+    let names = |i: &usize| event_noun(scene, *i).is_some() || scene.expr_at(*i).is_some();
+    let that = scene.doc.tokens[kept[open]].has(Sense::Opens(Link::That));
+    let rest = &kept[open + 1..];
+    rest.iter().all(|i| scene.verb(*i).is_none())
+        && (that || !rest.iter().any(names) && rest.iter().all(|i| scene.doc.tokens[*i].capital))
 }
 
 /// No seam: the last whole word that fits.

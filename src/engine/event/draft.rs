@@ -85,7 +85,13 @@ fn shared_subject(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(us
         scene.is_adverb(*i) || [Sense::Aux, Sense::Helper].iter().any(|s| scene.doc.tokens[*i].has(*s))
     };
     let opening = (clause.first..clause.last).filter(plain).find(|i| !skipped(i))?;
-    let verbal = clause.hang == Hang::By(Link::And) && scene.verb(opening).is_some();
+    // *He was arrested after [he was] wounded*, where the language needs no second subject.
+    let shares = match clause.hang {
+        Hang::By(Link::And) => true,
+        Hang::By(Link::After | Link::Before | Link::When | Link::How) => !scene.pack.adjectives_first,
+        _ => false,
+    };
+    let verbal = shares && scene.verb(opening).is_some();
     let (verb, _) = scene.main_verb(before.first, before.last).filter(|_| verbal && !before.says)?;
     // *a region that lies in X but is held by Y*: the verb goes with the relative clause.
     let relative = (verb..before.last).any(|i| scene.doc.tokens[i].has(Sense::Opens(Link::Which)));

@@ -31,6 +31,19 @@ fn who_said_it_stands_before_what_was_said() {
 }
 
 #[test]
+fn who_said_it_behind_a_quotation_stands_before_it() {
+    holds(
+        "\"Jembatan itu kami tutup lagi. Ini karena tiang utara sudah retak,\" kata Darmo kepada wartawan, Senin (4/3/2024).",
+        "Darmo: Ini karena tiang utara retak",
+    );
+}
+
+#[test]
+fn a_second_clause_shares_its_subject_where_the_language_lets_it() {
+    holds("Wiryo Santak ditangkap setelah dilumpuhkan polisi pada Senin.", "Wiryo Santak dilumpuhkan polisi");
+}
+
+#[test]
 fn an_aside_closes_before_the_verb_where_its_date_went() {
     holds(
         "Patokan Veria, biji kopi robusta kelas satu untuk pengiriman Mei, naik 12 sen menjadi 3,40 dollar per kilogram di bursa Marang pada Rabu.",
@@ -112,5 +125,36 @@ fn typewriter_quotation_marks_end_a_sentence() {
     holds(
         "``It held until the very last minute.'' The bridge at Tarn fell on Monday.",
         "The bridge at Tarn fell",
+    );
+}
+
+#[test]
+fn a_figure_that_was_cut_takes_its_verb_along() {
+    holds(
+        "Kopi arabika dataran tinggi atau Kopi Gunung Sewu Kelas Satu pada Rabu merosot menjadi 3,40 dollar per kilogram.",
+        "Kopi arabika dataran tinggi atau Kopi Gunung Sewu Kelas Satu merosot",
+    );
+    holds("Peresmian jembatan itu diundur menjadi Mei dan ditunda lagi.", "Peresmian jembatan itu diundur");
+}
+
+#[test]
+fn who_was_asked_is_told_with_what_for() {
+    holds(
+        "Dewan Pelabuhan pada Rabu meminta Veria dan Marang untuk secara terbuka menyelesaikan sengketa mereka di tengah kekhawatiran para nelayan.",
+        "Dewan Pelabuhan meminta Veria dan Marang untuk menyelesaikan sengketa",
+    );
+    holds("The board invited Old Tarn to reapply two weeks ago.", "The board invited Old Tarn to reapply");
+}
+
+#[test]
+fn what_went_with_the_date_goes() {
+    holds("Kopi untuk pengiriman Mei naik 12 sen di Marang pada Rabu.", "Kopi naik 12 sen di Marang");
+}
+
+#[test]
+fn nobody_is_left_about_to_speak() {
+    holds(
+        "Papan itu dicopot setelah memicu kemarahan warga pada Senin, dan Darmo menyatakan bahwa ia keliru.",
+        "Papan itu memicu kemarahan warga",
     );
 }

@@ -20,6 +20,9 @@ pub fn write(scene: &Scene, subject: Option<(usize, usize)>, first: usize, last:
         whole.extend_from_slice(trim(scene, &keep::words(scene, from, to), true));
     }
     whole.extend_from_slice(own);
+    if let Some(told) = speech::of_tail(scene, &whole) {
+        return (told, true);
+    }
     if !cut::fits(scene, trim_end(scene, &whole), 0)
         && let Some(told) = speech::of_content(scene, &whole)
     {
@@ -34,14 +37,16 @@ pub fn write(scene: &Scene, subject: Option<(usize, usize)>, first: usize, last:
 
 /// What fits of a headline behind so many characters, without what can go.
 pub fn tight(scene: &Scene, whole: Vec<usize>, taken: usize) -> Vec<usize> {
-    let steps = [tight::without_asides, tight::without_manner, tight::without_stumps];
+    let steps = [tight::without_asides, tight::without_manner];
+    let whole = tight::without_stumps(scene, whole);
     let whole = steps.iter().fold(whole, |whole, step| {
         if cut::fits(scene, trim_end(scene, &whole), taken) { whole } else { step(scene, whole) }
     });
     let short = !cut::can_fit(scene, trim_end(scene, &whole), taken);
     let whole = if short { tight::with_short_subject(scene, whole, taken) } else { whole };
     let fitted = trim_end(scene, cut::fit(scene, trim_end(scene, &whole), taken));
-    trim_end(scene, tight::without_tail(scene, fitted)).to_vec()
+    let ends = [tight::without_tail, tight::without_last_word, tight::without_last_state];
+    ends.iter().fold(fitted, |kept, end| trim_end(scene, end(scene, kept))).to_vec()
 }
 
 /// Leading conjunctions, discourse markers and marks; helpers too, where no subject stands before them.

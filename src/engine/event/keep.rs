@@ -109,6 +109,13 @@ fn is_helper(scene: &Scene, i: usize, last: usize) -> bool {
     helper(i) && verb.is_some_and(|k| scene.verb(k) == Some(super::verb::Verb::Happening))
 }
 
+/// *diundur menjadi Oktober*: a state behind the verb, which only carried the date.
+fn becomes(scene: &Scene, out: &[usize], i: usize) -> bool {
+    let happens = |i: &usize| scene.verb(*i) == Some(super::verb::Verb::Happening);
+    let state = scene.verb(i) == Some(super::verb::Verb::State);
+    !scene.pack.adjectives_first && state && out.iter().rev().nth(1).is_some_and(happens)
+}
+
 /// *pada*, *on*, *since* before a date that is left out.
 fn drop_preposition(scene: &Scene, out: &mut Vec<usize>) {
     while let Some(&i) = out.last() {
@@ -116,6 +123,7 @@ fn drop_preposition(scene: &Scene, out: &mut Vec<usize>) {
         let goes = [Sense::On, Sense::Since, Sense::Until, Sense::From].iter().any(|s| token.has(*s))
             || token.modifier().is_some()
             || token.has(Sense::Leans)
+            || becomes(scene, out, i)
             || token.has(Sense::Article)
             || token.has(Sense::The);
         if !goes {

@@ -22,7 +22,7 @@ pub fn write(scene: &Scene, says: (usize, usize), first: usize, last: usize) -> 
     let before = quoted && plain(scene, first, says.0) >= FEWEST;
     let what = if before { (first, says.0) } else { (if fronted { says.1 } else { at + 1 }, last) };
     let what = if before { keep::words(scene, what.0, what.1) } else { unquoted(scene, what) };
-    print(scene, &keep::words(scene, who.0, who.1), &what)
+    print(scene, &keep::words(scene, who.0, who.1), &what, FEWEST)
 }
 
 /// *The agency expects that …*, *X memperkirakan, …*: the same, where the verb is one of thinking.
@@ -35,11 +35,21 @@ pub fn of_content(scene: &Scene, kept: &[usize]) -> Option<String> {
         && (token.has(Sense::Opens(Link::Which)) || !scene.pack.adjectives_first);
     let opens = that || scene.doc.is(next, ",") && !scene.pack.adjectives_first;
     let told = |kept: &[usize]| kept.iter().any(|i| scene.verb(*i).is_some());
-    let what = kept.get(at + 2..)?;
-    if !opens || at == 0 || told(&kept[..at]) || !told(what) {
+    let said = scene.doc.tokens[kept[at]].has(Sense::Says);
+    let what = kept.get(at + 1 + usize::from(opens)..)?;
+    if !opens && !(said && told(what)) || at == 0 || told(&kept[..at]) {
         return None;
     }
-    print(scene, &kept[..at], what)
+    print(scene, &kept[..at], what, FEWEST)
+}
+
+/// *…, said X*: the same, where the speaker stands behind a comma at the end.
+pub fn of_tail(scene: &Scene, kept: &[usize]) -> Option<String> {
+    let says = |n: &usize| scene.doc.tokens[kept[*n]].has(Sense::Says);
+    let at = (2..kept.len()).rev().find(says)?;
+    let apart = |n: usize| matches!(scene.doc.word(kept[n]), "," | "\"" | "”");
+    let end = (0..at).rev().take_while(|n| apart(*n)).last()?;
+    print(scene, &kept[at + 1..], &kept[..end], 1)
 }
 
 fn is_of_thought(scene: &Scene, i: usize) -> bool {
@@ -48,11 +58,11 @@ fn is_of_thought(scene: &Scene, i: usize) -> bool {
     !helper && (token.has(Sense::State) || token.has(Sense::Spoke) || token.has(Sense::Says))
 }
 
-fn print(scene: &Scene, who: &[usize], what: &[usize]) -> Option<String> {
+fn print(scene: &Scene, who: &[usize], what: &[usize], fewest: usize) -> Option<String> {
     // *said privately that …*
     let from = what.iter().position(|i| !scene.is_adverb(*i)).unwrap_or(what.len());
     let what = tight::without_lead_in(scene, headline::trim(scene, &what[from..], true));
-    if what.iter().filter(|i| scene.doc.tokens[**i].kind == Kind::Word).count() < FEWEST {
+    if what.iter().filter(|i| scene.doc.tokens[**i].kind == Kind::Word).count() < fewest {
         return None;
     }
     let who = speaker(scene, who)?;
@@ -81,8 +91,10 @@ fn speaker<'a>(scene: &Scene, kept: &'a [usize]) -> Option<&'a [usize]> {
         return Some(kept);
     }
     let name = kept.iter().rev().take_while(|i| capital(i)).count();
+    // *… of the Institute (Lembaga) Arno Sunda Tirtan*: what stood in brackets parts the name from the title.
+    let gap = (1..kept.len()).rev().find(|n| kept[n - 1] + 1 != kept[*n]).map_or(2, |n| kept.len() - n);
     let long = cut::width(scene, kept) > TITLE;
-    let kept = if long && name > 1 { &kept[kept.len() - name.min(2)..] } else { kept };
+    let kept = if long && name > 1 { &kept[kept.len() - name.min(gap.max(2))..] } else { kept };
     (kept.iter().any(capital) && cut::width(scene, kept) <= TITLE).then_some(kept)
 }
 

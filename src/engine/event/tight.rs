@@ -94,8 +94,10 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
 /// *Although prices fell, the cartel kept its target*: of a clause that leans on another and that other, the one that
 /// the date stands in; the main one where none does.
 pub fn side(scene: &Scene, first: usize, last: usize) -> (usize, usize) {
-    let leans =
-        |i: &usize| !scene.doc.tokens[*i].has(Sense::Discourse) && scene.doc.tokens[*i].kind == Kind::Word;
+    let leans = |i: &usize| {
+        let token = &scene.doc.tokens[*i];
+        token.kind == Kind::Word && (!token.has(Sense::Discourse) || token.has(Sense::Subordinate))
+    };
     let Some(open) = (first..last).find(leans).filter(|i| scene.doc.tokens[*i].has(Sense::Subordinate))
     else {
         return (first, last);
@@ -139,7 +141,9 @@ pub fn without_manner(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
 pub fn without_stumps(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
     let preposition = |i: usize| {
         let token = &scene.doc.tokens[i];
-        token.has(Sense::Preposition) || token.has(Sense::Purpose)
+        // *to rejoin last week*: a verb that nothing shows to be one.
+        let infinitive = scene.pack.adjectives_first && token.has(Sense::Opens(Link::For));
+        !infinitive && token.has(Sense::Preposition) || token.has(Sense::Purpose)
     };
     let plain = |i: usize| {
         let token = &scene.doc.tokens[i];
@@ -241,6 +245,31 @@ fn leads_in(scene: &Scene, kept: &[usize]) -> bool {
     let before = kept.first().and_then(|i| i.checked_sub(1)).map(|i| &scene.doc.tokens[i]);
     let taken = before.is_some_and(|token| token.senses.iter().any(opens));
     leads(scene, kept) || taken && kept.first().is_some_and(|i| !scene.doc.tokens[*i].first)
+}
+
+/// *It was removed, and the mayor said |*: without who goes on to say something.
+pub fn without_last_word<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
+    let said = kept.last().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Says));
+    let joins = |i: &usize| {
+        let token = &scene.doc.tokens[*i];
+        token.has(Sense::And) || token.has(Sense::Opens(Link::And))
+    };
+    let at = kept.iter().rposition(joins).filter(|at| said && told(scene, &kept[..*at]));
+    at.map_or(kept, |at| &kept[..at])
+}
+
+/// *fell to |* 67 dollars: a state behind what happened says nothing without its figure.
+pub fn without_last_state<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
+    match kept {
+        [rest @ .., last]
+            if !scene.pack.adjectives_first
+                && scene.verb(*last) == Some(Verb::State)
+                && rest.iter().any(|i| scene.verb(*i) == Some(Verb::Happening)) =>
+        {
+            rest
+        }
+        _ => kept,
+    }
 }
 
 /// Whether a preposition or a conjunction opens it.

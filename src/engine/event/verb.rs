@@ -104,7 +104,15 @@ impl Scene<'_> {
     pub(super) fn is_adverb(&self, i: usize) -> bool {
         let token = &self.doc.tokens[i];
         let sense = |s: &Sense| matches!(s, Sense::Discourse | Sense::Prompt | Sense::Leans);
-        token.senses.iter().any(sense) || !token.capital && (self.pack.adverb)(self.doc.word(i))
+        token.senses.iter().any(sense) && !token.has(Sense::Same)
+            || !token.capital && (self.pack.adverb)(self.doc.word(i))
+    }
+
+    /// *tim yang musim lalu juara*: the last season, not what came then.
+    pub(super) fn is_direction(&self, i: usize) -> bool {
+        let of_time = |s: &Sense| matches!(s, Sense::Unit(_) | Sense::SeasonHead);
+        let before = i.checked_sub(1).map(|before| &self.doc.tokens[before]);
+        self.doc.tokens[i].has(Sense::Last) && before.is_some_and(|t| t.senses.iter().any(of_time))
     }
 
     /// Whether a run of tokens has any verb.

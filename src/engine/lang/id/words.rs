@@ -107,8 +107,8 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Unreal, "\
         akan apabila belum bila bisa bukan dapat harus hendak ingin jangan jika kalau mungkin perlu tidak"),
     (Preposition, "\
-        akibat antara asal atas bagi berdasarkan berkat dalam dari demi dengan di hingga ke lewat melalui menuju oleh pada sampai \
-        sejak selain seperti tanpa tentang terhadap untuk"),
+        akibat antara asal atas bagi berdasarkan berkat dalam dari demi dengan di hingga jelang ke kepada lewat melalui menuju oleh pada sampai \
+        sebagai sejak selain selaku seperti tanpa tentang terhadap untuk"),
     (Opens(Link::That), "bahwa"),
     (Event(Class::Other), "\
         akuisisi banjir debat gempa kampanye kebakaran kecelakaan kekalahan kelahiran kematian kemenangan \
@@ -134,7 +134,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Calm, "mereda normal pulih reda tenang terkendali"),
     (Opens(Link::How), "sambil sehingga seraya"),
     (Opens(Link::Before), "sebelum"),
-    (Opens(Link::After), "selepas setelah usai"),
+    (Opens(Link::After), "selepas sesudah setelah seusai usai"),
     (Ends, "berakhir berhenti kelar selesai usai"),
     (Happens, "\
         amblas ambles ambruk anjlok bangkit bangkrut batal berakhir berangkat berdiri bergabung berganti \
@@ -142,9 +142,9 @@ pub const WORDS: &[(Sense, &str)] = &[
         berpulang bersandar bersumpah bertambah bertanding bertempur bertemu bertolak berubah bubar cerai datang \
         debut diuji gelar gugur habis hancur hangus hilang imbang jatuh jebol kabur kalah kandas karam kelar \
         keluar kembali lahir lari lolos longsor luka lulus mangkir masuk mati menang menikah meninggal minta \
-        mogok molor mulai muncul mundur naik padam pailit pecah pensiun pergi pulang putus raib retak roboh \
+        mogok molor mulai muncul mundur naik padam pailit pecah pensiun pergi pulang putus raib rampung retak roboh \
         rontok rubuh runtuh rusak selesai sembuh sepakat setuju sukses takluk tamat tenggelam terbang terbit \
-        terluka tewas tiba tumbang tumpah tunduk turun unggul usai wafat"),
+        terluka tewas tiba tumbang tumpah tunduk tuntas turun unggul usai wafat"),
     (Opens(Link::Which), "yang"),
     (NoName, "\
         ada anda bersama bulan daerah dan desa dia hakim harga hari ia ini jaksa jika kami karena kasus kedua \
@@ -152,11 +152,11 @@ pub const WORDS: &[(Sense, &str)] = &[
         perbatasan perusahaan pihak polisi pukul rapat rp rumah saksi saya sebagian sebuah sekitar seluruh semua \
         seorang situasi tahun tentara terdakwa terkait tidak warga wilayah"),
     (NoVerb, "\
-        diabetes dialog digital dimensi dinamika dinding dinegosiasikan diplomat direktur dirinya disertasi \
+        diabetes dialog diantara diantaranya diatas dibawah didalam diluar dimana disana disini digital dimensi dinamika dinding dinegosiasikan diplomat direktur dirinya disertasi \
         disiplin diskusi distrik dividen dosis melainkan melalui melayu memang memori menara menengah mengapa \
-        mengenai menjelang mentah mental menteri menurut merdeka mereka meriah meskipun terakhir teratas terbaru \
-        terbatas terbesar terbuka terdekat terdepan terendah terhadap terhitung teritorial terjauh terkait \
-        terkenal terlalu terlebih termuda ternyata tersebut tersisa tertentu tertinggi tertua terutama"),
+        mengenai menjelang mentah mentahnya mental menteri menurut merdeka mereka meriah meskipun terakhir teratas terbaru \
+        terbatas terbesar terbuka terdekat terdepan terendah terhadap terdakwa terhitung teritorial terjauh terkait \
+        terkenal terlalu terlebih termuda ternyata terpidana tersangka tersebut tersisa tertentu tertinggi tertua terutama"),
     (Counted, "\
         buah dolar ekor halaman jiwa kali kasus kilogram kilometer korban meter orang pasukan persen rumah \
         rupiah tentara ton unit warga"),
@@ -232,9 +232,10 @@ pub const WORDS: &[(Sense, &str)] = &[
         bupati direktur gubernur hakim jaksa jenderal kanselir kapten kepala ketua kolonel komisaris menteri \
         pangeran paus presiden raja ratu sekretaris walikota"),
     (Not, "tak tidak"),
-    (Subordinate, "apabila bila jika kalau karena kendati lantaran meski meskipun sebab sebagaimana walau walaupun yaitu yakni"),
+    (Subordinate, "apabila bila jika kalau karena kecuali kendati lantaran meski meskipun sebab sebagaimana walau walaupun yaitu yakni"),
     (Leans, "baru hanya persis tepat"),
     (Manner, "secara"),
+    (Spoke, "memperingatkan"),
     (Asks, "\
         berencana berhasil berjanji diminta diperintahkan gagal memaksa memerintahkan memilih meminta memutuskan \
         mencoba mendesak mengajak mengimbau mengizinkan menolak menyerukan meyakinkan minta sepakat setuju"),
