@@ -95,7 +95,8 @@ fn complement(scene: &Scene, kept: &[usize]) -> usize {
     let which = kept.iter().rposition(|i| tokens[*i].has(Sense::Opens(Link::Which)));
     let which = which.is_some_and(|at| kept[..at].iter().any(|i| scene.verb(*i).is_some()));
     let bare = if scene.pack.adjectives_first { 3 * usize::from(bare) } else { usize::from(bare) };
-    bare + 2 * usize::from(which)
+    let relative = if scene.pack.adjectives_first { 6 } else { 2 };
+    bare + relative * usize::from(which)
 }
 
 /// A comma ends less than a dash or a semicolon.
@@ -105,7 +106,9 @@ fn mark(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
         ";" | ":" | "–" | "—" if apart => Some(0),
         // *in the U.S. Senate*, *of Helena, Mont., a town* go on.
         "." if apart && !is_short(scene, kept[n] - 1) && starts(scene, kept[n] + 1) => Some(0),
-        "," if apart => Some(1),
+        "-" if scene.doc.tokens[kept[n]].space => Some(0),
+        // *of Helena, Mont., a town*
+        "," if apart && !scene.doc.is(kept[n - 1], ".") => Some(1),
         _ => None,
     }
 }
@@ -206,7 +209,9 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
         return 18;
     }
     // *rose by 2 dollars to 47*
-    let figures = !scene.pack.adjectives_first && scene.verb(kept[n]) == Some(Verb::State);
+    // *an explosive called …*
+    let related = !scene.pack.adjectives_first || !token.has(Sense::Helper) && !before.capital;
+    let figures = related && scene.verb(kept[n]) == Some(Verb::State);
     if figures && !verb_before && verbs(0..n) {
         return 4;
     }

@@ -92,6 +92,9 @@ fn shared_subject(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(us
         _ => false,
     };
     let verbal = shares && scene.verb(opening).is_some();
+    if let Some(which) = related(scene, before).filter(|_| verbal && !before.says) {
+        return Some((before.first, which));
+    }
     let (verb, _) = scene.main_verb(before.first, before.last).filter(|_| verbal && !before.says)?;
     // *a region that lies in X but is held by Y*: the verb goes with the relative clause.
     let relative = (verb..before.last).any(|i| scene.doc.tokens[i].has(Sense::Opens(Link::Which)));
@@ -102,6 +105,14 @@ fn shared_subject(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(us
     };
     let end = (before.first..verb).rfind(|i| !helps(i)).map_or(verb, |i| i + 1);
     (verb > before.first && !relative).then_some((before.first, end))
+}
+
+/// *The treaty that ended the war [and gave up the port]*: where the relative clause opens that a clause is all about.
+fn related(scene: &Scene, before: &Clause) -> Option<usize> {
+    let which = |i: &usize| scene.doc.tokens[*i].has(Sense::Opens(Link::Which));
+    let at = (before.first + 1..before.last).find(which)?;
+    let alone = !scene.has_verb(before.first, at) && scene.main_verb(before.first, before.last).is_none();
+    (alone && scene.pack.adjectives_first).then_some(at)
 }
 
 /// *expanded to include Greece in 1952, Germany in 1955*: what stands before the first item, up to its name.

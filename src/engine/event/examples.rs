@@ -134,7 +134,10 @@ fn a_figure_that_was_cut_takes_its_verb_along() {
         "Kopi arabika dataran tinggi atau Kopi Gunung Sewu Kelas Satu pada Rabu merosot menjadi 3,40 dollar per kilogram.",
         "Kopi arabika dataran tinggi atau Kopi Gunung Sewu Kelas Satu merosot",
     );
-    holds("Peresmian jembatan itu diundur menjadi Mei dan ditunda lagi.", "Peresmian jembatan itu diundur");
+    holds(
+        "Peresmian jembatan itu diundur menjadi Mei dan ditunda lagi.",
+        "Peresmian jembatan itu diundur dan ditunda lagi",
+    );
 }
 
 #[test]
@@ -156,5 +159,29 @@ fn nobody_is_left_about_to_speak() {
     holds(
         "Papan itu dicopot setelah memicu kemarahan warga pada Senin, dan Darmo menyatakan bahwa ia keliru.",
         "Papan itu memicu kemarahan warga",
+    );
+}
+
+#[test]
+fn a_relative_clause_lends_its_noun_to_the_verb_that_goes_on() {
+    let told = headlines(
+        "The Accord of Tarn which ended the border war in 1998 and gave Veria control over two ports came as a relief in 2001.",
+    );
+    assert!(told.iter().any(|told| told.starts_with("The Accord of Tarn gave Veria control")), "{told:?}");
+}
+
+#[test]
+fn an_adverb_before_a_preposition_leads_in_too() {
+    holds(
+        "Just ahead of the winter fair, the council on Monday issued an updated map of the closed roads to all drivers in the valley.",
+        "The council issued an updated map of the closed roads to all drivers",
+    );
+}
+
+#[test]
+fn a_relative_clause_at_the_end_is_whole_or_gone() {
+    holds(
+        "Old Tarn also joined the harbour league in March which means a shift in the way that its ferries will be paid for.",
+        "Old Tarn also joined the harbour league",
     );
 }

@@ -37,7 +37,7 @@ pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
         }
         if shown {
             let expr = &scene.exprs[scene.expr_at(i).unwrap_or(0)];
-            if expr.first == i && !premodifies(scene, &out, expr.last, last) {
+            if expr.first == i && !premodifies(scene, &out, (expr.first, expr.last), last) {
                 drop_preposition(scene, &mut out);
             }
             continue;
@@ -70,7 +70,7 @@ fn closes_aside(scene: &Scene, out: &[usize]) -> bool {
 }
 
 /// *the 1996 Olympic bombing*: the article is that of the noun behind the date, and so is what stands before it.
-fn premodifies(scene: &Scene, out: &[usize], next: usize, last: usize) -> bool {
+fn premodifies(scene: &Scene, out: &[usize], (first, next): (usize, usize), last: usize) -> bool {
     let the = |i: &usize| {
         let token = &scene.doc.tokens[*i];
         token.has(Sense::The) || token.has(Sense::Indefinite)
@@ -80,7 +80,7 @@ fn premodifies(scene: &Scene, out: &[usize], next: usize, last: usize) -> bool {
         token.kind == Kind::Word && !token.line && !token.senses.iter().any(parts)
     });
     scene.pack.adjectives_first
-        && out.last().is_some_and(the)
+        && (out.last().is_some_and(the) || the(&first))
         && noun
         && next < last
         && scene.verb(next).is_none()

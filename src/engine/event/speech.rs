@@ -37,7 +37,7 @@ pub fn of_content(scene: &Scene, kept: &[usize]) -> Option<String> {
     let told = |kept: &[usize]| kept.iter().any(|i| scene.verb(*i).is_some());
     let said = scene.doc.tokens[kept[at]].has(Sense::Says);
     let what = kept.get(at + 1 + usize::from(opens)..)?;
-    if !opens && !(said && told(what)) || at == 0 || told(&kept[..at]) {
+    if !(opens || said && told(what)) || at == 0 || told(&kept[..at]) {
         return None;
     }
     print(scene, &kept[..at], what, FEWEST)

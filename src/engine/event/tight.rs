@@ -46,8 +46,11 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     let comma = second.unwrap_or(comma);
     let rest = &kept[comma + 1..];
     let end = self::comma(scene, rest, 0).unwrap_or(rest.len());
-    let Some(verb) = rest[..end].iter().position(|i| scene.verb(*i).is_some()).filter(|verb| *verb > 0)
-    else {
+    let verb_at = rest[..end].iter().position(|i| scene.verb(*i).is_some());
+    // *I will bring …*: a verb that only its helper shows.
+    let helper = |i: &usize| leads_in(scene, kept) && scene.doc.tokens[*i].has(Sense::Future);
+    let verb_at = verb_at.or_else(|| rest[..end].iter().position(helper));
+    let Some(verb) = verb_at.filter(|verb| *verb > 0) else {
         return kept.to_vec();
     };
     // *Poland, Hungary and Spain joined* is a list; *X, minister, said that Y left* tells of Y.
@@ -275,7 +278,9 @@ pub fn without_last_state<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
 /// Whether a preposition or a conjunction opens it.
 fn leads(scene: &Scene, kept: &[usize]) -> bool {
     let opens = |s: &Sense| matches!(s, Sense::Preposition | Sense::Opens(_));
-    kept.first().is_some_and(|i| scene.doc.tokens[*i].senses.iter().any(opens))
+    // *Just ahead of …*
+    let mut first = kept.iter().skip_while(|i| scene.doc.tokens[**i].has(Sense::Leans));
+    first.next().is_some_and(|i| scene.doc.tokens[*i].senses.iter().any(opens))
 }
 
 fn helps(scene: &Scene, i: usize) -> bool {

@@ -114,7 +114,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (NoVerb, "\
         alleged armed based concerned continued embed hundred limited naked named related sacred united \
         unspecified wicked"),
-    (Discourse, "also finally however instead later meanwhile moreover separately still then"),
+    (Discourse, "again also finally however instead later meanwhile moreover separately still then"),
     (Opens(Link::And), "and but whereas while"),
     (Event(Class::Statement), "announcement report statement"),
     (State, "\
@@ -152,7 +152,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Opens(Link::Which), "that where which who"),
     (Opens(Link::For), "to"),
     (Preposition, "\
-        about above across after against along amid among at before behind below beneath beside between beyond \
+        about above across after against ahead along amid among at before behind below beneath beside between beyond \
         by despite during except for from in inside into near of on onto outside over since through throughout \
         to toward towards under until upon via with within without"),
     (Future, "\
