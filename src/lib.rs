@@ -54,12 +54,15 @@
 //! | [`words`] | times and reasons → sentences in the reader's language |
 //! | [`share`] | document ↔ link |
 //! | `app` | the page (feature `app`) |
+//! | `format` | story → files of other programs (feature `formats`) |
 //! | `measure` | annotated text → figures (feature `cli`) |
 
 #![warn(missing_docs)]
 #![forbid(unsafe_code)]
 
 pub mod engine;
+#[cfg(feature = "formats")]
+pub mod format;
 mod letters;
 #[cfg(feature = "cli")]
 pub mod measure;

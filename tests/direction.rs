@@ -14,7 +14,7 @@ const ROOMS: [(&str, &[&str]); 6] = [
     ("timeline", &["story"]),
     ("words", &["story", "engine::lang"]),
     ("share", &["story"]),
-    ("export", &["story", "words"]),
+    ("format", &["story", "words", "share"]),
 ];
 
 /// Crates that know a browser: only the page may name them.

@@ -2,10 +2,13 @@
 //!
 //! `linimasa tag` and `linimasa story` read one JSON object a line from standard input and write one a
 //! line to standard output; `linimasa show FILE` prints a story for people, `linimasa headlines FOLDER...` all headlines
-//! of annotated articles; `linimasa score FOLDER` compares with the annotation.
+//! of annotated articles; `linimasa score FOLDER` compares with the annotation; `linimasa export --to FORMAT FILE` writes
+//! a story in another program's format.
 
 use linimasa::engine::{Context, read, tag};
+use linimasa::format::{Format, Piece, json as own, write as written};
 use linimasa::measure;
+use linimasa::share::Document;
 use linimasa::story::{Lang, Span, Story};
 use serde_json::{Value, json};
 use std::io::{BufRead, Write};
@@ -17,13 +20,15 @@ fn main() -> ExitCode {
         ["tag"] => lines(false),
         ["story"] => lines(true),
         ["show", file] => show(file),
+        ["export", "--to", format, file] | ["export", file, "--to", format] => export(format, file, None),
+        ["export", "--to", format, "--published", day, file] => export(format, file, Some(day)),
         ["headlines", folders @ ..] if !folders.is_empty() => headlines(folders),
         ["score", folder] => score(folder, None, false),
         ["score", folder, "--errors"] => score(folder, None, true),
         ["score", folder, "--disputed", file] => score(folder, Some(file), false),
         _ => {
             eprintln!(
-                "usage: linimasa tag|story < lines.jsonl\n       linimasa show FILE\n       linimasa headlines FOLDER...\n       linimasa score FOLDER [--errors | --disputed FILE]"
+                "usage: linimasa tag|story < lines.jsonl\n       linimasa show FILE\n       linimasa headlines FOLDER...\n       linimasa score FOLDER [--errors | --disputed FILE]\n       linimasa export --to FORMAT [--published YYYY-MM-DD] FILE"
             );
             ExitCode::from(2)
         }
@@ -198,13 +203,54 @@ fn headlines(folders: &[&str]) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn show(file: &str) -> ExitCode {
-    let text = match std::fs::read_to_string(file) {
-        Ok(text) => text,
-        Err(error) => {
+/// The words of a file, or a sentence on standard error.
+fn words_of(file: &str) -> Result<String, ExitCode> {
+    std::fs::read_to_string(file).map_err(|error| {
+        eprintln!("{file} can't be read: {error}");
+        ExitCode::FAILURE
+    })
+}
+
+/// Writes the story of an article, or of a file of our own JSON, to standard output.
+fn export(format: &str, file: &str, published: Option<&str>) -> ExitCode {
+    let Some(format) = Format::named(format) else {
+        let all: Vec<_> = Format::ALL.iter().map(|format| format.name()).collect();
+        eprintln!("{format} is no format; there are {}", all.join(", "));
+        return ExitCode::from(2);
+    };
+    let day = published.map(linimasa::story::iso_date);
+    if day == Some(None) {
+        eprintln!("{} is no date; write it as 2021-11-16", published.unwrap_or_default());
+        return ExitCode::from(2);
+    }
+    let (document, story) = match document(file, day.flatten()) {
+        Ok(both) => both,
+        Err(code) => return code,
+    };
+    let out = written(format, &Piece { document: &document, story: &story, today: today() });
+    match std::io::stdout().lock().write_all(out.as_bytes()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+/// The story as our own JSON holds it, or as the engine reads it from a text.
+fn document(file: &str, published: Option<chrono::NaiveDate>) -> Result<(Document, Story), ExitCode> {
+    let text = words_of(file)?;
+    if file.ends_with(".json") {
+        return own::read(&text).map_err(|error| {
             eprintln!("{file} can't be read: {error}");
-            return ExitCode::FAILURE;
-        }
+            ExitCode::FAILURE
+        });
+    }
+    let story = read(&text, &Context { published, ..Context::new(today()) });
+    Ok((Document { text, published, ..Document::default() }, story))
+}
+
+fn show(file: &str) -> ExitCode {
+    let text = match words_of(file) {
+        Ok(text) => text,
+        Err(code) => return code,
     };
     let story = read(&text, &Context::new(today()));
     let p = &story.published;

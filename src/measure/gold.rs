@@ -120,8 +120,8 @@ fn standoff(json: &str, text: String) -> Option<Document> {
     })
 }
 
-/// The `TEXT` element with its tags taken off.
-fn timeml(name: &str, source: &str) -> Document {
+/// A TimeML document: its `TEXT` element with the tags taken off, and what they annotate.
+pub fn timeml(name: &str, source: &str) -> Document {
     let dct = source
         .split_once("<DCT>")
         .and_then(|(_, after)| attribute(after.split_once('>')?.0, "value"))

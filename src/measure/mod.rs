@@ -5,5 +5,5 @@
 mod gold;
 mod score;
 
-pub use gold::{Annotated, Document, dispute, folder};
+pub use gold::{Annotated, Document, dispute, folder, timeml};
 pub use score::{Figures, Miss, Score, score};

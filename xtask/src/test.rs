@@ -15,6 +15,7 @@ pub fn everything() -> Outcome {
     tools::test_packages()?;
     tools::browser()?;
     source()?;
+    format_tests()?;
     build::release()?;
     size::size()?;
     browser_tests()
@@ -77,6 +78,13 @@ fn source() -> Outcome {
         &mut cargo(&["test", "--no-default-features", "--features", "cli"]),
         "The lines above say which and why.",
     )
+}
+
+/// What the command line writes, read by other programs; the engine's tests have built it.
+fn format_tests() -> Outcome {
+    let mut node = command(tools::node()?);
+    node.args(["--test", "--test-reporter=spec"]).arg(root().join("e2e").join("formats.test.mjs"));
+    step("Formats, read by software that is not ours", &mut node, "The lines above say which.")
 }
 
 fn browser_tests() -> Outcome {

@@ -28,9 +28,9 @@ pub fn test_packages() -> Outcome {
     let folder = root().join("e2e");
     if !is_current(&folder) {
         announce(
-            "playwright-core and axe-core",
-            "drive the browser tests",
-            "a few seconds",
+            "playwright-core, axe-core and readers of the formats that are exported",
+            "they drive the browser tests and read what leaves",
+            "half a minute",
             "e2e/node_modules",
         );
         npm_ci(&folder, "Installing the packages of the browser tests")?;

@@ -1,0 +1,130 @@
+//! Every format of one story, and of any story.
+
+use linimasa::engine::{Context, read};
+use linimasa::format::{Format, Piece, json, write};
+use linimasa::measure;
+use linimasa::share::Document;
+use linimasa::story::{Story, ymd};
+use proptest::prelude::*;
+
+const ARTICLE: &str = "3 Maret 2022\nPekerja pabrik sepatu di Cimahi mulai mogok pada 28 Februari 2022.\n\
+    Mogok berakhir pada pukul 14.00 WIB hari ini, kata serikat pekerja.\n\
+    Pabrik itu dibuka pada tahun 1998, \"di </script> lahan = kosong\". Tahun lalu pabrik itu memberhentikan dua ratus orang.";
+
+fn told(text: &str) -> (Document, Story) {
+    let document = Document { text: text.into(), ..Document::default() };
+    let story = read(text, &Context::new(ymd(2026, 11, 22)));
+    (document, story)
+}
+
+fn written(format: Format, text: &str) -> String {
+    let (document, story) = told(text);
+    write(format, &Piece { document: &document, story: &story, today: ymd(2026, 11, 22) })
+}
+
+#[test]
+fn whole_days_end_on_the_day_after() {
+    let file = written(Format::ICalendar, ARTICLE);
+    assert!(file.contains("DTSTART;VALUE=DATE:20220228\r\nDTEND;VALUE=DATE:20220301\r\n"), "{file}");
+    assert!(file.contains("DTSTART;VALUE=DATE:19980101\r\nDTEND;VALUE=DATE:19990101\r\n"), "{file}");
+}
+
+#[test]
+fn clocks_with_a_zone_are_in_utc() {
+    let file = written(Format::ICalendar, ARTICLE);
+    assert!(file.contains("DTSTART:20220303T070000Z\r\n"), "{file}");
+}
+
+#[test]
+fn a_year_is_no_first_of_january() {
+    let file = written(Format::JsonLd, ARTICLE);
+    assert!(file.contains("\"startDate\": \"1998\""), "{file}");
+    assert!(!file.contains('<'), "{file}");
+    assert!(written(Format::Csv, ARTICLE).contains("\r\n1998,1998,,"));
+    let slides: serde_json::Value = serde_json::from_str(&written(Format::TimelineJs, ARTICLE)).unwrap();
+    assert_eq!(slides["events"][0]["start_date"], serde_json::json!({"year": 1998}));
+}
+
+#[test]
+fn lines_of_markwhen_and_mermaid() {
+    let file = written(Format::Markwhen, ARTICLE);
+    assert!(file.contains("\n1998: Pabrik itu dibuka"), "{file}");
+    assert!(file.contains("\n2022-03-03T07:00:00Z: Mogok berakhir"), "{file}");
+    let file = written(Format::Mermaid, ARTICLE);
+    assert!(file.contains("\n    1998 : Pabrik itu dibuka"), "{file}");
+}
+
+#[test]
+fn the_annotation_is_read_back() {
+    let (_, story) = told(ARTICLE);
+    let document = measure::timeml("x", &written(Format::TimeMl, ARTICLE));
+    assert_eq!(document.timexes.len(), story.timexes.len());
+    assert_eq!(document.dct, "2022-03-03");
+}
+
+#[test]
+fn files_that_are_not_ours_say_why() {
+    let not = |source: &str| json::read(source).unwrap_err().to_string();
+    assert!(not("{").starts_with("not a Linimasa file"));
+    assert!(not(r#"{"format": "other", "version": 1}"#).contains("other"));
+    assert!(not(r#"{"format": "linimasa", "version": 2}"#).contains("newer"));
+    let file = written(Format::Json, ARTICLE);
+    let (_, story) = told(ARTICLE);
+    assert!(!story.events.is_empty());
+    assert!(not(&file.replacen("\"end\": ", "\"end\": 9999", 1)).contains("outside its text"));
+    assert!(not(&file.replacen("\"local\": \"", "\"local\": \"+19", 1)).contains("outside the calendar"));
+}
+
+fn holds(text: &str, title: Option<String>) -> Result<(), TestCaseError> {
+    let (document, story) = told(text);
+    let document = Document { title, ..document };
+    let piece = Piece { document: &document, story: &story, today: ymd(2026, 11, 22) };
+    prop_assert_eq!(json::read(&write(Format::Json, &piece)), Ok((document.clone(), story.clone())));
+    for format in [Format::TimelineJs, Format::JsonLd] {
+        prop_assert!(serde_json::from_str::<serde_json::Value>(&write(format, &piece)).is_ok());
+    }
+    let calendar = write(Format::ICalendar, &piece);
+    prop_assert!(calendar.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])));
+    prop_assert_eq!(calendar.matches("\r\nUID:").count(), story.events.len());
+    prop_assert_eq!(write(Format::Csv, &piece).matches("\r\n").count(), story.events.len() + 1);
+    prop_assert_eq!(write(Format::Markwhen, &piece).lines().count(), story.events.len() + 2);
+    prop_assert_eq!(write(Format::Mermaid, &piece).lines().count(), story.events.len() + 2);
+    let marked = write(Format::TimeMl, &piece);
+    let marks = marked.matches("<TIMEX3 ").count() - usize::from(story.published.date.is_some());
+    prop_assert_eq!(marks, story.timexes.len());
+    write(Format::Markdown, &piece);
+    Ok(())
+}
+
+/// Sentences with every kind of time, and marks that some format takes for its own.
+fn salad() -> impl Strategy<Value = String> {
+    const PARTS: &[&str] = &[
+        "Perang itu berakhir pada tahun 1994. ",
+        "Raja itu wafat pada 44 SM. ",
+        "Gencatan senjata mulai berlaku pada pukul 17.30 waktu setempat (13:30 GMT). ",
+        "Sejak Mei 2021 Armenia memprotes. ",
+        "Perang enam minggu pecah pada September 2020, kata Budi. ",
+        "In the 1990s the factory closed: \"no; really\". ",
+        "The council met in the third quarter of 2019, #budget, {x} %% <b>&</b>. ",
+        "=1+1 Jembatan itu runtuh pada Selasa.\r\n",
+        "Published 16 November 2021\n",
+        "The plant was built in the 19th century, and it burned last week at 5 p.m. ",
+        "Pada 9999 kota itu runtuh. ",
+        "🙂 ]] \u{0} \u{b} \\ , é ",
+    ];
+    prop::collection::vec(prop::sample::select(PARTS), 0..8).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_story_is_written_whole(text in salad(), title in any::<Option<String>>()) {
+        holds(&text, title)?;
+    }
+
+    #[test]
+    fn any_characters_are_written_whole(text in any::<String>()) {
+        holds(&text, None)?;
+    }
+}
