@@ -145,6 +145,8 @@ pub enum Form {
     ToldPart(i32, DayPart),
     /// *the quarter*, *akhir tahun*: the one that the text speaks of.
     The(Unit),
+    /// *the 1988 period*: the stretch of that year that a report compares.
+    PeriodOf(i32),
     /// Days from the day of speaking.
     Day(i32, Option<DayPart>),
     /// *malam hari*: a part of the day told before.

@@ -13,7 +13,10 @@ pub fn read(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
         return Some(found);
     }
     let mut fields = Fields::default();
-    if let Some((within, at)) = counted(doc, i).or_else(|| second_of_two(doc, i)) {
+    // *the fiscal first quarter*
+    let fiscal = has(doc, i, Sense::Fiscal);
+    let first = i + usize::from(fiscal) + usize::from(fiscal && doc.is(i + 1, "-"));
+    if let Some((within, at)) = counted(doc, first).or_else(|| second_of_two(doc, i)) {
         fields.within = Some(within);
         let end = behind(doc, at, &mut fields);
         return Some((fields, end));

@@ -158,7 +158,11 @@ fn tens(doc: &Doc, i: usize) -> Read {
     let before = i.checked_sub(1).map(|k| &doc.tokens[k]);
     let counted =
         before.is_some_and(|t| amount_of(t).is_some() || t.has(Sense::Some) || t.has(Sense::Filler));
-    let cued = before.is_some_and(|t| t.has(Sense::For) || t.has(Sense::Until));
+    // *for years*, *within weeks*, *for the first time in years*
+    let cued = before.is_some_and(|t| t.has(Sense::For) || t.has(Sense::Until) || t.has(Sense::In));
+    // *weeks or months*
+    let other = unit(doc, i + 2).filter(|other| *other > of && has(doc, i + 1, Sense::Or));
+    let either = other.is_some() && has(doc, i + 2, Sense::Plural) && here(doc, i + 2).is_some();
     // *the weeks before the vote*
     let landmark = here(doc, i + 1)
         .is_some_and(|t| t.senses.iter().any(|s| matches!(s, Sense::Opens(Link::After | Link::Before))));
@@ -166,8 +170,9 @@ fn tens(doc: &Doc, i: usize) -> Read {
         && here(doc, i + 1)
             .is_some_and(|t| t.has(Sense::Ago) || t.has(Sense::Later) || t.has(Sense::Earlier));
     let length = Form::Length(Length { amount: Amount::default(), unit: of, rest: None });
-    ((of >= Unit::Decade || cued || ago || landmark) && !counted && of > Unit::Second)
-        .then(|| (length, if ago { i + 2 } else { i + 1 }))
+    let end = i + if either { 3 } else { 1 + usize::from(ago) };
+    ((of >= Unit::Decade || cued || ago || landmark || either) && !counted && of > Unit::Second)
+        .then_some((length, end))
 }
 
 fn amount_of(token: &Token) -> Option<u32> {

@@ -1,7 +1,7 @@
 //! Times counted from the time of speaking or from a time told before: *tahun lalu*, *last week*,
 //! *kemarin*, *dua hari kemudian*, *three weeks ago*, *the following year*.
 
-use super::{Dir, Form, Read, calendar, has, here, quantity, unit};
+use super::{Dir, Form, Read, calendar, has, here, quantity, unit, year};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Doc, Kind};
 use crate::story::{Modifier, Unit};
@@ -13,6 +13,7 @@ pub fn read(doc: &Doc, i: usize) -> Read {
     }
     single_day(doc, i)
         .or_else(|| compared(doc, i))
+        .or_else(|| period_of(doc, i))
         .or_else(|| told(doc, i))
         .or_else(|| weekend_of(doc, i))
         .or_else(|| named(doc, i).map(|(dir, unit, end)| (Form::Named(dir, unit), end)))
@@ -78,6 +79,13 @@ fn compared(doc: &Doc, i: usize) -> Read {
     let amount = super::Amount { count: Some(1), ..Default::default() };
     let form = Form::Shift { amount, unit: Unit::Year, back: true, narrative: false };
     (period || !has(doc, i, Sense::The)).then_some((form, at + usize::from(period)))
+}
+
+/// *the 1988 period*.
+fn period_of(doc: &Doc, i: usize) -> Read {
+    let said = has(doc, i, Sense::The) && has(doc, i + 2, Sense::Period) && unit(doc, i + 2).is_none();
+    let year = year::four_digits(doc, i + 1).filter(|_| said)?;
+    Some((Form::PeriodOf(year), i + 3))
 }
 
 /// *that year*, *the same day*, *the following month*, *tahun itu*, *bulan berikutnya*, *the year before*.
@@ -173,6 +181,10 @@ fn the(doc: &Doc, i: usize) -> Read {
     let at = if definite { i + 1 } else { i };
     let latest = usize::from(definite && has(doc, at, Sense::Latest));
     let noun = at + latest;
+    // *the latest period* of a report is its quarter.
+    if latest > 0 && has(doc, noun, Sense::Period) && unit(doc, noun).is_none() {
+        return Some((Form::The(Unit::Quarter), noun + 1));
+    }
     let of = here(doc, noun).or(doc.tokens.get(noun).filter(|_| noun == i)).and_then(|_| unit(doc, noun))?;
     if has(doc, noun, Sense::Plural) || of < Unit::Day {
         return None;

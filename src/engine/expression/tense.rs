@@ -17,7 +17,10 @@ impl Expr {
         let dated = matches!(self.form, Form::Calendar(f) if f.month.is_some());
         let reach = if dated { 7 } else { 14 };
         let before = (sentence.first..self.first).rev().take(reach).find_map(|i| tells(doc, i));
-        let behind = || (self.last..sentence.last).take(6).find_map(|i| tells(doc, i));
+        // What leads its sentence has its verb behind it, however long the subject.
+        let leads = self.first - sentence.first <= 1;
+        let behind =
+            || (self.last..sentence.last).take(if leads { 14 } else { 6 }).find_map(|i| tells(doc, i));
         before.or_else(behind).unwrap_or(false)
     }
 }

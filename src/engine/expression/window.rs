@@ -3,7 +3,7 @@
 use super::{Boundary, Form, has, here, phrase};
 use crate::engine::lang::{Link, Pack, Phrase, Sense};
 use crate::engine::text::{Doc, Kind};
-use crate::story::Modifier;
+use crate::story::{Modifier, Unit};
 
 /// Takes in what stands before the expression: an article, a modifier (*awal Mei*, *more than six weeks*,
 /// *the end of March*, *mid-February*, *earlier this year*). The new first token, not before `from`, and
@@ -30,6 +30,14 @@ pub fn widen(doc: &Doc, pack: &Pack, from: usize, first: usize, form: &Form) -> 
     {
         at -= 1;
     }
+    // *just seven years later* measures how far the narrative goes.
+    if matches!(form, Form::Shift { narrative: true, .. })
+        && at > from
+        && has(doc, at - 1, Sense::Leans)
+        && here(doc, at).is_some()
+    {
+        at -= 1;
+    }
     (at, modifier)
 }
 
@@ -49,10 +57,10 @@ fn takes_article(form: &Form, doc: &Doc, first: usize) -> bool {
             let compound = doc.is(word, "-") && ordinal.is_none();
             f.grain.is_some() && !compound
                 || f.within.is_some_and(|w| !matches!(w, super::Within::Holiday(_)))
-                    && !doc.is(first + 1, "-")
+                    && (!doc.is(first + 1, "-") || has(doc, first, Sense::Fiscal))
                 || f.part.is_some() && f.day.is_some()
                 || f.day.is_some() && has(doc, first + 1, Sense::OrdinalEnd)
-                || has(doc, first, Sense::Unit(crate::story::Unit::Year))
+                || has(doc, first, Sense::Unit(Unit::Year))
         }
         Form::Length(_) | Form::Weekend(_) => !doc.is(first + 1, "-"),
         _ => false,
@@ -70,10 +78,10 @@ fn early_in(doc: &Doc, from: usize, at: usize) -> Option<(usize, Option<Modifier
     modifier(doc, word).filter(|m| is_edge(*m)).map(|m| (word, Some(m)))
 }
 
-/// *earlier this year*, *late yesterday*.
+/// *earlier this year*, *late yesterday*; a week or a weekday is short enough to be told without.
 fn told_apart(form: &Form) -> bool {
-    matches!(form, Form::Named(..) | Form::Day(..) | Form::Told(..) | Form::ToldPart(..))
-        || matches!(form, Form::Calendar(f) if f.weekday.is_some() && f.day.is_none())
+    matches!(form, Form::Named(_, unit) if *unit != Unit::Week)
+        || matches!(form, Form::Day(..) | Form::Told(..) | Form::ToldPart(..))
 }
 
 fn modifier(doc: &Doc, i: usize) -> Option<Modifier> {

@@ -16,10 +16,10 @@ pub use clock::pairs;
 pub use narrative::is_one as is_narrative;
 pub use relative::moved;
 
-use super::expression::{Bare, Boundary, Clock, Dir, Expr, Fields, Form, Within};
+use super::expression::{Bare, Boundary, Clock, Dir, Expr, Fields, Form, Within, YearBy};
 use super::lang::Sense;
 use super::text::Doc;
-use crate::story::{Edge, Granularity, Modifier, Reason, Stamp, Timex, TimexKind, When};
+use crate::story::{Edge, Granularity, Modifier, Reason, Stamp, Timex, TimexKind, Unit, When};
 use chrono::{Datelike, NaiveDate};
 
 /// How many sentences back a day may stand for a clock time to belong to it.
@@ -73,6 +73,9 @@ struct Teller<'a> {
     section: Option<i32>,
     /// The quarter last told, and its sentence.
     quarter: Option<(NaiveDate, usize)>,
+    /// Whether the report has gone on from the quarter to *the nine months*: what they are compared with is no
+    /// quarter.
+    months: bool,
 }
 
 /// Resolves the expressions, in order.
@@ -98,6 +101,7 @@ pub fn resolve(
         clock: None,
         section: None,
         quarter: None,
+        months: false,
     };
     teller.first = narrative.then(|| narrative::first_year(doc, exprs)).flatten();
     exprs.iter().enumerate().map(|(i, expr)| teller.timex(expr, zones.get(i).copied().flatten())).collect()
@@ -115,6 +119,8 @@ fn speaks_of_own_day(expr: &Expr) -> bool {
 impl Teller<'_> {
     fn timex(&mut self, expr: &Expr, zone: Option<i32>) -> Timex {
         let found = self.found(expr);
+        self.months |= matches!(expr.form, Form::Length(length) if length.unit == Unit::Month)
+            && self.doc.tokens[expr.first].has(Sense::The);
         let mut because = vec![Reason::Said(expr.span.of(self.doc.text).to_owned())];
         if expr.quoted && counts_from_speech(&expr.form) {
             because.push(Reason::Quoted);
@@ -158,6 +164,7 @@ impl Teller<'_> {
             Form::Told(steps, unit) => self.unit_told(expr, steps, unit),
             Form::ToldPart(steps, part) => self.part_told(expr, steps, part),
             Form::The(unit) => self.the(unit),
+            Form::PeriodOf(year) => self.period_of(year),
             Form::Part(part) => self.part(expr, part),
             Form::Day(days, part) => self.deictic(days, part),
             Form::Shift { amount, unit, back, narrative } => self.shift(expr, amount, unit, back, narrative),
@@ -216,12 +223,23 @@ impl Teller<'_> {
         if stamp.grain >= Granularity::Day && expr.boundary.is_none() {
             self.day = Some(told.clone());
         }
-        if stamp.grain == Granularity::Quarter
-            && matches!(expr.form, Form::Calendar(f) if f.year_by.is_none())
-        {
+        if stamp.grain == Granularity::Quarter && self.reports_on(expr) {
             self.quarter = Some((stamp.date(), expr.sentence));
+            self.months = false;
         }
         self.last = Some(told);
+    }
+
+    /// Whether a quarter is the one that the report is about: no quarter to come, and none that it only
+    /// compares with.
+    fn reports_on(&self, expr: &Expr) -> bool {
+        match expr.form {
+            Form::Calendar(f) => {
+                matches!(f.year_by, None | Some(YearBy::Shift(0))) && !expr.lies_ahead(self.doc)
+            }
+            Form::The(_) => true,
+            _ => false,
+        }
     }
 
     /// The day that a clock time or *that day* belongs to: one told in the last few sentences, or the

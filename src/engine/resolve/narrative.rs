@@ -2,8 +2,9 @@
 
 use super::{Teller, Told, speaks_of_own_day};
 use crate::engine::expression::{Boundary, Expr, Fields, Form};
-use crate::engine::text::Doc;
-use crate::story::{Edge, Granularity, Modifier, Stamp, When, ymd};
+use crate::engine::lang::Sense;
+use crate::engine::text::{Doc, Kind};
+use crate::story::{Edge, Granularity, Modifier, Stamp, Unit, When, ymd};
 use chrono::{Datelike, NaiveDate};
 
 /// A day without a year this near to the text's beginning is a dateline's.
@@ -76,7 +77,8 @@ impl Teller<'_> {
             | Form::The(_)
             | Form::Part(_)
             | Form::Clock(_) => true,
-            Form::Shift { narrative, .. } => narrative,
+            // *a year earlier* looks back; the narrative stays where it is.
+            Form::Shift { narrative, back, unit, .. } => narrative && !(back && unit >= Unit::Year),
             _ => false,
         };
         let sentence = &self.doc.sentences[expr.sentence];
@@ -90,7 +92,21 @@ impl Teller<'_> {
         told && !remark
             && !by_the_way
             && expr.boundary != Some(Boundary::Until)
+            && !self.is_end(expr)
             && stamp.grain >= Granularity::Year
+    }
+}
+
+/// *until the fall of the city in May*: so many words may stand between.
+const END: usize = 8;
+
+impl Teller<'_> {
+    /// Whether the time is that of an end which lies ahead: *lasted until the surrender of the city in May 1945*.
+    fn is_end(&self, expr: &Expr) -> bool {
+        let sentence = &self.doc.sentences[expr.sentence];
+        let reach = (sentence.first..expr.first).rev().take(END);
+        let mut words = reach.map(|i| &self.doc.tokens[i]).take_while(|token| token.kind == Kind::Word);
+        words.any(|token| token.has(Sense::Until) && !token.has(Sense::On))
     }
 }
 

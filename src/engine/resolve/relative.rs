@@ -108,6 +108,19 @@ impl Teller<'_> {
         )
     }
 
+    /// *the 1988 period*: of that year, what the report is about.
+    pub(super) fn period_of(&self, year: i32) -> Found {
+        let told = self.quarter_told().filter(|_| !self.months);
+        match told {
+            Some((quarter, reason)) => {
+                let steps = year - chrono::Datelike::year(&quarter);
+                let stamp = Stamp::new(moved(quarter, steps, Unit::Year), Granularity::Quarter);
+                Found::at(stamp, vec![reason, Reason::Shift(steps, Unit::Year)])
+            }
+            None => Found::at(Stamp::year(year), Vec::new()),
+        }
+    }
+
     /// *malam hari*, *overnight*: on the day told before.
     pub(super) fn part(&self, expr: &Expr, part: DayPart) -> Found {
         match self.day_told(expr) {
@@ -183,7 +196,7 @@ impl Teller<'_> {
 
     /// A quarter told in the last sentences.
     fn quarter_near(&self, expr: &Expr) -> Option<NaiveDate> {
-        let (quarter, sentence) = self.quarter.filter(|_| !self.narrative)?;
+        let (quarter, sentence) = self.quarter.filter(|_| !self.narrative && !self.months)?;
         (expr.sentence - sentence <= super::REACH).then_some(quarter)
     }
 

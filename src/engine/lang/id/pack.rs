@@ -90,6 +90,7 @@ const PHRASES: &[(&str, Phrase)] = &[
     ("tadi sore", Phrase::Day(0, Some(DayPart::Afternoon))),
     ("tengah hari", Phrase::Clock(12)),
     ("tengah malam", Phrase::Clock(0)),
+    ("waktu dekat", Phrase::Future),
 ];
 
 #[rustfmt::skip]
