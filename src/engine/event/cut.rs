@@ -113,6 +113,12 @@ fn mark(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
     }
 }
 
+/// *to recover |* the vessel: nothing but the *to* shows the verb.
+fn is_infinitive(scene: &Scene, kept: &[usize], n: usize) -> bool {
+    let to = n > 1 && scene.doc.tokens[kept[n - 2]].has(Sense::Opens(Link::For));
+    to && scene.pack.adjectives_first && !scene.doc.tokens[kept[n - 1]].capital
+}
+
 /// *U.S*, of which the last full stop is left.
 fn is_short(scene: &Scene, i: usize) -> bool {
     scene.doc.word(i).contains('.') || i > 0 && scene.doc.is(i - 1, ".") && !scene.doc.tokens[i].space
@@ -126,7 +132,10 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
     let tokens = &scene.doc.tokens;
     let (before, token) = (&tokens[kept[n - 1]], &tokens[kept[n]]);
     let going = before.senses.is_empty() && (scene.pack.participle)(scene.doc.word(kept[n - 1]));
-    let verb_before = scene.verb(kept[n - 1]).is_some() || before.has(Sense::Spoke) || going;
+    let verb_before = scene.verb(kept[n - 1]).is_some()
+        || before.has(Sense::Spoke)
+        || going
+        || is_infinitive(scene, kept, n);
     let verbs = |range: std::ops::Range<usize>| range.clone().any(|k| scene.verb(kept[k]).is_some());
     let opens = |link| token.has(Sense::Opens(link));
     // *disputed whether …*; *in the weeks before …*

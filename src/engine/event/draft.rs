@@ -82,7 +82,8 @@ fn shared_subject(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(us
         return item_lead(scene, before).filter(|_| bare);
     }
     let skipped = |i: &usize| {
-        scene.is_adverb(*i) || [Sense::Aux, Sense::Helper].iter().any(|s| scene.doc.tokens[*i].has(*s))
+        let skips = [Sense::Aux, Sense::Helper, Sense::Opens(Link::And)];
+        scene.is_adverb(*i) || skips.iter().any(|s| scene.doc.tokens[*i].has(*s))
     };
     let opening = (clause.first..clause.last).filter(plain).find(|i| !skipped(i))?;
     // *He was arrested after [he was] wounded*, where the language needs no second subject.
@@ -95,7 +96,8 @@ fn shared_subject(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(us
     if let Some(which) = related(scene, before).filter(|_| verbal && !before.says) {
         return Some((before.first, which));
     }
-    let (verb, _) = scene.main_verb(before.first, before.last).filter(|_| verbal && !before.says)?;
+    let from = after_lead_in(scene, before);
+    let (verb, _) = scene.main_verb(from, before.last).filter(|_| verbal && !before.says)?;
     // *a region that lies in X but is held by Y*: the verb goes with the relative clause.
     let relative = (verb..before.last).any(|i| scene.doc.tokens[i].has(Sense::Opens(Link::Which)));
     // *They were relegated and came close*: the helper belongs to the first verb.
@@ -103,8 +105,16 @@ fn shared_subject(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(us
         scene.is_adverb(*i)
             || [Sense::Helper, Sense::Aux, Sense::Unreal].iter().any(|s| scene.doc.tokens[*i].has(*s))
     };
-    let end = (before.first..verb).rfind(|i| !helps(i)).map_or(verb, |i| i + 1);
-    (verb > before.first && !relative).then_some((before.first, end))
+    let end = (from..verb).rfind(|i| !helps(i)).map_or(verb, |i| i + 1);
+    (verb > from && !relative).then_some((from, end))
+}
+
+/// *With its ranks swelled by volunteers, the army …*: where the clause itself begins.
+fn after_lead_in(scene: &Scene, clause: &Clause) -> usize {
+    let leads = scene.doc.tokens[clause.first].has(Sense::Preposition);
+    let comma =
+        (clause.first..clause.last).find(|i| leads && scene.doc.is(*i, ",") && scene.expr_at(*i).is_none());
+    comma.filter(|comma| scene.has_verb(comma + 1, clause.last)).map_or(clause.first, |comma| comma + 1)
 }
 
 /// *The treaty that ended the war [and gave up the port]*: where the relative clause opens that a clause is all about.

@@ -185,3 +185,27 @@ fn a_relative_clause_at_the_end_is_whole_or_gone() {
         "Old Tarn also joined the harbour league",
     );
 }
+
+#[test]
+fn a_lead_in_is_no_part_of_a_shared_subject() {
+    holds(
+        "With its ranks swelled by volunteers, the army took Tarn in 1912 but again lost the port in 1914.",
+        "The army lost the port",
+    );
+}
+
+#[test]
+fn a_lead_in_goes_where_no_verb_is_to_be_had() {
+    holds(
+        "Dari hitungan dewan pangan, stok beras tahun ini tinggal 40 ribu ton.",
+        "Stok beras tinggal 40 ribu ton",
+    );
+}
+
+#[test]
+fn what_is_to_be_done_keeps_its_object() {
+    let told = headlines(
+        "The harbour board has sent a team on Monday to recover the remains of a steamer lost in the spring floods.",
+    );
+    assert!(told.iter().all(|told| !told.ends_with("recover")), "{told:?}");
+}

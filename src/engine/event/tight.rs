@@ -9,6 +9,8 @@ use crate::engine::text::Kind;
 const LEAD_IN: usize = 9;
 /// and so many where a preposition or a conjunction opens it; then it may have a verb of its own.
 const LONG_LEAD_IN: usize = 18;
+/// What has no verb tells something in more words than these.
+const LEAST: usize = 4;
 /// A tail has at most so many tokens, its comma with them.
 const TAIL: usize = 3;
 /// A subject is cut short no earlier,
@@ -50,6 +52,11 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     // *I will bring …*: a verb that only its helper shows.
     let helper = |i: &usize| leads_in(scene, kept) && scene.doc.tokens[*i].has(Sense::Future);
     let verb_at = verb_at.or_else(|| rest[..end].iter().position(helper));
+    // *Dari hitungan dewan, stok beras tinggal 40 ton*: where no verb is to be had.
+    let verbless = !scene.pack.adjectives_first && leads_in(scene, kept) && !told(scene, kept);
+    if verbless && rest.len() > LEAST {
+        return rest.to_vec();
+    }
     let Some(verb) = verb_at.filter(|verb| *verb > 0) else {
         return kept.to_vec();
     };

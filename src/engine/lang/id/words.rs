@@ -95,7 +95,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         adalah akan bahwa dalam dan dari dengan di ini itu juga karena ke mereka oleh pada para sebuah telah \
         tersebut tidak untuk yang"),
     (State, "\
-        adalah berada berarti berasal berdalih berharap berkisar berlokasi bernama bernilai berpotensi bersikeras \
+        adalah berada berarti berasal berdalih berharap berjalan berkisar berlokasi bernama bernilai berpotensi bersikeras \
         bertujuan cenderung dianggap dianggapnya digambarkan digambarkannya diharapkan dijuluki dikenal dinilai \
         dipandang diperkirakan diproyeksikan dirancang direncanakan disebut ditanya ditargetkan ditujukan enggan \
         ialah melihat memahami memandang membandingkan membutuhkan memiliki memperkirakan memproyeksi \
