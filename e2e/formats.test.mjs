@@ -1,12 +1,13 @@
 // Every format that the command line writes, read by software that is not ours.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { parse as parseMarkwhen } from "@markwhen/parser";
 import { parse as parseCsv } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import ICAL from "ical.js";
 import { JSDOM } from "jsdom";
@@ -126,6 +127,41 @@ test("TimelineJS JSON: what its documentation asks of a slide", () => {
       assert.doesNotMatch(text.headline, /[<>]/);
     }
   });
+});
+
+test("TimelineJS: the program itself draws a slide and a marker an event, and finds no error", async () => {
+  const script = readFileSync(join(root, "e2e/node_modules/@knight-lab/timelinejs/dist/js/timeline.js"), "utf8");
+  for (const name of ["strike", "bridge", "marks"]) {
+    const data = JSON.parse(run("timelinejs", `${name}.txt`));
+    const { window } = new JSDOM('<div id="timeline"></div>', { runScripts: "outside-only", pretendToBeVisual: true, url: "http://localhost/" });
+    window.matchMedia = () => ({ matches: false, addEventListener() {}, addListener() {} });
+    window.eval(script);
+    const timeline = new window.TL.Timeline("timeline", data, { script_path: "http://localhost/" });
+    const count = (selector) => window.document.querySelectorAll(selector).length;
+    for (let tries = 0; tries < 100 && count(".tl-timemarker") < data.events.length; tries++) await new Promise((next) => setTimeout(next, 50));
+    assert.equal(timeline.config.getErrors().join(), "");
+    assert.equal(count(".tl-timemarker"), data.events.length);
+    assert.equal(count(".tl-slide"), data.events.length + 1);
+    window.close();
+  }
+});
+
+test("other programs' files are read: what ical.js writes, TimelineJS's JSON and table", () => {
+  const entry = new ICAL.Component("vevent");
+  entry.addPropertyWithValue("summary", "Rapat; satu, dua");
+  entry.addPropertyWithValue("dtstart", ICAL.Time.fromDateString("2024-02-29"));
+  const calendar = new ICAL.Component("vcalendar");
+  calendar.addSubcomponent(entry);
+  const files = {
+    "a.ics": calendar.toString(),
+    "a.csv": stringify([["Year", "Month", "Day", "Headline"], ["2024", "2", "29", "Rapat; satu, dua"]]),
+    "a.json": JSON.stringify({ events: [{ start_date: { year: 2024, month: "02", day: 29 }, text: { headline: "Rapat; satu, dua" } }] }),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    writeFileSync(join(folder, name), text);
+    const [row, ...rest] = parseCsv(run("csv", name), { columns: true });
+    assert.deepEqual([row.edtf, row.headline, rest.length], ["2024-02-29", "Rapat; satu, dua", 0], name);
+  }
 });
 
 test("a wrong format is named with those that there are", () => {

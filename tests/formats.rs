@@ -1,6 +1,7 @@
 //! Every format of one story, and of any story.
 
 use linimasa::engine::{Context, read};
+use linimasa::format::read::{Found, read as read_file};
 use linimasa::format::{Format, Piece, json, write};
 use linimasa::measure;
 use linimasa::share::Document;
@@ -75,6 +76,29 @@ fn files_that_are_not_ours_say_why() {
     assert!(not(&file.replacen("\"local\": \"", "\"local\": \"+19", 1)).contains("outside the calendar"));
 }
 
+/// The events that a file of ours gives when it is read as another program's.
+fn again(format: Format, ending: &str) -> Vec<(String, String)> {
+    match read_file(&format!("a.{ending}"), &written(format, ARTICLE)) {
+        Ok(Found::Events(_, story)) => {
+            story.events.iter().map(|e| (e.when.edtf(), e.headline.clone())).collect()
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_we_write_for_others_we_read_as_theirs() {
+    let (_, story) = told(ARTICLE);
+    for (format, ending) in [(Format::TimelineJs, "json"), (Format::ICalendar, "ics")] {
+        let again = again(format, ending);
+        assert_eq!(again.len(), story.events.len());
+        assert!(
+            again.contains(&("2022-02-28".into(), "Pekerja pabrik sepatu di Cimahi mulai mogok".into())),
+            "{again:?}"
+        );
+    }
+}
+
 fn holds(text: &str, title: Option<String>) -> Result<(), TestCaseError> {
     let (document, story) = told(text);
     let document = Document { title, ..document };
@@ -121,6 +145,13 @@ proptest! {
     #[test]
     fn any_story_is_written_whole(text in salad(), title in any::<Option<String>>()) {
         holds(&text, title)?;
+    }
+
+    #[test]
+    fn any_file_is_read_or_refused(source in any::<String>(), ending in prop::sample::select(&["json", "csv", "ics", "txt"][..])) {
+        let _ = read_file(&format!("a.{ending}"), &source);
+        let _ = read_file("a.csv", &format!("Year,Month,Day,Headline,Text\n{source}"));
+        let _ = read_file("a.ics", &format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:{source}\nDTEND:{source}\nEND:VEVENT"));
     }
 
     #[test]

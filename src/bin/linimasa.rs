@@ -6,7 +6,7 @@
 //! a story in another program's format.
 
 use linimasa::engine::{Context, read, tag};
-use linimasa::format::{Format, Piece, json as own, write as written};
+use linimasa::format::{Format, Piece, read as files, write as written};
 use linimasa::measure;
 use linimasa::share::Document;
 use linimasa::story::{Lang, Span, Story};
@@ -211,7 +211,7 @@ fn words_of(file: &str) -> Result<String, ExitCode> {
     })
 }
 
-/// Writes the story of an article, or of a file of our own JSON, to standard output.
+/// Writes the story of an article, or of a file that holds one, to standard output.
 fn export(format: &str, file: &str, published: Option<&str>) -> ExitCode {
     let Some(format) = Format::named(format) else {
         let all: Vec<_> = Format::ALL.iter().map(|format| format.name()).collect();
@@ -234,17 +234,23 @@ fn export(format: &str, file: &str, published: Option<&str>) -> ExitCode {
     }
 }
 
-/// The story as our own JSON holds it, or as the engine reads it from a text.
+/// The story that a file holds, or that the engine reads in an article.
 fn document(file: &str, published: Option<chrono::NaiveDate>) -> Result<(Document, Story), ExitCode> {
-    let text = words_of(file)?;
-    if file.ends_with(".json") {
-        return own::read(&text).map_err(|error| {
-            eprintln!("{file} can't be read: {error}");
-            ExitCode::FAILURE
-        });
+    match files::read(file, &words_of(file)?) {
+        Ok(files::Found::Story(document, story)) => Ok((document, story)),
+        Ok(files::Found::Events(document, mut story)) => {
+            story.lang = linimasa::engine::lang::detect(&document.text).unwrap_or_default();
+            Ok((document, story))
+        }
+        Ok(files::Found::Article(document)) => {
+            let story = read(&document.text, &Context { published, ..Context::new(today()) });
+            Ok((Document { published, ..document }, story))
+        }
+        Err(sentence) => {
+            eprintln!("{file} can't be read: {sentence}");
+            Err(ExitCode::FAILURE)
+        }
     }
-    let story = read(&text, &Context { published, ..Context::new(today()) });
-    Ok((Document { text, published, ..Document::default() }, story))
 }
 
 fn show(file: &str) -> ExitCode {

@@ -2,7 +2,7 @@
 //!
 //! A [`Piece`] is what leaves: a document, the story told in it, and the day on which it leaves. [`write()`] never fails:
 //! what a format can't say is left out or said in its free text, and no time is written more exact than it is known.
-//! [`json`] alone is read back as it was. The feature `formats` brings this folder; nothing here knows a browser.
+//! [`json`] alone is read back as it was; [`read`] reads other programs' timelines. The feature `formats` brings this folder; nothing here knows a browser.
 
 mod bounds;
 mod csv;
@@ -12,6 +12,7 @@ mod json_ld;
 mod markdown;
 mod markwhen;
 mod mermaid;
+pub mod read;
 mod timeline_js;
 mod timeml;
 

@@ -1,0 +1,217 @@
+//! Other programs' timelines, read into a story: one file a format.
+//!
+//! Such a file has events and no article. Their words become the article, a paragraph an event, so that every span has
+//! its text; their times are as exact as the file has them. What can't be read is left out, never guessed.
+
+mod csv;
+mod icalendar;
+mod timeline_js;
+
+use crate::share::Document;
+use crate::story::{Confidence, Edge, Event, Placement, Reason, Span, Stamp, Story, When, ymd};
+use std::fmt::Write as _;
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    /// Our own story, whole.
+    Story(Document, Story),
+    /// Another program's events as a story, of which the language is not known.
+    Events(Document, Story),
+    /// An article, for the engine to read.
+    Article(Document),
+}
+
+/// Reads a file by the ending of its name; a text is an article.
+///
+/// # Errors
+/// A sentence that says why there is nothing in it.
+pub fn read(name: &str, source: &str) -> Result<Found, String> {
+    let name = name.to_ascii_lowercase();
+    let source = source.trim_start_matches('\u{feff}');
+    let ends = |ending: &str| name.ends_with(ending);
+    let (told, what) = if ends(".json") {
+        match super::json::read(source) {
+            Ok((document, story)) => return Ok(Found::Story(document, story)),
+            Err(why) => match timeline_js::read(source) {
+                Some(told) => (told, "TimelineJS"),
+                None => return Err(format!("{why}; and no TimelineJS file")),
+            },
+        }
+    } else if ends(".csv") {
+        (csv::read(source).ok_or("not TimelineJS's table: it has no columns Year and Headline")?, "the table")
+    } else if ends(".ics") {
+        (icalendar::read(source).ok_or("not a calendar: it has no BEGIN:VCALENDAR")?, "the calendar")
+    } else {
+        return Ok(Found::Article(Document { text: source.replace("\r\n", "\n"), ..Document::default() }));
+    };
+    if told.items.is_empty() {
+        return Err(format!("{what} has no event with a date"));
+    }
+    let (document, story) = told.story();
+    Ok(Found::Events(document, story))
+}
+
+/// Events as another program has them.
+#[derive(Debug, Default, PartialEq)]
+struct Told {
+    title: Option<String>,
+    items: Vec<Item>,
+}
+
+#[derive(Debug, PartialEq)]
+struct Item {
+    headline: String,
+    text: String,
+    when: When,
+    /// The date as the file writes it.
+    said: String,
+}
+
+impl Told {
+    fn story(mut self) -> (Document, Story) {
+        self.items.sort_by_key(|item| item.when.earliest(None));
+        let mut text = String::new();
+        let mut events = Vec::with_capacity(self.items.len());
+        for item in self.items {
+            let start = text.len();
+            text.push_str(&item.headline);
+            let span = Span::new(start, text.len());
+            if !item.text.is_empty() {
+                let _ = write!(text, "\n{}", item.text);
+            }
+            events.push(Event {
+                id: u32::try_from(events.len()).unwrap_or(u32::MAX),
+                headline: item.headline,
+                span,
+                sentence: Span::new(start, text.len()),
+                when: item.when,
+                placement: Placement::Stated,
+                confidence: Confidence::Certain,
+                timexes: Vec::new(),
+                because: vec![Reason::Said(item.said), Reason::So(item.when)],
+                key: true,
+                actors: Vec::new(),
+                after: None,
+                also: Vec::new(),
+                against: Vec::new(),
+            });
+            text.push_str("\n\n");
+        }
+        let lang = crate::story::Lang::default();
+        let story = Story { lang, events, ..Story::default() };
+        (Document { text, title: self.title, ..Document::default() }, story)
+    }
+}
+
+/// The parts of a date, as spreadsheets and JSON have them; a part that does not fit makes it less exact.
+fn stamp(year: i32, month: Option<u32>, day: Option<u32>, clock: Option<(u32, u32)>) -> Option<Stamp> {
+    if !(-9999..=9999).contains(&year) {
+        return None;
+    }
+    let Some(month) = month.filter(|m| (1..=12).contains(m)) else { return Some(Stamp::year(year)) };
+    let Some(day) =
+        day.filter(|day| *day >= 1 && chrono::NaiveDate::from_ymd_opt(year, month, *day).is_some())
+    else {
+        return Some(Stamp::month(year, month));
+    };
+    let date = ymd(year, month, day);
+    Some(match clock.filter(|(hour, minute)| *hour < 24 && *minute < 60) {
+        Some((hour, minute)) => Stamp::minute(date, hour, minute, None),
+        None => Stamp::day(date),
+    })
+}
+
+/// An interval; an end that is not after its beginning is none.
+fn when(begin: Stamp, end: Option<Stamp>) -> When {
+    let end = end.filter(|end| end.end() > begin.end());
+    When { begin: Edge::At(begin), end: end.map(Edge::At) }
+}
+
+/// The words of a piece of HTML: without tags, with its commonest entities resolved.
+fn words(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        out.push_str(&rest[..at]);
+        let tag = &rest[at + 1..];
+        let is_tag = tag.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
+        match tag.find('>').filter(|_| is_tag) {
+            Some(end) => {
+                out.push(' ');
+                rest = &tag[end + 1..];
+            }
+            None => {
+                out.push('<');
+                rest = tag;
+            }
+        }
+    }
+    out.push_str(rest);
+    let plain =
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&")];
+    let out = plain.iter().fold(out, |out, (from, to)| out.replace(from, to));
+    super::one_line(&out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn events(name: &str, source: &str) -> Vec<(String, String)> {
+        match read(name, source).unwrap() {
+            Found::Events(document, story) => {
+                let told = |e: &Event| {
+                    assert_eq!(e.span.of(&document.text), e.headline);
+                    (e.when.edtf(), e.headline.clone())
+                };
+                story.events.iter().map(told).collect()
+            }
+            _ => panic!("no events"),
+        }
+    }
+
+    fn pair(when: &str, headline: &str) -> (String, String) {
+        (when.into(), headline.into())
+    }
+
+    #[test]
+    fn slides_of_timeline_js() {
+        let source = r#"{"title": {"text": {"headline": "Jembatan"}}, "events": [
+            {"start_date": {"year": "2021", "month": "5", "day": ""}, "text": {"headline": "<b>Runtuh</b> &amp; tutup"}},
+            {"start_date": {"year": 1931}, "end_date": {"year": 1933}, "text": {"headline": "Dibangun", "text": "<p>Tiga tahun.</p>"}},
+            {"text": {"headline": "Tanpa waktu"}}]}"#;
+        assert_eq!(
+            events("a.json", source),
+            [pair("1931/1933", "Dibangun"), pair("2021-05", "Runtuh & tutup")]
+        );
+    }
+
+    #[test]
+    fn rows_of_its_table() {
+        let source = "Year,Month,Day,Time,End Year,Headline,Text,Type\r\n,,,,,Judul,,title\r\n2022,3,1,14:05,,\"Mogok, \"\"lagi\"\"\",\"dua\nbaris\",\r\n1998,,,,,Dibuka,,\r\n";
+        assert_eq!(
+            events("a.csv", source),
+            [pair("1998", "Dibuka"), pair("2022-03-01T14:05", "Mogok, \"lagi\"")]
+        );
+    }
+
+    #[test]
+    fn entries_of_a_calendar() {
+        let source = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20220228\r\nDTEND;VALUE=DATE:20220301\r\nSUMMARY:Satu\\, d\r\n ua\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART:20220303T070000Z\r\nSUMMARY:Tiga\r\nBEGIN:VALARM\r\nSUMMARY:Bunyi\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        assert_eq!(
+            events("a.ics", source),
+            [pair("2022-02-28", "Satu, dua"), pair("2022-03-03T07:00Z", "Tiga")]
+        );
+    }
+
+    #[test]
+    fn what_is_wrong_is_said() {
+        let why = |name: &str, source: &str| read(name, source).unwrap_err();
+        assert!(why("a.json", "[]").contains("no TimelineJS file"));
+        assert!(why("a.csv", "a,b\n1,2\n").contains("columns"));
+        assert!(why("a.ics", "SUMMARY:x").contains("BEGIN:VCALENDAR"));
+        assert!(why("a.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR").contains("no event with a date"));
+        assert!(matches!(read("a.txt", "\u{feff}Kota\r\n"), Ok(Found::Article(d)) if d.text == "Kota\n"));
+    }
+}
