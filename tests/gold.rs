@@ -6,10 +6,10 @@ use std::path::Path;
 /// Set, and the F1 reached: strict, relaxed, type, value.
 const REACHED: &[(&str, [f64; 4])] = &[
     ("id-dev", [98.0, 98.8, 98.4, 98.8]),
-    ("en-dev", [91.3, 97.3, 93.8, 92.8]),
+    ("en-dev", [91.8, 97.8, 94.3, 93.3]),
     ("timebank", [89.9, 94.2, 91.1, 81.9]),
     ("aquaint", [83.9, 94.1, 85.1, 75.6]),
-    ("wikiwars-train", [89.0, 94.9, 84.4, 88.0]),
+    ("wikiwars-train", [89.6, 95.6, 85.1, 88.0]),
 ];
 
 /// A rule that helps elsewhere may cost this much here.

@@ -13,6 +13,14 @@ pub fn read(doc: &Doc, pack: &Pack, i: usize) -> Read {
     opened
         .filter_map(|(words, phrase)| Some((form(*phrase), said(doc, i, words)?)))
         .max_by_key(|(_, last)| *last)
+        .filter(|(form, _)| !matches!(form, Form::Attribute(_)) || led(doc, i))
+}
+
+/// Whether a word that a time follows stands before token `i`: *during this time*, not *this time he won*.
+fn led(doc: &Doc, i: usize) -> bool {
+    let before = i.checked_sub(1).map(|k| &doc.tokens[k]);
+    let leads = [Sense::On, Sense::For, Sense::Preposition];
+    before.is_some_and(|t| leads.iter().any(|sense| t.has(*sense))) && super::here(doc, i).is_some()
 }
 
 /// One past these tokens, apart by spaces, where they stand at token `i`.
@@ -59,6 +67,7 @@ fn form(phrase: Phrase) -> Form {
         Phrase::The(unit) => Form::The(unit),
         Phrase::Part(part) => Form::Part(part),
         Phrase::Clock(hour) => Form::Clock(Clock { hour, minute: Some(0), offset: None }),
+        Phrase::ThatTime => Form::Attribute(phrase),
         other => Form::Phrase(other),
     }
 }

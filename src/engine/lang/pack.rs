@@ -22,6 +22,8 @@ pub enum Phrase {
     LaterThatDay,
     /// *hari itu*, *that day*.
     ThatDay,
+    /// *during this period*, *pada masa itu*: the time told before, in narratives.
+    ThatTime,
     /// So many units after the time told before: *keesokan harinya*.
     Told(i32, Unit),
     /// A part of the day told before: *malam hari*.

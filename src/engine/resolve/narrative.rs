@@ -89,8 +89,13 @@ impl Teller<'_> {
         let by_the_way = stamp.grain == Granularity::Year
             && !leads
             && now.is_some_and(|now| now.grain > Granularity::Year);
+        // *down from its height in the summer of 2007*
+        let looks_back = !leads
+            && (Granularity::Year..=Granularity::Month).contains(&stamp.grain)
+            && now.is_some_and(|now| stamp.date().year() < now.date().year());
         told && !remark
             && !by_the_way
+            && !looks_back
             && expr.boundary != Some(Boundary::Until)
             && !self.is_end(expr)
             && stamp.grain >= Granularity::Year

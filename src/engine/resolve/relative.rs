@@ -207,7 +207,7 @@ impl Teller<'_> {
             Phrase::Past => vague("PAST_REF"),
             Phrase::Present => vague("PRESENT_REF"),
             Phrase::Future => vague("FUTURE_REF"),
-            Phrase::SinceThen => self.since_then(),
+            Phrase::SinceThen | Phrase::ThatTime => self.since_then(),
             Phrase::ThatDay => self.that_day(expr),
             // Of a report, "later in the day"; of anything else, "some day".
             Phrase::LaterThatDay if self.reports(expr) => self.that_day(expr),

@@ -56,6 +56,8 @@ const PHRASES: &[(&str, Phrase)] = &[
     ("malam ini", Phrase::Day(0, Some(DayPart::Night))),
     ("malamnya", Phrase::Part(DayPart::Night)),
     ("masa depan", Phrase::Future),
+    ("masa itu", Phrase::ThatTime),
+    ("periode itu", Phrase::ThatTime),
     ("masa kini", Phrase::Present),
     ("masa lalu", Phrase::Past),
     ("masa mendatang", Phrase::Future),
