@@ -54,6 +54,7 @@
 //! | [`words`] | times and reasons → sentences in the reader's language |
 //! | [`share`] | document ↔ link |
 //! | `app` | the page (feature `app`) |
+//! | [`markup`] | Markdown → words |
 //! | `format` | story → files of other programs (feature `formats`) |
 //! | `measure` | annotated text → figures (feature `cli`) |
 
@@ -64,6 +65,7 @@ pub mod engine;
 #[cfg(feature = "formats")]
 pub mod format;
 mod letters;
+pub mod markup;
 #[cfg(feature = "cli")]
 pub mod measure;
 mod order;

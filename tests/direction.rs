@@ -8,13 +8,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A room, and the rooms that its files may name. `app` may name all and is not listed.
-const ROOMS: [(&str, &[&str]); 6] = [
+const ROOMS: [(&str, &[&str]); 7] = [
     ("story", &[]),
     ("engine", &["story"]),
     ("timeline", &["story"]),
     ("words", &["story", "engine::lang"]),
     ("share", &["story"]),
-    ("format", &["story", "words", "share"]),
+    ("format", &["story", "words", "share", "markup"]),
+    ("markup", &[]),
 ];
 
 /// Crates that know a browser: only the page may name them.

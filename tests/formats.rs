@@ -148,7 +148,7 @@ proptest! {
     }
 
     #[test]
-    fn any_file_is_read_or_refused(source in any::<String>(), ending in prop::sample::select(&["json", "csv", "ics", "txt"][..])) {
+    fn any_file_is_read_or_refused(source in any::<String>(), ending in prop::sample::select(&["json", "csv", "ics", "txt", "md", "eml", "html"][..])) {
         let _ = read_file(&format!("a.{ending}"), &source);
         let _ = read_file("a.csv", &format!("Year,Month,Day,Headline,Text\n{source}"));
         let _ = read_file("a.ics", &format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:{source}\nDTEND:{source}\nEND:VEVENT"));

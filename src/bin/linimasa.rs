@@ -243,7 +243,8 @@ fn document(file: &str, published: Option<chrono::NaiveDate>) -> Result<(Documen
             Ok((document, story))
         }
         Ok(files::Found::Article(document)) => {
-            let story = read(&document.text, &Context { published, ..Context::new(today()) });
+            let context = Context { published, markup: document.markup, ..Context::new(today()) };
+            let story = read(&document.text, &context);
             Ok((Document { published, ..document }, story))
         }
         Err(sentence) => {

@@ -1,10 +1,9 @@
 //! What a reader pastes or drops, turned into a document.
 //!
-//! [`html`] reads web pages, [`markdown`] light markup; plain text stays as it is. Here are the
+//! [`html`] reads web pages, `crate::markup` light markup; plain text stays as it is. Here are the
 //! listeners and the choice between them.
 
 mod html;
-mod markdown;
 
 use super::{
     article::is_field,
@@ -13,7 +12,7 @@ use super::{
     link,
     state::{Message, Origin, State},
 };
-use crate::share::Document;
+use crate::{markup::markdown, share::Document};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, HtmlTextAreaElement};

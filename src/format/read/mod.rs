@@ -5,6 +5,8 @@
 
 mod csv;
 mod icalendar;
+#[cfg(feature = "cli")]
+mod page;
 mod timeline_js;
 
 use crate::share::Document;
@@ -42,7 +44,16 @@ pub fn read(name: &str, source: &str) -> Result<Found, String> {
         (csv::read(source).ok_or("not TimelineJS's table: it has no columns Year and Headline")?, "the table")
     } else if ends(".ics") {
         (icalendar::read(source).ok_or("not a calendar: it has no BEGIN:VCALENDAR")?, "the calendar")
+    } else if ends(".md") || ends(".markdown") {
+        let text = crate::markup::markdown::plain(&source.replace("\r\n", "\n"));
+        return Ok(Found::Article(Document { text, ..Document::default() }));
     } else {
+        #[cfg(feature = "cli")]
+        if ends(".eml") {
+            return page::mail(source).map(Found::Article).ok_or("not a mail that has a text".into());
+        } else if ends(".html") || ends(".htm") {
+            return Ok(Found::Article(page::html(source)));
+        }
         return Ok(Found::Article(Document { text: source.replace("\r\n", "\n"), ..Document::default() }));
     };
     if told.items.is_empty() {

@@ -1,0 +1,50 @@
+//! A mail (`.eml`, RFC 5322) and a web page as articles, by mail-parser, which decodes the one and strips the other.
+//!
+//! In the page the browser reads web pages better (`app/import/html.rs`); this is for the command line.
+
+use crate::share::Document;
+use crate::story::ymd;
+use mail_parser::{MessageParser, decoders::html::html_to_text};
+
+/// The subject is the title, the day on which it was sent the publication date that its markup states.
+pub(super) fn mail(source: &str) -> Option<Document> {
+    let message = MessageParser::default().parse(source.as_bytes())?;
+    let text = message.body_text(0)?.replace("\r\n", "\n");
+    let markup = message.date().map(|d| ymd(i32::from(d.year), u32::from(d.month), u32::from(d.day)));
+    let title = message.subject().map(super::super::one_line).filter(|title| !title.is_empty());
+    Some(Document { text, title, markup, ..Document::default() })
+}
+
+pub(super) fn html(source: &str) -> Document {
+    let text = html_to_text(source).replace("\r\n", "\n");
+    Document { text, ..Document::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_has_a_subject_a_day_and_words() {
+        let source = "Subject: =?utf-8?Q?Kota_caf=C3=A9?=\r\nDate: Tue, 16 Nov 2021 23:30:00 +0700\r\n\
+            Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n\
+            Jembatan itu runtuh pada=\r\n Selasa =E2=80=93 lagi.\r\n";
+        let document = mail(source).unwrap();
+        assert_eq!(document.text.trim_end(), "Jembatan itu runtuh pada Selasa – lagi.");
+        assert_eq!(
+            (document.title.as_deref(), document.markup),
+            (Some("Kota café"), Some(ymd(2021, 11, 16)))
+        );
+    }
+
+    #[test]
+    fn a_page_gives_its_words() {
+        let text =
+            html("<html><style>p {}</style><script>var x = 1</script><p>Kota &amp; desa</p><p>Runtuh.</p>")
+                .text;
+        assert!(
+            text.contains("Kota & desa") && text.contains("Runtuh.") && !text.contains("var x"),
+            "{text:?}"
+        );
+    }
+}
