@@ -16,32 +16,31 @@ const APART: i64 = 2;
 /// not. The first keeps its place; the sentence of the second is kept with it. `events` stand in text order.
 pub fn join<K>(events: Vec<(K, Event)>) -> Vec<(K, Event)> {
     let mut out: Vec<(K, Event)> = Vec::with_capacity(events.len());
+    let mut wordings: Vec<Wording> = Vec::with_capacity(events.len());
     for (key, mut event) in events {
         let from = out.len().saturating_sub(BACK);
         let id = out.len();
-        let told = out[from..].iter_mut().map(|(_, told)| told);
-        let Some((n, kin)) = told.enumerate().find_map(|(n, told)| Some((from + n, kin(told, &event)?)))
-        else {
-            out.push((key, event));
-            continue;
-        };
-        let told = &mut out[n].1;
-        match kin {
-            Kin::Same => {
+        let wording = Wording::of(&event.headline);
+        let found = (from..id).find_map(|n| {
+            let told = (&out[n].1, &wordings[n]);
+            Some((n, kin(told, (&event, &wording))?))
+        });
+        if let Some((n, kin)) = found {
+            let told = &mut out[n].1;
+            if kin == Kin::Same {
                 told.key |= event.key;
                 told.also.push(event.sentence);
                 continue;
             }
-            Kin::Otherwise => {
-                let say = |event: &mut Event, other: &Event, id: usize| {
-                    event.because.push(Reason::Otherwise(other.headline.clone(), other.when));
-                    event.against.extend(u32::try_from(id));
-                };
-                say(told, &event, id);
-                say(&mut event, &out[n].1, n);
-            }
+            let say = |event: &mut Event, other: &Event, id: usize| {
+                event.because.push(Reason::Otherwise(other.headline.clone(), other.when));
+                event.against.extend(u32::try_from(id));
+            };
+            say(told, &event, id);
+            say(&mut event, told, n);
         }
         out.push((key, event));
+        wordings.push(wording);
     }
     out
 }
@@ -55,37 +54,63 @@ enum Kin {
     Otherwise,
 }
 
-fn kin(told: &Event, again: &Event) -> Option<Kin> {
-    let [short, long] =
-        if told.headline.len() < again.headline.len() { [told, again] } else { [again, told] };
-    if told.sentence == again.sentence || words(short, false).count() < FEWEST {
+/// What a headline says, read once: a word is compared with those of forty headlines.
+struct Wording {
+    /// The words that are no figures, as hashes of their letters, small or capital.
+    words: Vec<u32>,
+    /// The figures.
+    figures: Vec<u32>,
+    /// How many of the words are long.
+    long: usize,
+    /// The headline's length in bytes.
+    length: usize,
+}
+
+impl Wording {
+    fn of(headline: &str) -> Self {
+        let mut out = Self { words: Vec::new(), figures: Vec::new(), long: 0, length: headline.len() };
+        for word in headline.split_ascii_whitespace() {
+            if word.bytes().any(|byte| byte.is_ascii_digit()) {
+                out.figures.push(hash(word));
+            } else {
+                out.long += usize::from(word.len() >= LONG);
+                out.words.push(hash(word));
+            }
+        }
+        out
+    }
+}
+
+/// FNV-1a of a word's letters, small or capital.
+fn hash(word: &str) -> u32 {
+    word.bytes().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
+    })
+}
+
+fn kin((told, was): (&Event, &Wording), (again, is): (&Event, &Wording)) -> Option<Kin> {
+    let (short, long) = if was.length < is.length { (was, is) } else { (is, was) };
+    let same = told.when == again.when;
+    if told.sentence == again.sentence
+        || short.words.len() < FEWEST
+        || !(same || is_near(&told.when, &again.when))
+    {
         return None;
     }
-    let within = |figures: bool| {
-        words(short, figures).all(|word| words(long, figures).any(|other| other.eq_ignore_ascii_case(word)))
-    };
-    let figures = |event: &Event| event.headline.split_whitespace().filter(|word| is_figure(word)).count();
-    if told.when == again.when {
-        let counted = figures(short) == 1
-            && figures(long) == 1
-            && words(short, false).count() == words(long, false).count();
-        return if within(true) && within(false) {
-            Some(Kin::Same)
-        } else {
-            (counted && within(false)).then_some(Kin::Otherwise)
-        };
+    let all = |short: &[u32], long: &[u32]| short.iter().all(|word| long.contains(word));
+    if !all(&short.words, &long.words) {
+        return None;
     }
-    let clear = words(short, false).filter(|word| word.len() >= LONG).count() >= FEWEST;
-    (clear && within(true) && within(false) && is_near(&told.when, &again.when)).then_some(Kin::Otherwise)
-}
-
-fn is_figure(word: &str) -> bool {
-    word.bytes().any(|byte| byte.is_ascii_digit())
-}
-
-/// The words of a headline that are figures, or those that are none.
-fn words(event: &Event, figures: bool) -> impl Iterator<Item = &str> {
-    event.headline.split_whitespace().filter(move |word| is_figure(word) == figures)
+    let agree = all(&short.figures, &long.figures);
+    if !same {
+        return (agree && short.long >= FEWEST).then_some(Kin::Otherwise);
+    }
+    if agree {
+        return Some(Kin::Same);
+    }
+    let counted =
+        short.figures.len() == 1 && long.figures.len() == 1 && short.words.len() == long.words.len();
+    counted.then_some(Kin::Otherwise)
 }
 
 /// Whether two times exclude one another, are as exact as one another, and lie near enough to be of one happening.
