@@ -117,8 +117,7 @@ pub fn draw(main: &Element, state: State) {
     dom::effect(move || {
         let events = state.story.with(|story| story.events.len());
         if before.replace(events) != events {
-            motion.look(View { linear: motion.now().linear, ..View::default() });
-            motion.view.set(motion.now());
+            motion.stand(View { linear: motion.now().linear, ..View::default() });
         }
     });
     watch_width(motion.width);

@@ -122,16 +122,19 @@ impl Motion {
         self.ask();
     }
 
+    /// Rests there, without a movement on the way.
+    pub fn stand(self, view: View) {
+        let view = self.held(view);
+        LIVE.with_borrow_mut(|live| (live.view, live.glide, live.thrown) = (view, None, None));
+        self.view.set(view);
+    }
+
     /// Glides there, so that the eye can follow; at once where the reader asked for less motion.
     pub fn glide(self, view: View) {
-        let view = self.held(view);
         if super::super::browser::is_still() {
-            LIVE.with_borrow_mut(|live| {
-                (live.view, live.glide, live.thrown) = (view, None, None);
-            });
-            self.view.set(view);
-            return;
+            return self.stand(view);
         }
+        let view = self.held(view);
         LIVE.with_borrow_mut(|live| {
             live.thrown = None;
             live.glide = Some(Glide { from: live.view, to: view, began: now() });
