@@ -8,6 +8,7 @@ import "./broken-links.test.mjs";
 import "./phone.test.mjs";
 import "./print.test.mjs";
 import "./layout.test.mjs";
+import "./move.test.mjs";
 import "./axe.test.mjs";
 import "./network.test.mjs";
 import "./hostile.test.mjs";

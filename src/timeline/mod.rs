@@ -21,7 +21,7 @@ pub use index::Index;
 pub use item::{Item, Mark, items, seconds};
 pub use scale::{Scale, Segment};
 pub use segment::{Room, story_scale, true_scale};
-pub use stack::{BAR, Block, Layout, Placed, Size, stack};
+pub use stack::{BAR, Block, FIRST, Layout, Placed, Size, stack};
 pub use tick::{Tick, TickUnit, ticks};
 
 /// The nearest length between two, the upper one where they cross. `f64::clamp` does the same, but its

@@ -37,6 +37,9 @@ pub struct Block {
     pub weight: u32,
 }
 
+/// The weight of what is shown in any case: it is placed before all others.
+pub const FIRST: u32 = u32::MAX;
+
 /// Where a block stands; heights are counted up from the axis.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Placed {
@@ -94,7 +97,8 @@ fn in_order(blocks: &[Block], width: f64, most: f64, weighty: bool) -> Layout {
     crate::order::sort_by(&mut order, |a, b| {
         let (p, q) = (&blocks[*a], &blocks[*b]);
         let tall = |b: &Block| b.label.h > TALL;
-        (q.stood.is_some().cmp(&p.stood.is_some()))
+        ((q.weight == FIRST).cmp(&(p.weight == FIRST)))
+            .then(q.stood.is_some().cmp(&p.stood.is_some()))
             .then(long(q).cmp(&long(p)))
             .then(tall(q).cmp(&tall(p)))
             .then(if weighty { (q.weight / 64).cmp(&(p.weight / 64)) } else { std::cmp::Ordering::Equal })

@@ -188,6 +188,23 @@ proptest! {
 }
 
 #[test]
+fn what_comes_first_finds_room_where_others_stood() {
+    let block = |at: f64, stood, weight| Block {
+        from: at,
+        to: at + 5.0,
+        bar: true,
+        label: Size { w: 180.0, h: 76.0 },
+        at,
+        stood,
+        weight,
+    };
+    // One row, and two that stand in it.
+    let blocks = [block(0.0, Some(0.0), 9), block(6.0, None, super::FIRST), block(200.0, Some(0.0), 9)];
+    let layout = stack(&blocks, 400.0, 100.0);
+    assert!(layout.placed[1].is_some(), "{layout:?}");
+}
+
+#[test]
 fn one_year_and_one_afternoon_both_get_room() {
     let year = Item {
         id: 0,

@@ -102,7 +102,10 @@ impl DrawnEl {
     }
 
     fn listen(&mut self, on: Vec<(&'static str, Handler)>) {
-        self.on.retain(|old| on.iter().any(|(name, _)| *name == old.name));
+        // The browser goes on calling a listener for as long as the element lives: it is kept, and does nothing.
+        for old in self.on.iter().filter(|old| !on.iter().any(|(name, _)| *name == old.name)) {
+            *old.does.borrow_mut() = Rc::new(|_| ());
+        }
         for (name, does) in on {
             match self.on.iter().find(|listener| listener.name == name) {
                 Some(listener) => *listener.does.borrow_mut() = does,

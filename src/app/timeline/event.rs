@@ -166,7 +166,7 @@ pub fn step(track: &Arc<Track>, forward: bool, state: State, motion: Motion) {
             state.chosen.set(Chosen::Event(id));
             motion.show(track, next);
         }
-        focus(id);
+        focus(id, LOOKS);
     }
 }
 
@@ -174,20 +174,17 @@ fn button_of(id: u32) -> Option<web_sys::Element> {
     document().query_selector(&format!("#timeline [data-event=\"{id}\"]")).ok()?
 }
 
-/// Gives an event's button the focus, as soon as it is there.
-fn focus(id: u32) {
-    let give = move || {
-        if let Some(button) = button_of(id) {
-            // An element of the page that is drawn takes the focus.
-            let _ = button.unchecked_into::<web_sys::HtmlElement>().focus();
-        }
-    };
-    if button_of(id).is_some() {
-        give();
-    } else {
-        let _ = gloo::timers::callback::Timeout::new(SOON, give).forget();
+/// Gives an event's button the focus, as soon as it is there; after so many looks it will not come.
+fn focus(id: u32, looks: u32) {
+    if let Some(button) = button_of(id) {
+        // An element of the page that is drawn takes the focus.
+        let _ = button.unchecked_into::<web_sys::HtmlElement>().focus();
+    } else if looks > 0 {
+        gloo::timers::callback::Timeout::new(LOOK, move || focus(id, looks - 1)).forget();
     }
 }
 
-/// Longer than a glide with its rest, in milliseconds.
-const SOON: u32 = 520;
+/// Between two looks, in milliseconds,
+const LOOK: u32 = 30;
+/// and so many of them: longer than a glide with its rest.
+const LOOKS: u32 = 24;

@@ -116,7 +116,7 @@ pub fn scene(track: &Track, seen: &Scale, most: f64, wanted: Option<usize>, stoo
             .map(|d| {
                 let mut block = draft::block(d, track, seen, &before);
                 if wanted.is_some_and(|wanted| holds(d, wanted)) {
-                    block.weight = u32::MAX;
+                    block.weight = geo::FIRST;
                 }
                 block
             })

@@ -1,0 +1,258 @@
+// Moving through time: every gesture and key, and the moment under the pointer stays there.
+import assert from "node:assert/strict";
+import { sizes, test, until } from "./support/browser.mjs";
+import { events, fold, put } from "./support/page.mjs";
+import { bridge } from "./support/texts.mjs";
+
+/** The view rests: no frame is on its way, and the elements are drawn. */
+const rested = (page) =>
+  until(page, "the view rests", () => {
+    const section = document.querySelector("#timeline");
+    if (section.classList.contains("moving")) return false;
+    const now = [...section.querySelectorAll(".tl-tick, .tl-event")].map((e) => e.getBoundingClientRect().left).join();
+    const same = window.__before === now;
+    window.__before = now;
+    return same;
+  });
+
+/** Where the moment's diamond, or any event's mark, stands: the middle of its stem or the left edge of its bar. */
+const marks = (page) =>
+  page.evaluate(() =>
+    Object.fromEntries([...document.querySelectorAll("#timeline .tl-events li")].flatMap((li) => {
+      const mark = li.querySelector(".tl-stem, .tl-bar");
+      const id = li.querySelector("[data-event]").dataset.event;
+      return mark ? [[id, mark.getBoundingClientRect().left]] : [];
+    })));
+
+const frame = async (page) => page.locator(".tl-wide").boundingBox();
+
+/** The position of the first year's tick or heading, to see that the view moved. */
+const ticks = (page) => page.locator(".tl-tick").allInnerTexts();
+
+async function ready(open, options) {
+  const page = await open("", options);
+  await put(page, bridge);
+  await fold(page);
+  await rested(page);
+  return page;
+}
+
+test("Ctrl and the wheel zoom, and what is under the pointer stays to a pixel", async ({ open }) => {
+  const page = await ready(open);
+  const before = await marks(page);
+  const [id, x] = Object.entries(before).find(([, x]) => x > 300) ?? Object.entries(before)[0];
+  const box = await frame(page);
+  await page.mouse.move(Math.round(x), box.y + box.height - 60);
+  await page.keyboard.down("Control");
+  for (let turn = 0; turn < 6; turn += 1) await page.mouse.wheel(0, -60);
+  await page.keyboard.up("Control");
+  await rested(page);
+  const after = await marks(page);
+  const drift = Math.abs(after[id] - Math.round(x));
+  assert.ok(drift <= 1.5, `the mark drifted by ${drift} px`);
+  assert.notDeepEqual(after, before, "the others moved");
+});
+
+test("the plain wheel scrolls the page and says once how to zoom", async ({ open }) => {
+  const page = await ready(open, { viewport: { width: 1024, height: 560 } });
+  const before = await marks(page);
+  const box = await frame(page);
+  await page.mouse.move(box.x + 400, box.y + 100);
+  await page.mouse.wheel(0, 200);
+  await page.locator(".tl-told").waitFor();
+  await until(page, "the page scrolls", () => scrollY > 0);
+  assert.deepEqual(await marks(page), before);
+});
+
+test("with the focus in the timeline the plain wheel zooms", async ({ open }) => {
+  const page = await ready(open);
+  const before = await marks(page);
+  await events(page).first().focus();
+  const box = await frame(page);
+  await page.mouse.move(box.x + 400, box.y + 100);
+  await page.mouse.wheel(0, -200);
+  await rested(page);
+  assert.notDeepEqual(await marks(page), before);
+  assert.equal(await page.evaluate(() => scrollY), 0);
+});
+
+test("dragging moves along, goes on a little, and stops", async ({ open }) => {
+  const page = await ready(open);
+  await page.getByRole("button", { name: /zoom in|perbesar/i }).first().click();
+  await page.getByRole("button", { name: /zoom in|perbesar/i }).first().click();
+  await rested(page);
+  // A mark that is cut off at an edge says less than it moved: what moves is read from the ticks.
+  const places = () =>
+    page.evaluate(() => Object.fromEntries([...document.querySelectorAll("#timeline .tl-tick")].map((e) => [e.textContent, e.getBoundingClientRect().left])));
+  const before = await places();
+  const box = await frame(page);
+  const y = box.y + 20;
+  await page.mouse.move(box.x + 700, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 8; step += 1) await page.mouse.move(box.x + 700 - step * 25, y);
+  await page.mouse.up();
+  await rested(page);
+  const after = await places();
+  const moved = Object.keys(before).filter((name) => name in after).map((name) => before[name] - after[name]);
+  assert.ok(moved.length > 0 && Math.max(...moved) >= 199, `moved by ${moved}`);
+});
+
+test("two fingers zoom, and the moments under both stay under them", async ({ open }) => {
+  const page = await ready(open, { hasTouch: true });
+  const box = await frame(page);
+  const send = (kind, points) =>
+    page.evaluate(({ kind, points }) => {
+      const frame = document.querySelector("#timeline .tl-frame");
+      for (const [id, x, y] of points) {
+        const init = { pointerId: id, pointerType: "touch", clientX: x, clientY: y, button: 0, buttons: 1, bubbles: true, isPrimary: id === 1 };
+        frame.dispatchEvent(new PointerEvent(kind, init));
+      }
+    }, { kind, points });
+  const before = await ticks(page);
+  const y = box.y + 60;
+  await send("pointerdown", [[1, box.x + 400, y], [2, box.x + 600, y]]);
+  for (let step = 1; step <= 10; step += 1) {
+    await send("pointermove", [[1, box.x + 400 - 20 * step, y], [2, box.x + 600 + 20 * step, y]]);
+  }
+  await send("pointerup", [[1, box.x + 200, y], [2, box.x + 800, y]]);
+  await rested(page);
+  assert.notDeepEqual(await ticks(page), before, "zoomed");
+});
+
+test("+ − 0 Home End and the arrows move the view", async ({ open }) => {
+  const page = await ready(open);
+  const whole = await marks(page);
+  await events(page).first().focus();
+  const seen = [JSON.stringify(whole)];
+  for (const key of ["+", "+", "End", "ArrowLeft", "Home", "ArrowRight", "-"]) {
+    await page.keyboard.press(key);
+    await rested(page);
+    const now = JSON.stringify(await marks(page));
+    assert.notEqual(now, seen.at(-1), `${key} does something`);
+    seen.push(now);
+  }
+  await page.keyboard.press("0");
+  await rested(page);
+  assert.deepEqual(Object.keys(await marks(page)), Object.keys(whole), "0 shows everything again");
+});
+
+test("? shows the card of keys, Escape puts it away", async ({ open }) => {
+  const page = await ready(open);
+  await events(page).first().focus();
+  await page.keyboard.press("?");
+  await page.locator(".tl-keys").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator(".tl-keys").waitFor({ state: "detached" });
+});
+
+test("Enter chooses an event, Enter again zooms to it, and Back leads back", async ({ open }) => {
+  const page = await ready(open);
+  const whole = await marks(page);
+  await events(page).first().focus();
+  await page.keyboard.press("Enter");
+  await until(page, "it is chosen", () => document.activeElement.getAttribute("aria-pressed") === "true");
+  await page.keyboard.press("Enter");
+  await rested(page);
+  assert.notDeepEqual(await marks(page), whole);
+  await page.goBack();
+  await rested(page);
+  const back = await marks(page);
+  for (const [id, x] of Object.entries(whole)) assert.ok(Math.abs(back[id] - x) <= 1, `${id} stands where it stood`);
+});
+
+test("a double click on a segment zooms to it", async ({ open }) => {
+  const page = await ready(open);
+  const before = await marks(page);
+  const heading = await page.locator(".tl-heading").first().boundingBox();
+  const box = await frame(page);
+  await page.mouse.dblclick(heading.x + 20, box.y + 12);
+  await rested(page);
+  assert.notDeepEqual(await marks(page), before);
+});
+
+test("true scale is one key away, the strip shows where the view lies and can be dragged", async ({ open }) => {
+  const page = await ready(open);
+  const story = await marks(page);
+  await events(page).first().focus();
+  await page.keyboard.press("s");
+  await rested(page);
+  assert.notDeepEqual(await marks(page), story);
+  assert.equal(await page.locator("#scale-switch").getAttribute("aria-pressed"), "true");
+  assert.equal(await page.locator(".tl-gap").count(), 0, "true scale has no breaks");
+  for (const key of ["+", "+", "+"]) await page.keyboard.press(key);
+  await rested(page);
+  const window = async () => page.locator(".tl-strip b").boundingBox();
+  const [before, strip] = [await window(), await page.locator(".tl-strip").boundingBox()];
+  await page.mouse.move(strip.x + 30, strip.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(strip.x + 60, strip.y + 8);
+  await page.mouse.up();
+  await rested(page);
+  assert.ok((await window()).x < before.x, "the window follows the pointer");
+});
+
+test("who asks for less motion sees the other view at once", async ({ open }) => {
+  const page = await ready(open, { reducedMotion: "reduce" });
+  const before = await marks(page);
+  await events(page).first().focus();
+  await page.keyboard.press("+");
+  const moving = await page.evaluate(() => document.querySelector("#timeline").classList.contains("moving"));
+  assert.equal(moving, false);
+  await rested(page);
+  assert.notDeepEqual(await marks(page), before);
+});
+
+test("the story stands upright on request, with the same events", async ({ open }) => {
+  const page = await ready(open);
+  const count = await events(page).count();
+  await page.locator("#rows-switch").click();
+  await page.locator(".tl-row").first().waitFor();
+  assert.equal(await events(page).count(), count);
+  await page.locator("#rows-switch").click();
+  await page.locator(".tl-event").first().waitFor();
+});
+
+/** A long history: more events than a view holds. */
+export const history = (years) =>
+  ["LONDON, 9 June 2023 - The history of the harbour in dates.",
+    ...Array.from({ length: years }, (_, n) => `In ${1600 + n} the harbour master built a wall number ${n + 1} of the outer harbour.`)].join("\n");
+
+test("a long history counts what finds no room, and the counts open", async ({ open }) => {
+  const page = await open("", { viewport: sizes.wide });
+  await put(page, history(300));
+  await fold(page);
+  await page.getByRole("button", { name: /latar|background/i }).click();
+  await page.locator(".tl-crowd").first().waitFor();
+  assert.ok((await page.evaluate(() => document.querySelectorAll("#timeline *").length)) < 2000, "only what is in view is drawn");
+  const said = await page.locator(".tl-crowd").first().getAttribute("aria-label");
+  assert.match(said, /\d/);
+  const before = await ticks(page);
+  await page.locator(".tl-crowd").first().click();
+  await rested(page);
+  assert.notDeepEqual(await ticks(page), before);
+});
+
+test("the keyboard reaches every event of a long history", async ({ open }) => {
+  const page = await open("", { viewport: sizes.wide, reducedMotion: "reduce" });
+  await put(page, history(230));
+  await fold(page);
+  await page.getByRole("button", { name: /latar|background/i }).click();
+  await page.locator(".tl-crowd").first().waitFor();
+  const total = Number(await events(page).first().locator("xpath=..").getAttribute("aria-setsize"));
+  assert.ok(total >= 200, `${total} events`);
+  await page.keyboard.press("Escape");
+  await events(page).first().focus();
+  const heard = new Set();
+  const name = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+  for (let step = 0; step < total; step += 1) {
+    const now = await name();
+    heard.add(now);
+    if (step + 1 === total) break;
+    await page.keyboard.press("ArrowDown");
+    await until(page, `the focus moves on from "${now}"`, (old) => {
+      const active = document.activeElement?.getAttribute("aria-label");
+      return active && active !== old;
+    }, now);
+  }
+  assert.equal(heard.size, total, "each is read out once");
+});
