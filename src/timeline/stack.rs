@@ -85,23 +85,34 @@ const ASIDE: [f64; 4] = [0.0, 22.0, 44.0, 66.0];
 
 /// Places the blocks in a drawing `width` wide and `most` high: those that stood before, the longest bars, so that they
 /// lie nearest to the axis, then what is tall, then from the left. Where that leaves some without room, the weightiest
-/// come before the others.
+/// come before the others; where it leaves what is shown in any case without, that comes before all.
 pub fn stack(blocks: &[Block], width: f64, most: f64) -> Layout {
-    let layout = in_order(blocks, width, most, false);
-    if layout.placed.iter().all(Option::is_some) { layout } else { in_order(blocks, width, most, true) }
+    let mut layout = Layout::default();
+    for pass in 0..3 {
+        layout = in_order(blocks, width, most, pass);
+        let without = |(block, placed): (&Block, &Option<Placed>)| {
+            placed.is_none() && (pass == 0 || block.weight == FIRST)
+        };
+        if !blocks.iter().zip(&layout.placed).any(without) {
+            break;
+        }
+    }
+    layout
 }
 
-fn in_order(blocks: &[Block], width: f64, most: f64, weighty: bool) -> Layout {
+fn in_order(blocks: &[Block], width: f64, most: f64, pass: u32) -> Layout {
     let mut order: Vec<usize> = (0..blocks.len()).collect();
     let long = |b: &Block| b.bar && b.to - b.from > width * 0.45;
     crate::order::sort_by(&mut order, |a, b| {
         let (p, q) = (&blocks[*a], &blocks[*b]);
         let tall = |b: &Block| b.label.h > TALL;
-        ((q.weight == FIRST).cmp(&(p.weight == FIRST)))
+        let heavy = |b: &Block| if pass > 0 { b.weight / 64 } else { 0 };
+        let leads = |b: &Block| pass == 2 && b.weight == FIRST;
+        (leads(q).cmp(&leads(p)))
             .then(q.stood.is_some().cmp(&p.stood.is_some()))
             .then(long(q).cmp(&long(p)))
             .then(tall(q).cmp(&tall(p)))
-            .then(if weighty { (q.weight / 64).cmp(&(p.weight / 64)) } else { std::cmp::Ordering::Equal })
+            .then(heavy(q).cmp(&heavy(p)))
             .then(p.at.total_cmp(&q.at))
             .then(a.cmp(b))
     });
