@@ -50,6 +50,7 @@
 //! |---|---|
 //! | [`engine`] | text → story |
 //! | [`story`] | the model that everything else shares |
+//! | [`edit`] | story + the reader's corrections → story |
 //! | [`timeline`] | story → geometry: scale, ticks, places of labels |
 //! | [`words`] | times and reasons → sentences in the reader's language |
 //! | [`share`] | document ↔ link |
@@ -61,6 +62,7 @@
 #![warn(missing_docs)]
 #![forbid(unsafe_code)]
 
+pub mod edit;
 pub mod engine;
 #[cfg(feature = "formats")]
 pub mod format;

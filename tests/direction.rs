@@ -8,13 +8,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A room, and the rooms that its files may name. `app` may name all and is not listed.
-const ROOMS: [(&str, &[&str]); 7] = [
+const ROOMS: [(&str, &[&str]); 8] = [
     ("story", &[]),
     ("engine", &["story"]),
+    ("edit", &["story"]),
     ("timeline", &["story"]),
     ("words", &["story", "engine::lang"]),
-    ("share", &["story"]),
-    ("format", &["story", "words", "share", "markup"]),
+    ("share", &["story", "edit"]),
+    ("format", &["story", "edit", "words", "share", "markup"]),
     ("markup", &[]),
 ];
 

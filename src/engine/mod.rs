@@ -11,6 +11,9 @@ pub mod expression;
 pub mod lang;
 pub mod resolve;
 pub mod text;
+mod typed;
+
+pub use typed::typed;
 
 use crate::story::{Lang, Published, Reason, Story, Timex};
 use chrono::NaiveDate;

@@ -4,6 +4,7 @@
 //! checked before anything trusts it: spans lie in the text, indices in their lists, years between -9999 and 9999.
 
 use super::Piece;
+use crate::edit::wire;
 use crate::share::Document;
 use crate::story::{Edge, Lang, Reason, Span, Stamp, Story, When};
 use chrono::{Datelike, NaiveDate};
@@ -31,6 +32,9 @@ struct Article {
     markup: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     lang: Option<Lang>,
+    /// As the link has them, a line each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    edits: Vec<String>,
 }
 
 /// Why a file is not read.
@@ -60,14 +64,15 @@ impl std::fmt::Display for JsonError {
 }
 
 pub(super) fn write(piece: &Piece) -> String {
-    let Document { text, title, published, markup, lang } = piece.document.clone();
+    let Document { text, title, published, markup, lang, edits } = piece.document.clone();
+    let edits = edits.iter().map(wire::write).collect();
     let mut story = piece.story.clone();
     let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     each_span(&mut story, |span| {
         let at = |byte| starts.partition_point(|start| *start < byte);
         *span = Span::new(at(span.start), at(span.end));
     });
-    let document = Article { text, title, published, markup, lang };
+    let document = Article { text, title, published, markup, lang, edits };
     let file = File { format: "linimasa".into(), version: VERSION, document, story };
     serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
 }
@@ -92,7 +97,8 @@ pub fn read(source: &str) -> Result<(Document, Story), JsonError> {
         return Err(JsonError::Newer(head.version));
     }
     let File { document, mut story, .. } = serde_json::from_str(source).map_err(not_ours)?;
-    let Article { text, title, published, markup, lang } = document;
+    let Article { text, title, published, markup, lang, edits } = document;
+    let edits = edits.iter().filter_map(|line| wire::read(line)).collect();
     let mut starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     starts.push(text.len());
     let mut inside = true;
@@ -104,7 +110,7 @@ pub fn read(source: &str) -> Result<(Document, Story), JsonError> {
         return Err(JsonError::Wrong("a span lies outside its text"));
     }
     check(&story)?;
-    Ok((Document { text, published, markup, lang, title }, story))
+    Ok((Document { text, published, markup, lang, title, edits }, story))
 }
 
 fn each_span(story: &mut Story, mut change: impl FnMut(&mut Span)) {

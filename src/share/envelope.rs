@@ -4,6 +4,7 @@
 //! version 1. Only what is set is written: a bare article costs one byte.
 
 use super::Document;
+use crate::edit;
 use crate::story::{Lang, iso_date};
 
 /// Writes the envelope.
@@ -27,6 +28,9 @@ pub fn write(document: &Document) -> String {
     if let Some(title) = &document.title {
         line("t", title);
     }
+    for edit in &document.edits {
+        line("e", &edit::wire::write(edit));
+    }
     out.push('\n');
     out.push_str(&document.text);
     out
@@ -49,6 +53,7 @@ pub fn read(envelope: &str) -> Option<Document> {
             "d" => document.published = iso_date(value),
             "m" => document.markup = iso_date(value),
             "l" => document.lang = Lang::from_tag(value),
+            "e" => document.edits.extend(edit::wire::read(&unescape(value))),
             "t" => document.title = Some(unescape(value)),
             _ => {}
         }

@@ -60,4 +60,18 @@ pub struct Event {
     pub also: Vec<Span>,
     /// The ids of events that tell the same happening with another time or another figure.
     pub against: Vec<u32>,
+    /// What the reader changed, where they did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reader: Option<Reader>,
+}
+
+/// What a reader made of an event, beside its headline, its time and its rank.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Reader {
+    /// Their own words on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The colour they gave it, from 0; the page has six.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tone: Option<u8>,
 }

@@ -5,6 +5,7 @@
 //! byte spans into the article's text; it draws nothing, reads nothing and asks
 //! no clock. [`When`] says how exactly an event is known, and [`Reason`] why.
 
+mod edtf;
 mod event;
 mod reason;
 mod spelled;
@@ -12,7 +13,8 @@ mod stamp;
 mod timex;
 mod when;
 
-pub use event::{Confidence, Event, Placement};
+pub use edtf::TimeError;
+pub use event::{Confidence, Event, Placement, Reader};
 pub use reason::{Named, Reason, Unit};
 pub use stamp::{DayPart, Granularity, Stamp, iso_date, offset_suffix, ymd};
 pub use timex::{Modifier, Timex, TimexKind};

@@ -88,6 +88,8 @@ pub enum Reason {
     Otherwise(String, When),
     /// A length of time, a boundary and a year fit together: the words of each.
     Joined(Vec<String>),
+    /// The reader set the time by hand.
+    ByHand,
     /// Therefore this stretch of the calendar.
     So(When),
     /// Therefore this length of time, as an ISO 8601 duration in TIMEX3's form (`P6W`, `PXDE`).

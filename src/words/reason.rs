@@ -71,6 +71,7 @@ fn placed(reason: &Reason, lang: Lang) -> Option<String> {
             let parts: Vec<String> = parts.iter().map(|p| quoted(p, lang)).collect();
             format!("{}: {}", pick(lang, "cocok bila digabung", "these fit together"), parts.join(" + "))
         }
+        Reason::ByHand => pick(lang, "Anda menetapkan waktunya", "you set its time").into(),
         Reason::So(when) => format!("{} {}", pick(lang, "jadi", "so"), time(when, lang)),
         Reason::Lasts(value) => format!("{} {}", pick(lang, "lamanya", "it lasts"), duration(value, lang)),
         _ => return None,

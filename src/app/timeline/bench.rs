@@ -66,5 +66,6 @@ fn event(n: usize, given: &JsValue) -> Option<Event> {
         after: None,
         also: Vec::new(),
         against: Vec::new(),
+        reader: None,
     })
 }

@@ -113,6 +113,7 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Ke
         after: None,
         also: Vec::new(),
         against: Vec::new(),
+        reader: None,
     };
     (key, event)
 }

@@ -106,6 +106,7 @@ impl Told {
                 after: None,
                 also: Vec::new(),
                 against: Vec::new(),
+                reader: None,
             });
             text.push_str("\n\n");
         }
