@@ -2,7 +2,7 @@
 
 use crate::Outcome;
 use crate::run::{cargo, command, find, root, search_path, step};
-use crate::tools;
+use crate::{build, tools};
 
 /// The engine: native on one thread, then in the browser beside chrono-node. `folder` holds TimeML texts.
 pub fn engine(folder: Option<&str>) -> Outcome {
@@ -37,4 +37,17 @@ pub fn engine(folder: Option<&str>) -> Outcome {
     bind.arg(format!("target/{target}/release/bench_page.wasm"));
     step("Binding it", &mut bind, "The lines above say why.")?;
     step("The engine in the browser", &mut page, "The lines above say why.")
+}
+
+/// The timeline beside others, drawn and moved in the browser; `options` narrow down what is run.
+pub fn view(options: &[&str]) -> Outcome {
+    tools::test_packages()?;
+    if !options.windows(2).any(|pair| pair == ["--peers", "none"]) {
+        tools::peers()?;
+    }
+    let browser = tools::browser()?;
+    build::release()?;
+    let mut run = command(tools::node()?);
+    run.arg(root().join("benches/view/run.mjs")).args(options).env("CHROME", browser);
+    step("The timeline beside others", &mut run, "The lines above say why.")
 }

@@ -25,6 +25,8 @@ cargo xtask build         the release into dist/, for any static host
 cargo xtask size          bytes of every file in dist/, held against the budget
 cargo xtask bench engine  throughput, native and beside chrono-node in the browser; over the texts of a
                           folder of TimeML where one is named, else over the project's own
+cargo xtask bench view    the timeline beside four others and a bare canvas, drawn and moved in the browser; with
+                          --events 20,1000 or --peers none (or names) or --rounds 1, less of it
 cargo xtask score FOLDER  how well time is read in annotated text; with --errors, every miss; with --disputed FILE,
                           also without the annotations that it names
 cargo xtask headlines FOLDER...
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         ["size"] => size::size(),
         ["bench", "engine"] => bench::engine(None),
         ["bench", "engine", folder] => bench::engine(Some(folder)),
+        ["bench", "view", options @ ..] => bench::view(options),
         ["score", folder, more @ ..] => test::score(folder, more),
         ["headlines", folders @ ..] if !folders.is_empty() => test::headlines(folders),
         [] | ["help" | "--help" | "-h"] => {

@@ -9,7 +9,7 @@ mod node;
 mod rust;
 
 pub use browser::browser;
-pub use node::{node, terser, test_packages, wasm_opt};
+pub use node::{node, peers, terser, test_packages, wasm_opt};
 pub use rust::{components, page_builder, wasm_target};
 
 use crate::run::say;

@@ -38,6 +38,22 @@ pub fn test_packages() -> Outcome {
     Ok(())
 }
 
+/// The timelines that ours is measured beside, in `benches/view/node_modules`; nothing else uses them.
+pub fn peers() -> Outcome {
+    node()?;
+    let folder = root().join("benches").join("view");
+    if !is_current(&folder) {
+        announce(
+            "vis-timeline, TimelineJS, timelines-chart and ECharts",
+            "ours is measured beside them",
+            "half a minute",
+            "benches/view/node_modules",
+        );
+        npm_ci(&folder, "Installing the timelines to measure")?;
+    }
+    Ok(())
+}
+
 /// wasm-opt; gives the folder to put first on the search path, where the one on it does not fit.
 pub fn wasm_opt() -> Outcome<Option<PathBuf>> {
     let own = tools_dir().join("node_modules").join(".bin");
