@@ -69,7 +69,9 @@ fn tell<'a>(text: &'a str, context: &Context) -> Told<'a> {
     let mut exprs = expression::find(&doc, pack);
     let published = anchor::find(&doc, &exprs, context);
     let narrative = resolve::is_narrative(&doc, &exprs, published.date);
-    if !narrative {
+    if narrative {
+        expression::fill(&doc, &mut exprs);
+    } else {
         exprs.retain(|expr| !expr.form.is_narrative_only());
     }
     let zones = resolve::pairs(&doc, &exprs);

@@ -150,9 +150,13 @@ pub fn plausible(doc: &Doc, first: usize, last: usize, fields: &Fields) -> bool 
     };
     let before = &doc.tokens[before];
     let named = before.capital && before.senses.is_empty() && token.has(Sense::Doubtful);
+    // *from October to March*, *May–August 1950*
+    let ranged = before.has(Sense::To) && first > 1 && month_of(doc, first - 2).is_some()
+        || matches!(doc.word(last), "-" | "–") && month_of(doc, last + 1).is_some();
     let cue = [Sense::On, Sense::Since, Sense::Until, Sense::From, Sense::Of, Sense::Or]
         .iter()
         .any(|s| before.has(*s))
+        || ranged
         || before.has(Sense::Modifier(Modifier::Start))
         || before.has(Sense::Modifier(Modifier::End));
     !named

@@ -6,6 +6,7 @@ mod calendar;
 mod clock;
 mod day;
 mod hijri;
+mod narrative;
 mod numeric;
 mod part_of_year;
 mod phrase;
@@ -15,6 +16,8 @@ mod set;
 mod tense;
 mod window;
 mod year;
+
+pub use narrative::fill;
 
 use super::lang::{Holiday, Opening, Pack, Phrase, Sense};
 use super::text::{Doc, Kind, Token};
@@ -126,6 +129,8 @@ pub struct Recurring {
     pub weekday: Option<u32>,
     /// *every night*.
     pub part: Option<DayPart>,
+    /// *per day*: how often, and not on which days.
+    pub rate: bool,
 }
 
 /// What the words of an expression say.
@@ -183,6 +188,8 @@ pub enum Bare {
     Season(u32),
     /// A part of no day told.
     Part(DayPart),
+    /// An age (*18 years old*), or what something is counted by (*30 a day*).
+    Length(Length),
 }
 
 impl Form {
@@ -309,7 +316,9 @@ fn bare(doc: &Doc, i: usize) -> Read {
         Sense::Part(DayPart::Night) => Some(Bare::Part(DayPart::Night)),
         _ => None,
     })?;
-    let clear = !doc.tokens[i].capital && !doc.tokens[i].has(Sense::Doubtful);
+    // *the German Spring Offensive*, *the fall campaign*
+    let happens = here(doc, i + 1).is_some_and(|t| t.senses.iter().any(|s| matches!(s, Sense::Event(_))));
+    let clear = happens || !doc.tokens[i].capital && !doc.tokens[i].has(Sense::Doubtful);
     clear.then_some((Form::Bare(named), i + 1))
 }
 
@@ -335,7 +344,9 @@ fn openings(doc: &Doc, i: usize) -> (bool, bool) {
             Opening::Fixed => fixed = true,
             Opening::More => {
                 fixed = true;
-                grammar |= more();
+                // *ten brutal months*
+                let counts = || token.number_word().is_some() && has(doc, i + 2, Sense::Plural);
+                grammar |= more() || counts();
             }
             Opening::Alone => grammar = true,
         }
@@ -350,7 +361,7 @@ fn attribute(doc: &Doc, i: usize) -> Read {
 }
 
 fn expr(doc: &Doc, pack: &Pack, (from, first, last): (usize, usize, usize), form: Form) -> Expr {
-    let (first, modifier) = window::widen(doc, pack, from, first, &form);
+    let (first, modifier) = window::widen(doc, pack, (from, first, last), &form);
     Expr {
         first,
         last,

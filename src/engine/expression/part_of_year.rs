@@ -76,14 +76,19 @@ fn counted(doc: &Doc, i: usize) -> Option<(Within, usize)> {
     {
         return Some((make(n)?, end));
     }
-    let (n, mut at) = year::ordinal(doc, i)?;
+    // *the latter half of 2008*, *the last quarter of 1989*
+    let last = has(doc, i, Sense::Latter).then(|| if has(doc, i + 1, Sense::HalfYear) { 2 } else { 4 });
+    let (n, mut at) = match last {
+        Some(n) => (n, i + 1),
+        None => year::ordinal(doc, i)?,
+    };
     at += usize::from(doc.is(at, "-"));
     here(doc, at)?;
     let within = kind(at)?(n)?;
     // *the first half* of a match is no time; one of a year is.
     let half = matches!(within, Within::Half(_));
     let of_year = has(doc, at + 1, Sense::Of) || year::four_digits(doc, at + 1).is_some();
-    (!half || of_year && year::behind(doc, at + 1, &mut Fields::default()) > at + 1)
+    (!half && last.is_none() || of_year && year::behind(doc, at + 1, &mut Fields::default()) > at + 1)
         .then_some((within, at + 1))
 }
 

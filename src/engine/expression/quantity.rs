@@ -1,7 +1,7 @@
 //! Lengths of time: *enam minggu*, *six weeks*, *dua setengah tahun*, *the past three months*, *5 1/2 hours*,
 //! *puluhan tahun*, *1 tahun 10 bulan*.
 
-use super::{Amount, Form, Length, Read, glued, has, here, unit};
+use super::{Amount, Bare, Form, Length, Read, glued, has, here, unit};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Doc, Kind, Token};
 use crate::story::Unit;
@@ -19,10 +19,38 @@ pub fn read(doc: &Doc, i: usize) -> Read {
         let amount = Amount { count: Some(1), ..Amount::default() };
         return Some((Form::Length(Length { amount, unit: Unit::Year, rest: None }), i + 2));
     }
+    if let Some(found) = long(doc, i) {
+        return Some(found);
+    }
     let (amount, of, end) = counted(doc, i)?;
     let (length, end) = compound(doc, amount, of, end);
-    let end = tail(doc, end);
-    (!is_age(doc, i, end) && !is_rate(doc, i)).then_some((Form::Length(length), end))
+    let end = noun_behind(doc, i, tail(doc, end));
+    if is_age(doc, i, end) {
+        let old = has(doc, end, Sense::Age) && here(doc, end).is_some();
+        return old.then_some((Form::Bare(Bare::Length(length)), end + 1));
+    }
+    let form = if is_rate(doc, i) { Form::Bare(Bare::Length(length)) } else { Form::Length(length) };
+    Some((form, end))
+}
+
+/// *month-long*, *decades-long*: one of the unit, or nobody says how many.
+fn long(doc: &Doc, i: usize) -> Read {
+    let of = unit(doc, i).filter(|of| *of > Unit::Second)?;
+    let said = doc.is(i + 1, "-") && glued(doc, i + 1) && has(doc, i + 2, Sense::Long);
+    let plural = has(doc, i, Sense::Plural);
+    let amount = Amount { count: (!plural).then_some(1), ..Amount::default() };
+    said.then_some((Form::Length(Length { amount, unit: of, rest: None }), i + 3))
+}
+
+/// One past what makes an adjective or a noun of a length: *a 3 year long siege*, *a sixty-day period*.
+fn noun_behind(doc: &Doc, i: usize, end: usize) -> usize {
+    let at = end + usize::from(doc.is(end, "-") && glued(doc, end));
+    if has(doc, at, Sense::Long) && here(doc, at).is_some() {
+        return at + 1;
+    }
+    let adjective = (i..end).any(|k| doc.is(k, "-") && glued(doc, k + 1));
+    let period = adjective && has(doc, end, Sense::Period) && unit(doc, end).is_none();
+    end + usize::from(period && here(doc, end).is_some())
 }
 
 /// An amount and its unit: *six weeks*, *six-week*, *sehari*, *two full days*.
@@ -36,7 +64,10 @@ pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
         return Some((Amount { count: Some(1), ..Amount::default() }, of, i + 1));
     }
     let (mut amount, mut at) = amount(doc, i)?;
-    at += usize::from(has(doc, at, Sense::Filler) && here(doc, at).is_some());
+    // *two bloody weeks*, *ten brutal months*
+    let plain = doc.tokens.get(at).is_some_and(|t| t.kind == Kind::Word && !t.capital && t.senses.is_empty());
+    let filler = has(doc, at, Sense::Filler) || plain && has(doc, at + 1, Sense::Plural);
+    at += usize::from(filler && here(doc, at).is_some());
     let hyphen = doc.is(at, "-") && glued(doc, at + 1);
     at += usize::from(hyphen);
     here(doc, at)?;
@@ -47,8 +78,9 @@ pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
         return None;
     }
     let end = at + 1;
-    // *a year-earlier loss* compares; it does not last a year.
-    if doc.is(end, "-") && has(doc, end + 1, Sense::Earlier) {
+    // *a year-earlier loss* compares; it does not last a year. *a year-long trial*: the article is the noun's.
+    let article = has(doc, at - 1, Sense::Indefinite);
+    if doc.is(end, "-") && (has(doc, end + 1, Sense::Earlier) || article && has(doc, end + 1, Sense::Long)) {
         return None;
     }
     // *three-quarters of the city*, *a quarter*: a fraction.
@@ -96,22 +128,37 @@ fn window(doc: &Doc, i: usize) -> Read {
             .any(|s| t.has(*s))
             || t.has(Sense::Ordinal(1))
     };
+    let length = |amount, of| Length { amount, unit: of, rest: None };
+    // *the four previous weeks*
+    if at > i
+        && let Some((amount, end)) = self::amount(doc, at)
+        && doc.tokens.get(end).is_some_and(|t| opens(t) && !t.has(Sense::Behind))
+        && has(doc, end + 1, Sense::Plural)
+    {
+        return Some((Form::Length(length(amount, unit(doc, end + 1)?)), end + 2));
+    }
     if !opens(token) || token.has(Sense::Behind) || at > i && doc.tokens[at].line {
         return None;
     }
     let from = at + 1;
     here(doc, from)?;
-    let length = |amount, of| Length { amount, unit: of, rest: None };
     if let Some((amount, of, end)) = counted(doc, from) {
         return (!token.has(Sense::This)).then_some((Form::Length(length(amount, of)), tail(doc, end)));
     }
     let of = unit(doc, from)?;
     let plural = has(doc, from, Sense::Plural);
     // *the past decade* is ten years; *the first day* is a day, and no length.
-    let single = token.has(Sense::Past) && of >= Unit::Day;
+    let single = token.has(Sense::Past) && of >= Unit::Day || at > i && part_of(doc, token, of, from);
     let amount = Amount { count: (!plural).then_some(1), ..Amount::default() };
     let few = plural && !token.has(Sense::This) && !token.has(Sense::Ordinal(1));
     (few || single).then_some((Form::Length(length(amount, of)), from + 1))
+}
+
+/// *the last week of August*, *the first year of the war*: so long a part of it. A day of it is a day, and a
+/// quarter has its number.
+fn part_of(doc: &Doc, token: &Token, of: Unit, noun: usize) -> bool {
+    let edge = token.has(Sense::Last) || token.has(Sense::Rest) || token.has(Sense::Ordinal(1));
+    edge && of > Unit::Second && !matches!(of, Unit::Day | Unit::Quarter) && has(doc, noun + 1, Sense::Of)
 }
 
 /// *or so*, *or more*; *terakhir* behind its noun.
@@ -127,14 +174,15 @@ fn tail(doc: &Doc, end: usize) -> usize {
     end + usize::from(recent)
 }
 
-/// *52 years old*, *a 39-year-old*, *berusia 52 tahun*: an age is no time of the story.
+/// *52 years old*, *a 39-year-old*, *berusia 52 tahun*: an age is no time of the story; a narrative's *52 years old*
+/// is one.
 fn is_age(doc: &Doc, i: usize, end: usize) -> bool {
     let behind = if doc.is(end, "-") { end + 1 } else { end };
     let before = (1..=2).any(|k| i >= k && has(doc, i - k, Sense::Age));
     has(doc, behind, Sense::Age) || before
 }
 
-/// *$1.76 a share a year*, *four flights a week*: how often, not how long.
+/// *$1.76 a share a year*, *four flights a week*: how often, and a narrative's time only.
 fn is_rate(doc: &Doc, i: usize) -> bool {
     if !has(doc, i, Sense::Indefinite) {
         return false;
@@ -161,6 +209,9 @@ fn tens(doc: &Doc, i: usize) -> Read {
     // *for years*, *within weeks*, *for the first time in years*
     let cued = before.is_some_and(|t| t.has(Sense::For) || t.has(Sense::Until) || t.has(Sense::In));
     // *weeks or months*
+    // *years of neglect*
+    let filled =
+        has(doc, i + 1, Sense::Of) && of >= Unit::Day && of != Unit::Quarter && !has(doc, i + 2, Sense::The);
     let other = unit(doc, i + 2).filter(|other| *other > of && has(doc, i + 1, Sense::Or));
     let either = other.is_some() && has(doc, i + 2, Sense::Plural) && here(doc, i + 2).is_some();
     // *the weeks before the vote*
@@ -171,7 +222,7 @@ fn tens(doc: &Doc, i: usize) -> Read {
             .is_some_and(|t| t.has(Sense::Ago) || t.has(Sense::Later) || t.has(Sense::Earlier));
     let length = Form::Length(Length { amount: Amount::default(), unit: of, rest: None });
     let end = i + if either { 3 } else { 1 + usize::from(ago) };
-    ((of >= Unit::Decade || cued || ago || landmark || either) && !counted && of > Unit::Second)
+    ((of >= Unit::Decade || cued || filled || ago || landmark || either) && !counted && of > Unit::Second)
         .then_some((length, end))
 }
 

@@ -50,6 +50,10 @@ fn before(doc: &Doc, i: usize) -> Option<(Dir, Unit, usize)> {
     let at = if definite { i + 1 } else { i };
     let mut dir = calendar::direction(doc, at)?;
     let mut noun = at + 1;
+    // *the last week of August*
+    if has(doc, noun + 1, Sense::Of) && has(doc, at.wrapping_sub(1), Sense::The) {
+        return None;
+    }
     if let Some(second) = calendar::direction(doc, noun).filter(|_| dir == Dir::This) {
         (dir, noun) = (second, noun + 1);
     }

@@ -9,7 +9,14 @@ use crate::story::{DayPart, Unit};
 /// Reads a recurring time that begins at token `i`.
 pub fn read(doc: &Doc, i: usize) -> Read {
     let token = &doc.tokens[i];
-    let day = Recurring { every: 1, unit: Unit::Day, weekday: None, month: None, part: None };
+    let day = Recurring {
+        every: 1,
+        unit: Unit::Day,
+        weekday: None,
+        month: None,
+        part: None,
+        rate: token.has(Sense::Per),
+    };
     // *The Daily Mirror*, *Harian Kompas*: a name.
     let named = token.capital && here(doc, i + 1).is_some_and(|t| t.capital);
     if let Some(unit) = token.often().filter(|_| !named) {

@@ -8,11 +8,21 @@ use crate::story::{Modifier, Unit};
 /// Takes in what stands before the expression: an article, a modifier (*awal Mei*, *more than six weeks*,
 /// *the end of March*, *mid-February*, *earlier this year*). The new first token, not before `from`, and
 /// TIMEX3's `mod`.
-pub fn widen(doc: &Doc, pack: &Pack, from: usize, first: usize, form: &Form) -> (usize, Option<Modifier>) {
+pub fn widen(
+    doc: &Doc,
+    pack: &Pack,
+    (from, first, last): (usize, usize, usize),
+    form: &Form,
+) -> (usize, Option<Modifier>) {
     if doc.tokens[first].line || first <= from {
         return (first, None);
     }
-    let mut at = article(doc, from, first, takes_article(form, doc, first));
+    // *a sixty-day period*
+    let noun = matches!(form, Form::Length(_)) && has(doc, last - 1, Sense::Period);
+    if noun && has(doc, first - 1, Sense::Indefinite) {
+        return (first - 1, None);
+    }
+    let mut at = article(doc, from, first, takes_article(form, doc, first, last));
     let mut modifier = None;
     if let Some((to, found)) = early_in(doc, from, at) {
         return (to, found);
@@ -49,22 +59,36 @@ fn article(doc: &Doc, from: usize, at: usize, takes: bool) -> usize {
 
 /// *the 1990s*, *the third quarter*, *the 19th of October*, *the nine months*; but not the article of
 /// *the 1996 vote* or *the six-week war*, which belongs to another noun.
-fn takes_article(form: &Form, doc: &Doc, first: usize) -> bool {
+fn takes_article(form: &Form, doc: &Doc, first: usize, last: usize) -> bool {
     match form {
         Form::Calendar(f) => {
             let word = if has(doc, first + 1, Sense::OrdinalEnd) { first + 2 } else { first + 1 };
             let ordinal = doc.tokens.get(word + 1).and_then(crate::engine::text::Token::ordinal);
             let compound = doc.is(word, "-") && ordinal.is_none();
             f.grain.is_some() && !compound
+                || f.day.is_some()
+                    && f.month.is_some()
+                    && doc.tokens[first].kind == Kind::Number
+                    && !opens_noun(doc, last)
                 || f.within.is_some_and(|w| !matches!(w, super::Within::Holiday(_)))
+                    && !(doc.tokens[first].capital && opens_noun(doc, last))
                     && (!doc.is(first + 1, "-") || has(doc, first, Sense::Fiscal))
                 || f.part.is_some() && f.day.is_some()
                 || f.day.is_some() && has(doc, first + 1, Sense::OrdinalEnd)
                 || has(doc, first, Sense::Unit(Unit::Year))
         }
-        Form::Length(_) | Form::Weekend(_) => !doc.is(first + 1, "-"),
+        Form::Length(_) => !doc.is(first + 1, "-") || has(doc, last - 1, Sense::Period),
+        Form::Weekend(_) => !doc.is(first + 1, "-"),
         _ => false,
     }
+}
+
+/// Whether a noun that the date describes follows: *the 11 September attacks*, *the Spring Offensive*.
+fn opens_noun(doc: &Doc, i: usize) -> bool {
+    here(doc, i).is_some_and(|t| {
+        let event = t.senses.iter().any(|s| matches!(s, Sense::Event(_)));
+        t.kind == Kind::Word && (event || !t.capital && t.senses.is_empty())
+    })
 }
 
 /// *early in 1862*, *later in the year*.
@@ -124,7 +148,10 @@ fn bend(doc: &Doc, pack: &Pack, from: usize, at: usize, form: &Form) -> Option<(
         return Some(found);
     }
     let before = at.checked_sub(1).filter(|k| *k >= from)?;
-    let word = if doc.is(before, "-") && !doc.tokens[at].space { before.checked_sub(1)? } else { before };
+    // *mid-May*, *ca. 466 BC*
+    let marked = doc.is(before, "-") && !doc.tokens[at].space
+        || doc.is(before, ".") && modifier(doc, before.checked_sub(1)?) == Some(Modifier::Approx);
+    let word = if marked { before.checked_sub(1)? } else { before };
     here(doc, at).filter(|_| word >= from)?;
     let found = modifier(doc, word)?;
     if is_edge(found) {

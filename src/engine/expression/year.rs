@@ -2,7 +2,7 @@
 //! *abad ke-19*; and years by reference behind a month (*Mei tahun lalu*, *July of that year*).
 
 use super::{Fields, YearBy, glued, has, here, relative, unit};
-use crate::engine::lang::Sense;
+use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Doc, Kind};
 use crate::story::{Granularity, Unit};
 
@@ -16,6 +16,9 @@ pub fn alone(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     at += usize::from(has(doc, at, Sense::Fiscal));
     if let Some((year, end)) = spelled(doc, at).or_else(|| before_christ(doc, at)) {
         return Some((of(year), end));
+    }
+    if let Some((year, end)) = decade_before_christ(doc, at) {
+        return Some((Fields { grain: Some(Granularity::Decade), ..of(year) }, end));
     }
     if let Some(year) = end_of_range(doc, at) {
         return Some((of(year), at + 1));
@@ -123,6 +126,13 @@ fn before_christ(doc: &Doc, i: usize) -> Option<(i32, usize)> {
     Some((1 - n as i32, i + 1))
 }
 
+/// *the 470s BC*: its first year is its oldest.
+fn decade_before_christ(doc: &Doc, i: usize) -> Option<(i32, usize)> {
+    let n = doc.tokens.get(i)?.number.filter(|n| (10..=4990).contains(n) && n % 10 == 0)?;
+    let end = era(doc, decade_end(doc, i)?)?;
+    Some((1 - n as i32, end))
+}
+
 /// One past the words for *before Christ* at `i`.
 fn era(doc: &Doc, i: usize) -> Option<usize> {
     let token = here(doc, i)?;
@@ -130,9 +140,8 @@ fn era(doc: &Doc, i: usize) -> Option<usize> {
         return Some(i + 1);
     }
     // B.C., B. C. E.
-    let letters =
-        ["b", "c"].iter().enumerate().all(|(k, l)| doc.is(i + 2 * k, l) && doc.is(i + 2 * k + 1, "."));
-    letters.then_some(i + 4)
+    let letters = doc.is(i, "b") && doc.is(i + 1, ".") && doc.is(i + 2, "c");
+    letters.then(|| i + 3 + usize::from(doc.is(i + 3, ".")))
 }
 
 /// *nineteen ninety-six*, as it is spoken.
@@ -239,6 +248,9 @@ fn roman(word: &str) -> Option<u32> {
     u32::try_from(sum).ok().filter(|n| (1..=30).contains(n))
 }
 
+/// From this year on, a number before a name is rather a year than a part of it.
+const LATE: u32 = 1600;
+
 /// Whether a bare number of four digits can be a year: behind a word that a time follows, in brackets, between
 /// marks; elsewhere where it is of our own time and counts nothing.
 fn expected(doc: &Doc, i: usize) -> bool {
@@ -255,13 +267,23 @@ fn expected(doc: &Doc, i: usize) -> bool {
         return range || doc.is(i + 1, ":") || next.is_none_or(|t| t.kind == Kind::Word);
     };
     let token = &doc.tokens[before];
+    // *the 1784 treaty*, *a 1996 law*, *that 1978 resolution*; *the 1500 Club* is a name.
+    let the = token.has(Sense::The) || token.has(Sense::Same);
+    let late = doc.tokens[i].number.is_some_and(|n| n >= LATE && n != 2000);
+    let noun = next.filter(|t| t.kind == Kind::Word);
+    if noun.is_some_and(|t| the && !t.capital || (the || token.has(Sense::Indefinite)) && late) {
+        return true;
+    }
     let modified = |i: usize| doc.tokens.get(i).is_some_and(|t| t.modifier().is_some());
     // *mid-1996*
     if doc.is(before, "-") && before > 0 && modified(before - 1) {
         return true;
     }
-    let cue = [Sense::On, Sense::Since, Sense::Until, Sense::From, Sense::Of].iter().any(|s| token.has(*s))
-        || modified(before);
+    let cue = [Sense::On, Sense::Since, Sense::Until, Sense::From, Sense::Of, Sense::For]
+        .iter()
+        .any(|s| token.has(*s))
+        || modified(before)
+        || has(doc, before, Sense::Opens(Link::When)) && modified(before - 1);
     let ranged = (token.has(Sense::To) || matches!(doc.word(before), "-" | "–" | "/"))
         && before > 0
         && (four_digits(doc, before - 1).is_some() || has(doc, before - 1, Sense::Plural));
@@ -269,8 +291,7 @@ fn expected(doc: &Doc, i: usize) -> bool {
         || token.kind == Kind::Number
         || matches!(doc.word(before), "." | "-" | "/" | "#" | ":" | "+") && !doc.tokens[i].space
         || token.capital && token.kind == Kind::Word && next.is_some_and(|t| !t.line && t.kind != Kind::Mark);
-    let named = token.has(Sense::The) && next.is_some_and(|t| t.kind == Kind::Word && !t.capital);
-    cue || ranged || named || range && !numbered || doc.is(before, "(") || own_time && !numbered
+    cue || ranged || range && !numbered || doc.is(before, "(") || own_time && !numbered
 }
 
 /// `2019/2020`.

@@ -119,6 +119,8 @@ pub enum Sense {
     HalfOf,
     /// *every*, *setiap*, *per*: what follows recurs.
     Every,
+    /// *per*: so much in each.
+    Per,
     /// *daily*, *bulanan*: every one of the unit.
     Often(Unit),
     /// *sehari*: one of the unit, in one word.
@@ -155,6 +157,10 @@ pub enum Sense {
     Fiscal,
     /// *full*, *more*: may stand between a count and its unit.
     Filler,
+    /// *long*: the length before it is an adjective.
+    Long,
+    /// *latter*, *last*: the second half, the fourth quarter.
+    Latter,
     /// *old*, *berusia*: the length beside it is an age.
     Age,
     /// *couple*, *dozens*: *of* may follow.

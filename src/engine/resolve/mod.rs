@@ -169,7 +169,10 @@ impl Teller<'_> {
             Form::Day(days, part) => self.deictic(days, part),
             Form::Shift { amount, unit, back, narrative } => self.shift(expr, amount, unit, back, narrative),
             Form::Length(length) => Found::open(TimexKind::Duration, value::length(&length), Vec::new()),
-            Form::Set(set) => Found::open(TimexKind::Set, value::set(&set), Vec::new()),
+            Form::Bare(Bare::Length(length)) => {
+                Found::open(TimexKind::Duration, value::length(&length), Vec::new())
+            }
+            Form::Set(set) => Found::open(TimexKind::Set, value::set(&set, self.narrative), Vec::new()),
             Form::Tens(unit) => Found::open(TimexKind::Duration, value::tens(unit), Vec::new()),
             Form::Phrase(phrase) | Form::Attribute(phrase) => self.phrase(expr, phrase),
             Form::Bare(Bare::Season(n)) => {

@@ -65,7 +65,7 @@ impl Teller<'_> {
             _ => self.told(expr),
         };
         let Some((from, reason)) = ground else {
-            return Found::open(TimexKind::Date, unknown_of(unit), Vec::new());
+            return Found::open(TimexKind::Date, value::unknown(unit), Vec::new());
         };
         let mut because = vec![reason];
         if steps != 0 {
@@ -96,7 +96,7 @@ impl Teller<'_> {
             );
         }
         let Some((now, from)) = self.now() else {
-            return Found::open(TimexKind::Date, unknown_of(unit), Vec::new());
+            return Found::open(TimexKind::Date, value::unknown(unit), Vec::new());
         };
         if unit != Unit::Quarter {
             return Found::at(Stamp::new(now, grain(unit)), vec![from, Reason::Same(Named::Unit(unit))]);
@@ -267,16 +267,6 @@ impl Teller<'_> {
         let paragraph = |sentence: usize| self.doc.sentences[sentence].paragraph;
         expr.sentence - told.sentence <= NEAR && paragraph(told.sentence) == paragraph(expr.sentence)
     }
-}
-
-fn unknown_of(unit: Unit) -> String {
-    match unit {
-        Unit::Day => "XXXX-XX-XX",
-        Unit::Week => "XXXX-WXX",
-        Unit::Month => "XXXX-XX",
-        _ => "XXXX",
-    }
-    .into()
 }
 
 fn unknown(dir: Dir) -> String {

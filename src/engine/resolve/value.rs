@@ -94,8 +94,9 @@ fn half_of(unit: Unit) -> Option<(u32, Unit)> {
     }
 }
 
-/// The value of a recurring time: `P1D`, `XXXX-WXX-1`, `XXXX-XX-XXTNI`.
-pub fn set(set: &Recurring) -> String {
+/// The value of a recurring time: `P1D`, `XXXX-WXX-1`, `XXXX-XX-XXTNI`. A narrative's *daily* says on which days,
+/// a report's how often.
+pub fn set(set: &Recurring, narrative: bool) -> String {
     let part = set.part.map_or("", DayPart::timex);
     if let Some(month) = set.month {
         return format!("XXXX-{month:02}");
@@ -103,11 +104,25 @@ pub fn set(set: &Recurring) -> String {
     match (set.weekday, set.part) {
         (Some(day), _) => format!("XXXX-WXX-{day}{part}"),
         (None, Some(_)) => format!("XXXX-XX-XX{part}"),
+        (None, None) if narrative && !set.rate && set.every == 1 && set.unit >= Unit::Day => {
+            unknown(set.unit)
+        }
         (None, None) => {
             let amount = Amount { count: Some(set.every), ..Amount::default() };
             length(&Length { amount, unit: set.unit, rest: None })
         }
     }
+}
+
+/// One of the unit, nobody says which.
+pub fn unknown(unit: Unit) -> String {
+    match unit {
+        Unit::Day => "XXXX-XX-XX",
+        Unit::Week => "XXXX-WXX",
+        Unit::Month => "XXXX-XX",
+        _ => "XXXX",
+    }
+    .into()
 }
 
 /// Tens of a unit: of years that is decades, `PXDE`.

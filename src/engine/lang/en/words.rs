@@ -133,7 +133,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         wedding"),
     (Opens(Link::When), "as when"),
     (Event(Class::Conflict), "\
-        attack attacks battle battles clash clashes conflict fighting invasion offensive war"),
+        attack attacks battle battles campaign clash clashes conflict fighting invasion offensive offensives war"),
     (Opens(Link::Before), "before"),
     (Calm, "calm control normal quiet"),
     (Ends, "ceased closed ended ends finished stopped"),
@@ -209,6 +209,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (HalfYear, "half"),
     (HalfOf, "half"),
     (Every, "each every per"),
+    (Per, "per"),
     (Often(Unit::Day), "daily"),
     (Often(Unit::Week), "weekly"),
     (Often(Unit::Month), "monthly"),
@@ -227,9 +228,11 @@ pub const WORDS: &[(Sense, &str)] = &[
     (BeforeEra, "bc bce"),
     (Fiscal, "fiscal"),
     (Filler, "\
-        additional bloody business consecutive entire extra full long more other solid straight trading whole \
+        additional  business consecutive entire extra full long more other solid straight trading whole \
         working"),
     (Age, "aged old"),
+    (Long, "long"),
+    (Latter, "last latter"),
     (Collective, "couple dozen dozens hundreds number scores thousands"),
     (Times(1000000), "million"),
     (Times(1000000000), "billion"),

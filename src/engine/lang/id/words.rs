@@ -177,6 +177,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (HalfYear, "paruh semester"),
     (HalfOf, "separuh setengah"),
     (Every, "per saban setiap tiap"),
+    (Per, "per"),
     (Often(Unit::Day), "harian"),
     (Often(Unit::Week), "mingguan"),
     (Often(Unit::Month), "bulanan"),
