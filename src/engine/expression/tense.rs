@@ -3,11 +3,18 @@
 use super::{Expr, Form, glued, has};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Doc, Kind};
+use crate::story::Modifier;
 
 impl Expr {
     /// Whether the nearest word that tells puts it ahead of the telling: a helper of what will be, not a verb of
     /// what was said or done.
     pub fn lies_ahead(&self, doc: &Doc) -> bool {
+        self.is_ahead(doc, true)
+    }
+
+    /// The same, where `report` says whether what something is done *by* lies ahead of the telling: a narrative
+    /// tells that of its own time.
+    pub fn is_ahead(&self, doc: &Doc, report: bool) -> bool {
         let sentence = &doc.sentences[self.sentence];
         // *Wednesday's ruling* was given.
         if matches!(doc.word(self.last), "'" | "’") && glued(doc, self.last) {
@@ -15,13 +22,34 @@ impl Expr {
         }
         // A weekday belongs to its clause; a date may stand far from the verb, and tells its year less by it.
         let dated = matches!(self.form, Form::Calendar(f) if f.month.is_some());
-        let reach = if dated { 7 } else { 14 };
-        let before = (sentence.first..self.first).rev().take(reach).find_map(|i| tells(doc, i));
+        let reach = if dated { 10 } else { 14 };
+        let mut back = (sentence.first..self.first).rev().take(reach);
+        // *postponed until Monday*
+        if self.is_goal(doc) && back.clone().any(|i| has(doc, i, Sense::Defers)) {
+            return true;
+        }
+        let before = back.find_map(|i| tells(doc, i));
         // What leads its sentence has its verb behind it, however long the subject.
         let leads = self.first - sentence.first <= 1;
         let behind =
             || (self.last..sentence.last).take(if leads { 14 } else { 6 }).find_map(|i| tells(doc, i));
-        before.or_else(behind).unwrap_or(false)
+        before.or_else(|| (report && self.is_deadline(doc)).then_some(true)).or_else(behind).unwrap_or(false)
+    }
+
+    /// Whether it is what something runs to: *until Monday*, *to Monday*, *for Monday*.
+    fn is_goal(&self, doc: &Doc) -> bool {
+        let leads = [Sense::Until, Sense::To, Sense::For];
+        self.first > 0 && leads.iter().any(|sense| has(doc, self.first - 1, *sense))
+    }
+
+    /// What no verb tells: a month that something is done by lies ahead, and so does *as early as Tuesday*.
+    fn is_deadline(&self, doc: &Doc) -> bool {
+        let Some(lead) = self.first.checked_sub(3) else { return false };
+        let month = matches!(self.form, Form::Calendar(f) if f.month.is_some() && f.day.is_none());
+        let by = month && has(doc, self.first - 1, Sense::By);
+        let as_ = Sense::Opens(Link::When);
+        let soon = has(doc, lead + 1, Sense::Prompt) || has(doc, lead + 1, Sense::Modifier(Modifier::Start));
+        by || has(doc, lead, as_) && soon && has(doc, lead + 2, as_)
     }
 }
 
@@ -31,20 +59,37 @@ fn tells(doc: &Doc, i: usize) -> Option<bool> {
     if token.has(Sense::Future) {
         // *the plan* is a noun.
         let noun = i > 0 && (has(doc, i - 1, Sense::The) || has(doc, i - 1, Sense::Indefinite));
-        return (!noun).then_some(true);
+        // *it had been due Friday*, and is no more
+        let over = i > 1 && has(doc, i - 1, Sense::Helper) && has(doc, i - 2, Sense::Had);
+        return (!noun).then_some(!over);
+    }
+    // *talks set to resume Monday*
+    if token.has(Sense::Poised) && has(doc, i + 1, Sense::Opens(Link::For)) {
+        return Some(true);
     }
     // *trading is to resume*
     if token.has(Sense::Opens(Link::For)) && i > 0 && has(doc, i - 1, Sense::Helper) {
         return Some(true);
     }
-    (token.has(Sense::Says) || token.has(Sense::Spoke) || is_past(doc, i)).then_some(false)
+    if token.has(Sense::Says) || token.has(Sense::Spoke) {
+        return Some(false);
+    }
+    if !is_verb(doc, i) {
+        return None;
+    }
+    // *has agreed* tells neither; *would be paid* is ahead.
+    let mut helpers = i.saturating_sub(3)..i;
+    if helpers.clone().any(|k| has(doc, k, Sense::Future)) {
+        return Some(true);
+    }
+    let helps = |k: usize| [Sense::Unreal, Sense::Aux, Sense::Helper].iter().any(|s| has(doc, k, *s));
+    (!helpers.any(helps)).then_some(false)
 }
 
-/// A verb of happening that no helper makes another tense of (*will be named*, *has agreed*).
-fn is_past(doc: &Doc, i: usize) -> bool {
+/// Whether a word can be a verb of happening in the past.
+fn is_verb(doc: &Doc, i: usize) -> bool {
     let token = &doc.tokens[i];
-    let helps =
-        |k: usize| [Sense::Future, Sense::Unreal, Sense::Aux, Sense::Helper].iter().any(|s| has(doc, k, *s));
-    let verb = || token.senses.is_empty() && (doc.pack.verb_form)(doc.word(i)) || token.has(Sense::Happens);
-    token.kind == Kind::Word && !token.capital && verb() && !(i.saturating_sub(3)..i).any(helps)
+    let plain = || token.senses.is_empty() || token.has(Sense::Asks) && !token.has(Sense::NoVerb);
+    let past = || plain() && (doc.pack.verb_form)(doc.word(i));
+    token.kind == Kind::Word && !token.capital && (token.has(Sense::Happens) || past())
 }

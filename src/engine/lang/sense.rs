@@ -33,6 +33,14 @@ pub enum Sense {
     Behind,
     /// A helper that puts its clause ahead of the telling: *akan*, *will*.
     Future,
+    /// *postponed*, *ditunda*: what it runs to lies ahead.
+    Defers,
+    /// *set*: what it opens with *to* lies ahead.
+    Poised,
+    /// *by*: done before the time behind it.
+    By,
+    /// *had*: its verb was over by then.
+    Had,
     /// *or*, between two ways to say one time.
     Or,
     /// A unit's plural.

@@ -8,6 +8,8 @@ use chrono::{Datelike, Days, NaiveDate};
 
 /// In days.
 const MOST_OF_A_YEAR: i64 = 250;
+/// In days: ten months.
+const FAR: i64 = 300;
 /// A narrative that stands so many days before its telling speaks of the telling's own weekdays.
 const OWN_DAYS: i64 = 30;
 /// A narrative that stands so many years before its telling has come to its own days.
@@ -72,7 +74,7 @@ impl Teller<'_> {
 
     /// A month, or a day and a month, without a year.
     fn yearless(&self, expr: &Expr, f: &Fields, month: u32) -> Option<(Stamp, Vec<Reason>)> {
-        let ahead = expr.lies_ahead(self.doc);
+        let ahead = expr.is_ahead(self.doc, !self.narrative);
         let (now, from) = self.spoken(expr)?;
         // What lies ahead of a narrative that has come to its own days lies ahead of the telling.
         let telling = self.telling().filter(|(day, _)| ahead && day.year() - now.year() <= OWN_YEARS);
@@ -94,7 +96,7 @@ impl Teller<'_> {
             None if expr.boundary == Some(Boundary::Since) => {
                 (at_or_before(this, year, now), Reason::LastBefore(named))
             }
-            None if ahead => (at_or_after(this, year, now), Reason::NextAfter(named)),
+            None if ahead => (soon_after(this, year, now), Reason::NextAfter(named)),
             None if expr.boundary == Some(Boundary::Until) => {
                 (nearest_of(this, year, now, 1), Reason::Nearest(named))
             }
@@ -242,6 +244,13 @@ fn nearest_of(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate, ahead: i64
         if end <= now { (now - end).num_days() } else { (begin - now).num_days().max(0) * ahead }
     };
     [0, -1, 1].map(|k| this(year + k)).into_iter().min_by_key(distance).unwrap_or_else(|| this(year))
+}
+
+/// At or after, unless it was just over: nobody leaves out the year of a day that lies most of a year ahead.
+fn soon_after(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
+    let stamp = at_or_after(&this, year, now);
+    let far = stamp.grain >= Granularity::Day && (stamp.date() - now).num_days() > FAR;
+    if far { this(stamp.date().year() - 1) } else { stamp }
 }
 
 fn at_or_after(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {

@@ -241,6 +241,10 @@ impl Teller<'_> {
                 matches!(f.year_by, None | Some(YearBy::Shift(0))) && !expr.lies_ahead(self.doc)
             }
             Form::The(_) => true,
+            // *the latest quarter*
+            Form::Named(Dir::Last, _) => {
+                (expr.first..expr.last).any(|i| self.doc.tokens[i].has(Sense::Latest))
+            }
             _ => false,
         }
     }

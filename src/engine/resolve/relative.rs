@@ -3,6 +3,7 @@
 use super::{Found, Teller, Told, value};
 use crate::engine::expression::{Amount, Dir, Expr, Length};
 use crate::engine::lang::{Phrase, Sense};
+use crate::engine::text::Kind;
 use crate::story::{DayPart, Granularity, Named, Reason, Stamp, TimexKind, Unit, When};
 use chrono::{Days, Months, NaiveDate, TimeDelta};
 
@@ -20,7 +21,20 @@ impl Teller<'_> {
             Dir::This => Reason::Same(Named::Unit(unit)),
             _ => Reason::Shift(steps, unit),
         };
+        if let Some(quarter) = self.quarter_compared(expr).filter(|_| (dir, unit) == (Dir::Last, Unit::Year))
+        {
+            return Found::at(Stamp::new(moved(quarter, -1, unit), Granularity::Quarter), vec![from, rule]);
+        }
         Found::at(Stamp::new(moved(now, steps, unit), grain(unit)), vec![from, rule])
+    }
+
+    /// The quarter that its sentence speaks of, where a figure before it compares with it: *in the latest quarter it
+    /// lost $23 million, after earnings of $33 million last year*.
+    fn quarter_compared(&self, expr: &Expr) -> Option<NaiveDate> {
+        let (quarter, sentence) = self.quarter.filter(|_| !self.narrative && !self.months)?;
+        let before = self.doc.tokens.get(expr.first.checked_sub(1)?)?;
+        let figure = before.kind == Kind::Number || before.times().is_some() || before.has(Sense::From);
+        (sentence == expr.sentence && figure).then_some(quarter)
     }
 
     /// *hari ini*, *kemarin*, *tonight*.

@@ -178,6 +178,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (HalfOf, "separuh setengah"),
     (Every, "per saban setiap tiap"),
     (Per, "per"),
+    (Defers, "diperpanjang ditunda diundur memperpanjang menunda mengundur"),
     (Often(Unit::Day), "harian"),
     (Often(Unit::Week), "mingguan"),
     (Often(Unit::Month), "bulanan"),
