@@ -16,10 +16,11 @@
     watcher.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
     await window.__tl.render(events);
     changed = Math.max(changed, performance.now());
-    let frames = [];
-    for (let now = await frame(); now - changed < QUIET; now = await frame()) frames.push(now);
+    const times = [];
+    do times.push(await frame());
+    while (times.at(-1) - changed < QUIET);
     watcher.disconnect();
-    frames = frames.filter((at) => at > changed);
+    const frames = times.filter((at) => at > changed);
     return (frames[1] ?? frames[0]) - start;
   };
 

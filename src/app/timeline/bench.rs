@@ -4,12 +4,11 @@
 //! `window.__tl.setWindow(from, to)` looks at exactly that stretch, at once.
 
 use super::motion::Motion;
-use crate::app::browser::property;
 use crate::story::{Confidence, Edge, Event, Granularity, Placement, Span, Stamp, Story, When};
 use chrono::DateTime;
 use leptos::prelude::*;
 use std::sync::Arc;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 
 /// The events that a measurement gives, where the address asks for one.
 pub fn offer(motion: Motion) -> RwSignal<Option<Arc<Story>>> {
@@ -32,28 +31,37 @@ pub fn offer(motion: Motion) -> RwSignal<Option<Arc<Story>>> {
     given
 }
 
+/// An event as a measurement gives it.
+#[wasm_bindgen]
+extern "C" {
+    type Given;
+    #[wasm_bindgen(method, getter)]
+    fn label(this: &Given) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn start(this: &Given) -> f64;
+    #[wasm_bindgen(method, getter)]
+    fn end(this: &Given) -> Option<f64>;
+}
+
 fn story(events: &js_sys::Array) -> Story {
-    let start =
-        |n: u32| property(&events.get(n), "start").and_then(|start| start.as_f64()).unwrap_or(f64::MAX);
-    let mut order: Vec<(u32, f64)> = (0..events.length()).map(|n| (n, start(n))).collect();
+    let given = |n: u32| events.get(n).unchecked_into::<Given>();
+    let mut order: Vec<(u32, f64)> = (0..events.length()).map(|n| (n, given(n).start())).collect();
     crate::order::sort_by(&mut order, |a, b| a.1.total_cmp(&b.1));
-    let events = order.into_iter().filter_map(|(n, _)| event(n as usize, &events.get(n))).collect();
+    let events = order.into_iter().filter_map(|(n, _)| event(n, &given(n))).collect();
     Story { events, ..Story::default() }
 }
 
-fn event(n: usize, given: &JsValue) -> Option<Event> {
-    let number = |name: &str| property(given, name)?.as_f64();
+fn event(n: u32, given: &Given) -> Option<Event> {
     let stamp = |ms: f64| {
         #[expect(clippy::cast_possible_truncation, reason = "milliseconds of years that chrono can tell")]
         let local = DateTime::from_timestamp_millis(ms as i64)?.naive_utc();
         Some(Stamp { local, grain: Granularity::Minute, offset: None, part: None })
     };
-    let begin = stamp(number("start")?)?;
-    let end = number("end").and_then(stamp);
-    let label = property(given, "label")?.dyn_into::<js_sys::JsString>().ok()?;
+    let begin = stamp(given.start())?;
+    let end = given.end().and_then(stamp);
     Some(Event {
-        id: u32::try_from(n).ok()?,
-        headline: label.into(),
+        id: n,
+        headline: given.label(),
         span: Span::default(),
         sentence: Span::default(),
         when: When { begin: Edge::At(begin), end: end.map(Edge::At) },

@@ -15,6 +15,7 @@ mod measure;
 mod motion;
 mod paint;
 mod past;
+mod pen;
 mod rows;
 mod scene;
 mod strings;

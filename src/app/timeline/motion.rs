@@ -221,9 +221,8 @@ impl Motion {
             let seen = underway(&track, live.view, live.glide.as_ref());
             let scene = scene::scene(&track, &seen, track.height, live.wanted, &live.stood);
             live.stood = scene.labels.iter().map(|l| (l.item, l.stands)).collect();
-            let Some(canvas) = canvas() else { return };
-            if live.painter.as_ref().is_none_or(|painter| !painter.is_on(&canvas)) {
-                live.painter = Painter::new(canvas);
+            if live.painter.as_ref().is_none_or(|painter| !painter.is_there()) {
+                live.painter = canvas().and_then(Painter::new);
             }
             let said = strings(track.lang);
             let zone = track.story.zone.map(|east| format!("{} {}", said.zone, words::offset(east)));

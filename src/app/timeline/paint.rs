@@ -1,17 +1,18 @@
 //! The same picture on a canvas, while it moves: one drawing a frame costs a tenth of what moving as many elements does.
 //!
-//! Everything stands where the elements of [`super::axis`] and [`super::event`] stand at rest, in the same fonts and
+//! What is of one font or colour is drawn together. Everything stands where the elements of [`super::axis`] and [`super::event`] stand at rest, in the same fonts and
 //! colours, so that the change from one to the other is not seen.
 
 use super::axis::AXIS;
-use super::draft::BESIDE;
-use super::measure::{self, CLOCK, Font, HEADING, HEADLINE, TIME};
+use super::draft::{BESIDE, LINE};
+use super::measure::{self, CLOCK, HEADING, HEADLINE, TIME};
+use super::pen::Pen;
 use super::scene::{COLUMN, Label, Scene};
 use super::tone::TONES;
 use crate::story::Lang;
 use crate::timeline::BAR;
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::HtmlCanvasElement;
 
 /// A custom property of the page's root.
 pub fn token(name: &str) -> Option<String> {
@@ -36,7 +37,7 @@ struct Palette {
 /// A canvas with what it draws with.
 pub struct Painter {
     canvas: HtmlCanvasElement,
-    context: CanvasRenderingContext2d,
+    pen: Pen,
     palette: Palette,
     ratio: f64,
     size: (f64, f64),
@@ -62,49 +63,33 @@ impl Painter {
             accent: of("--accent-soft"),
             tones: (0..=TONES).map(tone).collect(),
         };
-        Some(Self { canvas, context, palette, ratio: 1.0, size: (0.0, 0.0) })
+        Some(Self { canvas, pen: Pen::new(context), palette, ratio: 1.0, size: (0.0, 0.0) })
     }
 
-    /// Whether it draws on this canvas.
-    pub fn is_on(&self, canvas: &HtmlCanvasElement) -> bool {
-        self.canvas == *canvas
+    /// Whether its canvas still stands in the page.
+    pub fn is_there(&self) -> bool {
+        self.canvas.is_connected()
     }
 
-    /// Draws the picture.
+    /// Draws the picture, what lies behind first.
     pub fn paint(&mut self, scene: &Scene, zone: Option<&str>, tray: &str, lang: Lang) {
         self.fit(scene.width, scene.height + AXIS);
-        let (w, h) = (scene.width, scene.height);
-        self.fill(&self.palette.raised, 0.0, 0.0, w, h + AXIS);
+        self.pen.fill(&self.palette.raised, 0.0, 0.0, scene.width, scene.height + AXIS);
         self.gaps(scene);
         self.density(scene);
-        self.fill(&self.palette.ink, 0.0, h, w, 1.5);
-        for (x, said) in &scene.ticks {
-            self.fill(&self.palette.ink, *x, h, 1.0, 6.0);
-            self.text(said, TIME, &self.palette.soft, x + 3.0, h + 5.0, 16.0);
-        }
-        for (x, said) in &scene.headings {
-            self.text(said, HEADING, &self.palette.ink, x + 3.0, h + 22.0, 20.0);
-        }
-        if let Some(said) = zone {
-            let x = w - measure::width(said, TIME) - 2.0;
-            self.text(said, TIME, &self.palette.soft, x, h + 22.0, 20.0);
-        }
-        for tray_box in &scene.trays {
-            let (x, y) = (tray_box.x.round(), tray_box.y.round());
-            self.fill(&self.palette.paper, x, y, tray_box.width.round(), tray_box.height.round());
-            self.frame(&self.palette.rule, x, y, tray_box.width.round(), tray_box.height.round());
-            self.text(tray, TIME, &self.palette.soft, x + 11.0, y + 10.0, 18.0);
-        }
+        self.axis(scene, zone);
         scene.labels.iter().for_each(|label| self.bar(label));
-        scene.labels.iter().for_each(|label| self.label(label, h));
-        for crowd in &scene.crowds {
-            let said = super::scene::count(crowd, lang);
-            let wide = measure::width(&said, CLOCK) + 12.0;
-            let x = (crowd.x - wide / 2.0).round();
-            self.fill(&self.palette.paper, x, h - scene.counts, wide.round(), 18.0);
-            self.frame(&self.palette.strong, x, h - scene.counts, wide.round(), 18.0);
-            self.text(&said, CLOCK, &self.palette.ink, x + 6.0, h - scene.counts + 1.0, 16.0);
+        scene.labels.iter().for_each(|label| self.stem(label, scene.height));
+        self.trays(scene, tray);
+        scene.labels.iter().for_each(|label| self.box_of(label));
+        let spots: Vec<Spot> = scene.labels.iter().map(Spot::of).collect();
+        let each = || scene.labels.iter().zip(&spots);
+        each().filter(|(label, _)| label.kind == "bar").for_each(|(label, spot)| self.ground(label, spot));
+        each().for_each(|(label, spot)| self.lines(label, spot));
+        for said in ["bar", "moment"] {
+            each().filter(|(label, _)| label.kind == said).for_each(|(label, spot)| self.time(label, spot));
         }
+        self.counts(scene, lang);
     }
 
     /// As many of the screen's pixels as the drawing has.
@@ -116,82 +101,102 @@ impl Painter {
             self.canvas.set_width(pixels(w));
             self.canvas.set_height(pixels(h));
             (self.size, self.ratio) = ((w, h), ratio);
+            self.pen.forget();
         }
-        let _ = self.context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
-    }
-
-    fn fill(&self, colour: &str, x: f64, y: f64, w: f64, h: f64) {
-        self.context.set_fill_style_str(colour);
-        self.context.fill_rect(x, y, w, h);
-    }
-
-    fn frame(&self, colour: &str, x: f64, y: f64, w: f64, h: f64) {
-        self.context.set_stroke_style_str(colour);
-        self.context.set_line_width(1.0);
-        self.context.stroke_rect(x + 0.5, y + 0.5, w - 1.0, h - 1.0);
-    }
-
-    /// A line of text in a line box of this height, where CSS would have it.
-    fn text(&self, said: &str, font: Font, colour: &str, x: f64, top: f64, line: f64) {
-        self.context.set_font(&measure::css(font));
-        self.context.set_fill_style_str(colour);
-        // Fonts for text rise to about 0.93 of their size and fall to 0.23; the rest of the line is shared.
-        let size = f64::from(font.2);
-        let base = top + (line - 1.16 * size) / 2.0 + 0.93 * size;
-        let _ = self.context.fill_text(said, x, base.round());
+        let _ = self.pen.context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
     }
 
     fn gaps(&self, scene: &Scene) {
+        let context = &self.pen.context;
         for (x, width, said) in &scene.gaps {
-            self.fill(&self.palette.paper, *x, 0.0, *width, scene.height);
-            self.context.set_stroke_style_str(&self.palette.strong);
-            self.context.set_global_alpha(0.6);
-            self.context.begin_path();
+            self.pen.fill(&self.palette.paper, *x, 0.0, *width, scene.height);
+            context.set_stroke_style_str(&self.palette.strong);
+            context.set_global_alpha(0.6);
+            context.begin_path();
             for edge in [*x, x + width] {
-                self.context.move_to(edge, 0.0);
+                context.move_to(edge, 0.0);
                 let (mut y, mut out) = (0.0, 3.0);
                 while y < scene.height {
                     (y, out) = (y + 9.0, -out);
-                    self.context.line_to(edge + out, y.min(scene.height));
+                    context.line_to(edge + out, y.min(scene.height));
                 }
             }
-            self.context.stroke();
-            self.context.set_global_alpha(1.0);
-            self.context.save();
-            let _ = self.context.translate(x + width / 2.0, 14.0 + measure::width(said, TIME));
-            let _ = self.context.rotate(-std::f64::consts::FRAC_PI_2);
-            self.text(said, TIME, &self.palette.soft, 0.0, -6.0, 12.0);
-            self.context.restore();
+            context.stroke();
+            context.set_global_alpha(1.0);
+            self.pen.aside(|context| {
+                let _ = context.translate(x + width / 2.0, 14.0 + measure::width(said, TIME));
+                let _ = context.rotate(-std::f64::consts::FRAC_PI_2);
+                self.pen.text(said, TIME, &self.palette.soft, 0.0, -6.0, 12.0);
+            });
         }
     }
 
     fn density(&self, scene: &Scene) {
-        self.context.set_fill_style_str(&self.palette.strong);
         for (n, part) in scene.density.iter().enumerate().filter(|(_, part)| **part > 0.0) {
             let tall = (part * super::axis::DENSITY).max(2.0).round();
-            self.context.fill_rect(n as f64 * COLUMN, scene.height - tall, COLUMN - 1.0, tall);
+            let x = n as f64 * COLUMN;
+            self.pen.fill(&self.palette.strong, x, scene.height - tall, COLUMN - 1.0, tall);
+        }
+    }
+
+    /// The line of the axis, its ticks and headings.
+    fn axis(&self, scene: &Scene, zone: Option<&str>) {
+        let (w, h) = (scene.width, scene.height);
+        self.pen.fill(&self.palette.ink, 0.0, h, w, 1.5);
+        scene.ticks.iter().for_each(|(x, _)| self.pen.fill(&self.palette.ink, *x, h, 1.0, 6.0));
+        for (x, said) in &scene.ticks {
+            self.pen.text(said, TIME, &self.palette.soft, x + 3.0, h + 5.0, 16.0);
+        }
+        if let Some(said) = zone {
+            let x = w - measure::width(said, TIME) - 2.0;
+            self.pen.text(said, TIME, &self.palette.soft, x, h + 22.0, 20.0);
+        }
+        for (x, said) in &scene.headings {
+            self.pen.text(said, HEADING, &self.palette.ink, x + 3.0, h + 22.0, 20.0);
+        }
+    }
+
+    fn trays(&self, scene: &Scene, said: &str) {
+        for tray in &scene.trays {
+            let (x, y, w, h) = (tray.x.round(), tray.y.round(), tray.width.round(), tray.height.round());
+            self.pen.fill(&self.palette.paper, x, y, w, h);
+            self.pen.frame(&self.palette.rule, x, y, w, h);
+            self.pen.text(said, TIME, &self.palette.soft, x + 11.0, y + 10.0, 18.0);
+        }
+    }
+
+    fn counts(&self, scene: &Scene, lang: Lang) {
+        for crowd in &scene.crowds {
+            let said = super::scene::count(crowd, lang);
+            let wide = measure::width(&said, CLOCK) + 12.0;
+            let (x, y) = ((crowd.x - wide / 2.0).round(), scene.height - scene.counts);
+            self.pen.fill(&self.palette.paper, x, y, wide.round(), 18.0);
+            self.pen.frame(&self.palette.strong, x, y, wide.round(), 18.0);
+            self.pen.text(&said, CLOCK, &self.palette.ink, x + 6.0, y + 1.0, 16.0);
         }
     }
 
     fn bar(&self, label: &Label) {
-        let colour = &self.palette.tones[label.tone.min(TONES)];
+        let (context, colour) = (&self.pen.context, self.tone(label));
         let last = label.bar.len().saturating_sub(1);
-        self.context.set_global_alpha(if label.context { 0.6 } else { 1.0 });
+        if label.context {
+            context.set_global_alpha(0.6);
+        }
         for (n, piece) in label.bar.iter().enumerate() {
             let (x, y, w) = (piece.x.round(), label.bar_y.round(), piece.width.round().max(1.0));
-            self.context.set_fill_style_str(colour);
+            self.pen.dip(colour);
             if piece.gap {
                 self.hatch(colour, x, y, w);
             } else if n == last && label.open {
-                self.context.begin_path();
-                self.context.move_to(x, y);
-                self.context.line_to(x + w - 8.0, y);
-                self.context.line_to(x + w, y + BAR / 2.0);
-                self.context.line_to(x + w - 8.0, y + BAR);
-                self.context.line_to(x, y + BAR);
-                self.context.fill();
+                context.begin_path();
+                context.move_to(x, y);
+                context.line_to(x + w - 8.0, y);
+                context.line_to(x + w, y + BAR / 2.0);
+                context.line_to(x + w - 8.0, y + BAR);
+                context.line_to(x, y + BAR);
+                context.fill();
             } else if (n == 0 && label.fade > 0.0) || (n == last && label.fade_end > 0.0) {
-                let gradient = self.context.create_linear_gradient(x, 0.0, x + w, 0.0);
+                let gradient = context.create_linear_gradient(x, 0.0, x + w, 0.0);
                 let begins = if n == 0 { (label.fade / w).min(1.0) } else { 0.0 };
                 let ends = if n == last { (label.fade_end / w).min(1.0 - begins) } else { 0.0 };
                 for (at, colour) in [
@@ -202,88 +207,130 @@ impl Painter {
                     let _ = gradient.add_color_stop(at as f32, colour);
                 }
                 let _ = gradient.add_color_stop(1.0, if ends > 0.0 { "transparent" } else { colour });
-                self.context.set_fill_style_canvas_gradient(&gradient);
-                self.context.fill_rect(x, y, w, BAR);
+                context.set_fill_style_canvas_gradient(&gradient);
+                context.fill_rect(x, y, w, BAR);
+                self.pen.forget();
             } else {
-                self.context.fill_rect(x, y, w, BAR);
+                context.fill_rect(x, y, w, BAR);
             }
         }
-        self.context.set_global_alpha(1.0);
+        if label.context {
+            context.set_global_alpha(1.0);
+        }
     }
 
     fn hatch(&self, colour: &str, x: f64, y: f64, w: f64) {
-        self.context.save();
-        self.context.begin_path();
-        self.context.rect(x, y, w, BAR);
-        self.context.clip();
-        self.context.set_stroke_style_str(colour);
-        self.context.set_line_width(1.5);
-        self.context.begin_path();
-        let mut at = x - BAR;
-        while at < x + w {
-            self.context.move_to(at, y + BAR);
-            self.context.line_to(at + BAR * 0.58, y);
-            at += 7.0;
-        }
-        self.context.stroke();
-        self.context.restore();
+        self.pen.aside(|context| {
+            context.begin_path();
+            context.rect(x, y, w, BAR);
+            context.clip();
+            context.set_stroke_style_str(colour);
+            context.set_line_width(1.5);
+            context.begin_path();
+            let mut at = x - BAR;
+            while at < x + w {
+                context.move_to(at, y + BAR);
+                context.line_to(at + BAR * 0.58, y);
+                at += 7.0;
+            }
+            context.stroke();
+        });
     }
 
-    fn label(&self, label: &Label, axis: f64) {
+    /// From a moment's card down to its diamond on the axis.
+    fn stem(&self, label: &Label, axis: f64) {
+        let Some(stem) = label.stem.map(f64::round) else { return };
+        let bottom = label.y.round() + label.height.round();
+        self.pen.fill(&self.palette.ink, stem, bottom, 1.5, axis - bottom);
+        let (context, x) = (&self.pen.context, stem + 0.75);
+        context.begin_path();
+        context.move_to(x, axis - 7.0);
+        context.line_to(x + 7.0, axis);
+        context.line_to(x, axis + 7.0);
+        context.line_to(x - 7.0, axis);
+        context.fill();
+    }
+
+    /// A moment's card, or the dot before a day's headline.
+    fn box_of(&self, label: &Label) {
         let (x, y) = (label.x.round(), label.y.round());
-        if let Some(stem) = label.stem {
-            let bottom = y + label.height.round();
-            self.fill(&self.palette.ink, stem.round(), bottom, 1.5, axis - bottom);
-            self.context.begin_path();
-            let (cx, cy) = (stem.round() + 0.75, axis);
-            self.context.move_to(cx, cy - 7.0);
-            self.context.line_to(cx + 7.0, cy);
-            self.context.line_to(cx, cy + 7.0);
-            self.context.line_to(cx - 7.0, cy);
-            self.context.fill();
-            self.fill(&self.palette.accent, x, y, label.width.round(), label.height.round());
-            self.frame(&self.palette.mark, x, y, label.width.round(), label.height.round());
+        if label.stem.is_some() {
+            self.pen.fill(&self.palette.accent, x, y, label.width.round(), label.height.round());
+            self.pen.frame(&self.palette.mark, x, y, label.width.round(), label.height.round());
+        } else if label.kind == "day" {
+            self.dot(label, x + 7.5, y + 11.5);
         }
+    }
+
+    fn dot(&self, label: &Label, x: f64, y: f64) {
+        let (context, colour) = (&self.pen.context, self.tone(label));
+        context.begin_path();
+        let _ = context.arc(x, y, 3.5, 0.0, std::f64::consts::TAU);
+        if !label.context {
+            self.pen.dip(colour);
+            context.fill();
+        }
+        context.set_stroke_style_str(colour);
+        context.set_line_width(2.0);
+        context.stroke();
+    }
+
+    /// The ground under a bar's words, so that what passes behind them is not read with them.
+    fn ground(&self, label: &Label, spot: &Spot) {
+        for (n, wide) in spot.wide.iter().enumerate() {
+            self.pen.fill(&self.palette.raised, spot.left, spot.top + n as f64 * LINE, *wide, LINE);
+        }
+        if !label.time.is_empty() {
+            let ((x, y, line), wide) = (spot.time(label), measure::width(&label.time, TIME));
+            self.pen.fill(&self.palette.raised, x, y, wide, line);
+        }
+    }
+
+    fn lines(&self, label: &Label, spot: &Spot) {
+        for (n, line) in label.lines.iter().enumerate() {
+            self.pen.text(line, HEADLINE, &self.palette.ink, spot.left, spot.top + n as f64 * LINE, LINE);
+        }
+    }
+
+    fn time(&self, label: &Label, spot: &Spot) {
+        let (font, colour) =
+            if label.kind == "moment" { (CLOCK, &self.palette.ink) } else { (TIME, &self.palette.soft) };
+        if !label.time.is_empty() {
+            let (x, y, line) = spot.time(label);
+            self.pen.text(&label.time, font, colour, x, y, line);
+        }
+    }
+
+    fn tone(&self, label: &Label) -> &str {
+        &self.palette.tones[label.tone.min(TONES)]
+    }
+}
+
+/// Where a label's words stand.
+struct Spot {
+    left: f64,
+    top: f64,
+    /// How wide each line is, where that is asked for.
+    wide: Vec<f64>,
+}
+
+impl Spot {
+    fn of(label: &Label) -> Self {
+        let (x, y) = (label.x.round(), label.y.round());
         let (left, top) = match label.kind {
             "moment" => (x + 11.0, y + 6.0),
             "day" => (x + 19.0, y + 2.0),
             _ => (x + 1.0, y + 1.0),
         };
-        if label.kind == "day" {
-            self.dot(label, x + 7.5, y + 11.5);
-        }
-        let mut at = top;
-        let mut wide = 0.0;
-        for line in &label.lines {
-            wide = measure::width(line, HEADLINE);
-            if label.kind == "bar" {
-                self.fill(&self.palette.raised, left, at, wide, 19.0);
-            }
-            self.text(line, HEADLINE, &self.palette.ink, left, at, 19.0);
-            at += 19.0;
-        }
-        if label.time.is_empty() {
-            return;
-        }
-        let (font, colour) =
-            if label.kind == "moment" { (CLOCK, &self.palette.ink) } else { (TIME, &self.palette.soft) };
-        let (tx, ty, line) = if label.beside { (left + wide + BESIDE, top, 19.0) } else { (left, at, 16.0) };
-        if label.kind == "bar" {
-            self.fill(&self.palette.raised, tx, ty, measure::width(&label.time, font), line);
-        }
-        self.text(&label.time, font, colour, tx, ty, line);
+        let asked = if label.kind == "bar" { &label.lines[..] } else { &[] };
+        Self { left, top, wide: asked.iter().map(|line| measure::width(line, HEADLINE)).collect() }
     }
 
-    fn dot(&self, label: &Label, x: f64, y: f64) {
-        let colour = &self.palette.tones[label.tone.min(TONES)];
-        self.context.begin_path();
-        let _ = self.context.arc(x, y, 3.5, 0.0, std::f64::consts::TAU);
-        if !label.context {
-            self.context.set_fill_style_str(colour);
-            self.context.fill();
+    /// The place of its time, and the height of that line.
+    fn time(&self, label: &Label) -> (f64, f64, f64) {
+        match self.wide.first().filter(|_| label.beside) {
+            Some(wide) => (self.left + wide + BESIDE, self.top, LINE),
+            None => (self.left, self.top + label.lines.len() as f64 * LINE, 16.0),
         }
-        self.context.set_stroke_style_str(colour);
-        self.context.set_line_width(2.0);
-        self.context.stroke();
     }
 }
