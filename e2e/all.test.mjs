@@ -2,6 +2,7 @@
 import "./open.test.mjs";
 import "./paste.test.mjs";
 import "./detail.test.mjs";
+import "./edit.test.mjs";
 import "./keyboard.test.mjs";
 import "./share.test.mjs";
 import "./broken-links.test.mjs";

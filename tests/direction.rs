@@ -14,8 +14,8 @@ const ROOMS: [(&str, &[&str]); 8] = [
     ("edit", &["story"]),
     ("timeline", &["story"]),
     ("words", &["story", "engine::lang"]),
-    ("share", &["story", "edit"]),
-    ("format", &["story", "edit", "words", "share", "markup"]),
+    ("share", &["story"]),
+    ("format", &["story", "words", "share", "markup"]),
     ("markup", &[]),
 ];
 

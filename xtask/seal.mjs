@@ -8,18 +8,19 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isDesk, sealDesk } from "./desk.mjs";
 
 const [dist, terser] = process.argv.slice(2);
 const { minify } = await import(pathToFileURL(terser).href);
+const small = async (code) => (await minify(code, { module: true, compress: { passes: 2 }, format: { comments: false } })).code;
 const integrity = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 
 const page = join(dist, "index.html");
 let html = readFileSync(page, "utf8");
-for (const name of readdirSync(dist).filter((name) => name.endsWith(".js"))) {
+for (const name of readdirSync(dist).filter((name) => name.endsWith(".js") && !isDesk(name))) {
   const path = join(dist, name);
   const before = readFileSync(path);
-  const { code } = await minify(before.toString("utf8"), { module: true, compress: { passes: 2 }, format: { comments: false } });
-  const after = Buffer.from(code);
+  const after = Buffer.from(await small(before.toString("utf8")));
   const old = integrity(before);
   if (!html.includes(old)) throw new Error(`index.html does not hold the hash of ${name}`);
   writeFileSync(path, after);
@@ -39,4 +40,5 @@ if (links.length > 1) {
   for (const link of links.slice(1)) html = html.replace(link, "");
   console.log(`    ${name}: ${links.length} sheets in one`);
 }
+html = await sealDesk(dist, html, small, integrity);
 writeFileSync(page, html);

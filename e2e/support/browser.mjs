@@ -28,13 +28,14 @@ export const sizes = {
   phone: { width: 390, height: 844 },
 };
 
-/** A test that gets a visit: `open(hash, options)` makes a page in a fresh context. */
+/** A test that gets a visit: `open(hash, options)` makes a page in a fresh context; errors in its console that
+ * match `expects` are part of the test. */
 export function test(name, body) {
   nodeTest(name, { timeout: 60_000 }, async (t) => {
     const { server, browser } = await start();
     const contexts = [];
     const troubles = [];
-    const open = async (hash = "", { init, ready = true, ...options } = {}) => {
+    const open = async (hash = "", { init, ready = true, expects, ...options } = {}) => {
       const context = await browser.newContext({ viewport: sizes.wide, locale: "id-ID", timezoneId: "Asia/Jakarta", ...options });
       contexts.push(context);
       if (init) await context.addInitScript(init);
@@ -42,7 +43,7 @@ export function test(name, body) {
       page.setDefaultTimeout(15_000);
       page.on("pageerror", (error) => troubles.push(`error in the page: ${error.message}`));
       page.on("console", (message) => {
-        if (message.type() === "error") troubles.push(`console: ${message.text()}`);
+        if (message.type() === "error" && !expects?.test(message.text())) troubles.push(`console: ${message.text()}`);
       });
       page.requests = [];
       page.on("request", (request) => page.requests.push(request.url()));

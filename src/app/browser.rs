@@ -3,6 +3,7 @@
 use crate::story::{Lang, ymd};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
     Element, Event, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions,
@@ -121,9 +122,27 @@ pub fn close_around(event: &web_sys::Event) {
     }
 }
 
-/// Listens on the window for as long as the page lives.
+thread_local! {
+    /// Whether another program has taken the page over.
+    static RETIRED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Takes down all that is drawn, and listens no more.
+pub fn retire() {
+    RETIRED.set(true);
+    if let Some(body) = document().body() {
+        let _ = body.remove_attribute("aria-busy");
+        body.set_text_content(None);
+    }
+}
+
+/// Listens on the window for as long as the page is this program's.
 pub fn listen(name: &str, does: impl Fn(Event) + 'static) {
-    let does: Box<dyn Fn(Event)> = Box::new(does);
+    let does: Box<dyn Fn(Event)> = Box::new(move |event| {
+        if !RETIRED.get() {
+            does(event);
+        }
+    });
     let calls = Closure::wrap(does);
     // The names are the program's own: it does not fail.
     let _ = window().add_event_listener_with_callback(name, calls.as_ref().unchecked_ref());
@@ -148,6 +167,12 @@ pub fn close_popovers() {
             close(None);
         }
     });
+}
+
+/// The words that are selected on the page.
+pub fn selected_words() -> String {
+    let selection = window().get_selection().ok().flatten();
+    selection.map(|selection| String::from(selection.to_string())).unwrap_or_default()
 }
 
 /// A property of a JavaScript object, unless it is undefined.

@@ -3,14 +3,17 @@
 //! [`state`] holds the one document and what is read from it; every part takes a [`state::State`] and
 //! returns what is to be drawn as plain data, which [`dom`] draws. [`import`] turns what a reader pastes
 //! or drops into a document, [`link`] keeps the document in the address bar, [`i18n`] holds the words of
-//! the interface.
+//! the interface. [`desk`] is loaded when it is asked for ([`handover`]).
 
 mod article;
 mod browser;
+#[cfg_attr(not(feature = "desk"), path = "desk/away.rs")]
+mod desk;
 mod detail;
 mod dialog;
 mod dom;
 mod editor;
+mod handover;
 mod header;
 mod i18n;
 mod import;
@@ -26,8 +29,13 @@ use state::State;
 
 /// Puts the page into the document's body.
 pub fn mount() {
+    // A panic ends the program; the browser's console says where.
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
     wasm_bindgen_futures::spawn_local(async {
-        let opening = link::opening().await;
+        let opening = match handover::taken() {
+            Some(opening) => opening,
+            None => link::opening().await,
+        };
         leptos::mount::mount_to_body(|| page(opening));
     });
 }
@@ -35,6 +43,7 @@ pub fn mount() {
 /// The whole page. Its parts draw themselves, so there is nothing left for Leptos to mount.
 fn page(opening: state::Opening) {
     let Some(body) = document().body() else { return };
+    let wish = opening.before.as_ref().map(|before| before.wish.clone());
     let state = State::new(opening);
     link::keep(state);
     import::listen(state);
@@ -50,6 +59,7 @@ fn page(opening: state::Opening) {
     article::draw(&reading, state);
     dom::region(&reading, move || detail::detail(state));
     dialog::draw(&body, state);
+    desk::start(state, wish.as_deref());
 }
 
 /// The way past the masthead for who has no mouse.

@@ -58,9 +58,7 @@ pub fn apply(read: &Story, text: &str, edits: &[Edit]) -> Edited {
             moved.push(id);
         }
     }
-    for id in moved {
-        put_in_order(&mut out.story, id);
-    }
+    put_in_order(&mut out.story, &moved);
     merge(read, text, edits, &mut out);
     hide(edits, &mut out);
     out
@@ -107,10 +105,17 @@ fn change(event: &mut Event, edit: &Edit) {
     event.reader = Some(Reader { note: edit.note.clone(), tone: edit.tone });
 }
 
-/// Moves an event to where its time belongs; all others keep their order.
-fn put_in_order(story: &mut Story, id: u32) {
-    let Some(at) = story.events.iter().position(|event| event.id == id) else { return };
-    let event = story.events.remove(at);
+/// Moves events to where their times belong; all others keep their order.
+fn put_in_order(story: &mut Story, moved: &[u32]) {
+    let (out, rest): (Vec<Event>, Vec<Event>) =
+        std::mem::take(&mut story.events).into_iter().partition(|event| moved.contains(&event.id));
+    story.events = rest;
+    for event in out {
+        put(story, event);
+    }
+}
+
+fn put(story: &mut Story, event: Event) {
     let zone = story.zone;
     let time = |event: &Event| event.when.earliest(zone).unwrap_or(NaiveDateTime::MIN);
     let own = time(&event);

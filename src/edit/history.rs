@@ -65,17 +65,21 @@ impl<T> History<T> {
 
     /// The state before the last step.
     pub fn undo(&mut self, now: T) -> Option<(Step, T)> {
-        self.open = None;
-        let (step, before) = self.undo.pop()?;
-        self.redo.push((step, now));
-        Some((step, before))
+        self.travel(true, now)
     }
 
     /// The state after the step that was undone last.
     pub fn redo(&mut self, now: T) -> Option<(Step, T)> {
+        self.travel(false, now)
+    }
+
+    /// One of the two.
+    pub fn travel(&mut self, back: bool, now: T) -> Option<(Step, T)> {
         self.open = None;
-        let (step, after) = self.redo.pop()?;
-        self.undo.push((step, now));
-        Some((step, after))
+        let (from, to) =
+            if back { (&mut self.undo, &mut self.redo) } else { (&mut self.redo, &mut self.undo) };
+        let (step, found) = from.pop()?;
+        to.push((step, now));
+        Some((step, found))
     }
 }

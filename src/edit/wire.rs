@@ -4,6 +4,21 @@
 use super::{Edit, Target};
 use crate::story::When;
 
+/// The edits of a document's lines; a line that names no event is skipped.
+pub fn read_all(lines: &[String]) -> Vec<Edit> {
+    lines.iter().filter_map(|line| read(line)).collect()
+}
+
+/// Changes the edits that the lines tell. Lines that this version can't read stay, after all others.
+pub fn change_all<T>(lines: &mut Vec<String>, change: impl FnOnce(&mut Vec<Edit>) -> T) -> T {
+    let mut edits = read_all(lines);
+    lines.retain(|line| read(line).is_none());
+    let result = change(&mut edits);
+    let known: Vec<String> = edits.iter().map(write).collect();
+    lines.splice(0..0, known);
+    result
+}
+
 /// One edit on one line, without control characters but tabs.
 pub fn write(edit: &Edit) -> String {
     let mut out = String::new();

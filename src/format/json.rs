@@ -4,7 +4,6 @@
 //! checked before anything trusts it: spans lie in the text, indices in their lists, years between -9999 and 9999.
 
 use super::Piece;
-use crate::edit::wire;
 use crate::share::Document;
 use crate::story::{Edge, Lang, Reason, Span, Stamp, Story, When};
 use chrono::{Datelike, NaiveDate};
@@ -32,7 +31,7 @@ struct Article {
     markup: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     lang: Option<Lang>,
-    /// As the link has them, a line each.
+    /// As the link has them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     edits: Vec<String>,
 }
@@ -65,7 +64,6 @@ impl std::fmt::Display for JsonError {
 
 pub(super) fn write(piece: &Piece) -> String {
     let Document { text, title, published, markup, lang, edits } = piece.document.clone();
-    let edits = edits.iter().map(wire::write).collect();
     let mut story = piece.story.clone();
     let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     each_span(&mut story, |span| {
@@ -98,7 +96,6 @@ pub fn read(source: &str) -> Result<(Document, Story), JsonError> {
     }
     let File { document, mut story, .. } = serde_json::from_str(source).map_err(not_ours)?;
     let Article { text, title, published, markup, lang, edits } = document;
-    let edits = edits.iter().filter_map(|line| wire::read(line)).collect();
     let mut starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     starts.push(text.len());
     let mut inside = true;

@@ -4,7 +4,6 @@
 //! version 1. Only what is set is written: a bare article costs one byte.
 
 use super::Document;
-use crate::edit;
 use crate::story::{Lang, iso_date};
 
 /// Writes the envelope.
@@ -29,7 +28,7 @@ pub fn write(document: &Document) -> String {
         line("t", title);
     }
     for edit in &document.edits {
-        line("e", &edit::wire::write(edit));
+        line("e", edit);
     }
     out.push('\n');
     out.push_str(&document.text);
@@ -53,7 +52,7 @@ pub fn read(envelope: &str) -> Option<Document> {
             "d" => document.published = iso_date(value),
             "m" => document.markup = iso_date(value),
             "l" => document.lang = Lang::from_tag(value),
-            "e" => document.edits.extend(edit::wire::read(&unescape(value))),
+            "e" => document.edits.push(unescape(value)),
             "t" => document.title = Some(unescape(value)),
             _ => {}
         }

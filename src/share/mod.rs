@@ -6,7 +6,6 @@
 
 mod envelope;
 
-use crate::edit::Edit;
 use crate::story::Lang;
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use chrono::NaiveDate;
@@ -27,8 +26,8 @@ pub struct Document {
     pub lang: Option<Lang>,
     /// The title, where the reader or the pasted page gave one.
     pub title: Option<String>,
-    /// What the reader changed in the story.
-    pub edits: Vec<Edit>,
+    /// What the reader changed in the story, a line an event (`crate::edit::wire`); here they are only carried.
+    pub edits: Vec<String>,
 }
 
 /// Why a fragment cannot be opened.
@@ -116,7 +115,7 @@ mod tests {
             markup: Some(ymd(2021, 11, 15)),
             lang: Some(Lang::English),
             title: Some("Judul = dua\nbaris".into()),
-            edits: vec![Edit { hidden: true, headline: Some("Perang\tusai".into()), ..Edit::default() }],
+            edits: vec!["qPerang\\tusai\tx".into(), "q\thTenang".into()],
         }
     }
 

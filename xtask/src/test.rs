@@ -74,6 +74,11 @@ fn source() -> Outcome {
         fix,
     )?;
     step(
+        "Clippy, the page with its desk, wasm32",
+        &mut clippy(&["--target", "wasm32-unknown-unknown", "--features", "desk", "--lib", "--bin", "desk"]),
+        fix,
+    )?;
+    step(
         "Engine tests, examples, direction of imports",
         &mut cargo(&["test", "--no-default-features", "--features", "cli"]),
         "The lines above say which and why.",

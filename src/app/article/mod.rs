@@ -6,6 +6,8 @@
 pub mod highlight;
 mod runs;
 
+#[cfg(feature = "desk")]
+pub use runs::shortened;
 pub use runs::title;
 
 use super::dom::{self, El, button, el};

@@ -39,8 +39,12 @@ pub fn title(doc: &Document) -> String {
     if let Some(title) = doc.title.as_deref().map(str::trim).filter(|title| !title.is_empty()) {
         return title.to_owned();
     }
-    let line = doc.text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
-    let short: String = line.chars().take(TITLE).collect();
+    shortened(doc.text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default(), TITLE)
+}
+
+/// At most so many characters of a line, cut at a word, with a mark where it is cut.
+pub fn shortened(line: &str, most: usize) -> String {
+    let short: String = line.chars().take(most).collect();
     if short.len() == line.len() {
         return short;
     }

@@ -3,7 +3,7 @@
 use super::dom::{El, button, el, text};
 use super::{
     article::highlight,
-    i18n,
+    desk, i18n,
     state::{Chosen, State},
 };
 use crate::order;
@@ -31,22 +31,32 @@ pub fn detail(state: State) -> El {
 
 /// What stands there while nothing is selected.
 fn hint(state: State) -> Vec<El> {
-    if state.story.with(|story| story.timexes.is_empty()) {
+    if state.story.with(|story| story.timexes.is_empty() && story.events.is_empty()) {
         return Vec::new();
     }
-    vec![text("p", "counts", state.counts()), text("p", "hint", state.words().detail_hint)]
+    let mut out = vec![text("p", "counts", state.counts()), text("p", "hint", state.words().detail_hint)];
+    out.extend(desk::rest(state));
+    out
 }
 
 /// One event.
 fn of_event(state: State, story: &Story, event: &Event) -> Vec<El> {
     let ui = state.ui.get();
     let lang = story.lang.tag();
+    if let Some(form) = desk::form(state, story, event) {
+        return vec![form, steps(state, story, Some(event.id))];
+    }
     let mut out = vec![
         el("h2").attr("lang", lang).attr("dir", "auto").words(event.headline.clone()),
         text("p", "when", words::when(&event.when, story.zone, ui)),
-        text("p", "sure", sure(event.confidence, ui)),
-        emphasised(state, story, event.sentence, &event.timexes).attr("lang", lang).attr("dir", "auto"),
+        text("p", "sure", how_sure(state, event)),
     ];
+    out.extend(note(event));
+    if event.sentence.start < event.sentence.end {
+        out.push(
+            emphasised(state, story, event.sentence, &event.timexes).attr("lang", lang).attr("dir", "auto"),
+        );
+    }
     let told =
         |sentence: &Span| emphasised(state, story, *sentence, &[]).attr("lang", lang).attr("dir", "auto");
     out.extend(event.also.iter().map(told));
@@ -56,7 +66,24 @@ fn of_event(state: State, story: &Story, event: &Event) -> Vec<El> {
         out.push(el("p").class("actors").with(label).words(" ").words(event.actors.join(", ")));
     }
     out.push(steps(state, story, Some(event.id)));
+    out.extend(desk::rest(state));
     out
+}
+
+/// How sure an event's time is, or that the reader made it.
+fn how_sure(state: State, event: &Event) -> &'static str {
+    let t = state.words();
+    match event.because.first() {
+        _ if desk::made(state, event.id).is_some() => t.own_event,
+        Some(Reason::ByHand) => t.by_hand,
+        _ => sure(event.confidence, state.ui.get()),
+    }
+}
+
+/// The reader's own words on an event.
+fn note(event: &Event) -> Option<El> {
+    let note = event.reader.as_ref()?.note.clone()?;
+    Some(text("p", "note", note).attr("dir", "auto"))
 }
 
 /// How sure the time is, in words.
@@ -107,6 +134,7 @@ fn steps(state: State, story: &Story, event: Option<u32>) -> El {
         .class("row steps-row")
         .with(button(t.previous, move |_| state.step(-1)).attr("id", "previous").flag("disabled", is_first))
         .with(button(t.next, move |_| state.step(1)).attr("id", "next").flag("disabled", is_last))
+        .maybe(event.and_then(|_| desk::opener(state)))
         .with(button(t.to_sentence, |_| highlight::go_to_sentence()).attr("id", "to-sentence"))
         .with(button(t.close, move |_| state.chosen.set(Chosen::Nothing)).attr("id", "close-detail"))
 }

@@ -4,7 +4,7 @@ mod published;
 
 use super::dom::{El, button, el, text};
 use super::{
-    article, browser, link, samples,
+    article, browser, desk, link, samples,
     state::{Origin, State},
 };
 use crate::story::Lang;
@@ -28,7 +28,13 @@ pub fn header(state: State) -> El {
         .with(title)
         .with(published::published(state))
         .with(
-            el("div").class("actions").with(paste).with(share).with(menu(state)).with(language_switch(state)),
+            el("div")
+                .class("actions")
+                .with(paste)
+                .with(share)
+                .with(menu(state))
+                .all(desk::menu(state))
+                .with(language_switch(state)),
         )
 }
 

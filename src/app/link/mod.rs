@@ -31,7 +31,8 @@ thread_local! {
 
 /// What the page opens with: the link's document, else the first sample.
 pub async fn opening() -> Opening {
-    let sample = |message| Opening { doc: samples::ALL[0].document(), origin: Origin::Sample, message };
+    let sample =
+        |message| Opening { doc: samples::ALL[0].document(), origin: Origin::Sample, message, before: None };
     let found = fragment();
     KNOWN.set(found.clone());
     let Some(text) = found else { return sample(None) };
@@ -39,7 +40,7 @@ pub async fn opening() -> Opening {
         Ok(doc) => {
             let untouched = samples::ALL.iter().any(|sample| sample.document() == doc);
             let origin = if untouched { Origin::Sample } else { Origin::Link };
-            Opening { doc, origin, message: None }
+            Opening { doc, origin, message: None, before: None }
         }
         Err(message) => sample(Some(message)),
     }
@@ -58,6 +59,9 @@ async fn opened(fragment: &str) -> Result<Document, Message> {
 
 /// Keeps the address bar and the document together from now on.
 pub fn keep(state: State) {
+    if KNOWN.with_borrow(Option::is_none) {
+        KNOWN.set(fragment());
+    }
     dom::effect(move || {
         state.doc.track();
         CHANGES.set(CHANGES.get() + 1);

@@ -53,6 +53,7 @@ fn words(message: &Message, t: &Strings) -> String {
         Message::Link(error) => t.link_error(*error).to_owned(),
         Message::Copied(length) => with_length(t.copied, *length, t),
         Message::CopyByHand(link) => with_length(t.copy_by_hand, link.len(), t),
+        Message::NotLoaded => t.not_loaded.to_owned(),
         Message::OldBrowser => t.old_browser.to_owned(),
         Message::TooLongForBrowser => t.too_long_for_browser.to_owned(),
         Message::NothingToRead => t.nothing_to_read.to_owned(),

@@ -3,8 +3,10 @@
 //! The document is one signal. Selection, hover, language, messages and the open panel are signals of
 //! their own, so that moving the pointer never reads the article again.
 
+use super::desk::{self, Desk};
 use super::i18n::{self, Strings};
 use super::{browser, dom};
+use crate::edit::Step;
 use crate::engine::{self, Context};
 use crate::share::Document;
 use crate::story::{Event, Granularity, Lang, Story};
@@ -32,6 +34,8 @@ pub enum Message {
     Copied(usize),
     /// The link could not be copied by the page; it stands in a field to copy from.
     CopyByHand(String),
+    /// A part of the program could not be loaded.
+    NotLoaded,
     /// The browser cannot make or open links.
     OldBrowser,
     /// The link is too long for the browser's address bar.
@@ -60,8 +64,10 @@ pub struct State {
     pub doc: RwSignal<Document>,
     /// Its text.
     pub text: Memo<String>,
-    /// What the engine reads in it.
+    /// The story that is told: what was read, with the reader's corrections.
     pub story: Memo<Arc<Story>>,
+    /// What only the desk needs: the way back, the form.
+    pub desk: Desk,
     /// Where it comes from.
     pub origin: RwSignal<Origin>,
     /// What the reader looks at.
@@ -90,18 +96,39 @@ pub struct Opening {
     pub origin: Origin,
     /// What went wrong with the link, where one was given.
     pub message: Option<Message>,
+    /// What was on the page before its desk was opened.
+    pub before: Option<Before>,
+}
+
+/// What the page that was left hands over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Before {
+    /// The document before the one on the page.
+    pub replaced: Option<Document>,
+    /// The event that is looked at.
+    pub chosen: Option<u32>,
+    /// What the reader wants to do.
+    pub wish: String,
+    /// Whether the address bar is to be left alone.
+    pub hold: bool,
 }
 
 impl State {
     /// A page that opens with this.
     pub fn new(opening: Opening) -> Self {
-        let hold = opening.message.is_some();
-        let doc = RwSignal::new(opening.doc);
-        let story = dom::memo(move || doc.with(|doc| Arc::new(read(doc))), |_, _| false);
+        let before = opening.before.clone();
+        let hold = opening.message.is_some() || before.as_ref().is_some_and(|before| before.hold);
+        let doc = RwSignal::new(opening.doc.clone());
+        let text = dom::memo(move || doc.with(|doc| doc.text.clone()), String::eq);
+        // The engine reads anew only what it reads.
+        let given = dom::memo(move || doc.with(|doc| (doc.published, doc.markup, doc.lang)), PartialEq::eq);
+        let read = dom::memo(move || text.with(|text| Arc::new(read(text, given.get()))), |_, _| false);
+        let (desk, story) = Desk::new(&opening, read, text, doc);
         let state = Self {
             doc,
-            text: dom::memo(move || doc.with(|doc| doc.text.clone()), String::eq),
+            text,
             story,
+            desk,
             origin: RwSignal::new(opening.origin),
             chosen: RwSignal::new(Chosen::Nothing),
             hovered: RwSignal::new(Chosen::Nothing),
@@ -112,12 +139,21 @@ impl State {
             hold: RwSignal::new(hold),
             quiet: RwSignal::new(Chosen::Nothing),
         };
-        state.look_at_the_most_exact();
+        match before {
+            Some(before) => state.chosen.set(before.chosen.map_or(Chosen::Nothing, Chosen::Event)),
+            None => state.look_at_the_most_exact(),
+        }
         state
     }
 
     /// Replaces the document.
     pub fn show(self, doc: Document, origin: Origin) {
+        desk::note(self, Step::Article, None);
+        self.put(doc, origin);
+    }
+
+    /// The same, on the way back.
+    pub fn put(self, doc: Document, origin: Origin) {
         self.touched();
         self.origin.set(origin);
         self.doc.set(doc);
@@ -129,6 +165,7 @@ impl State {
         if self.doc.with_untracked(|doc| doc.text == text) {
             return;
         }
+        desk::note(self, Step::Text, Some(0));
         self.touched();
         self.origin.set(Origin::Own);
         self.chosen.set(Chosen::Nothing);
@@ -142,6 +179,7 @@ impl State {
 
     /// The reader set the publication date, or gave it up.
     pub fn publish(self, date: Option<NaiveDate>) {
+        desk::note(self, Step::Published, None);
         self.touched();
         self.origin.set(Origin::Own);
         self.doc.update(|doc| doc.published = date);
@@ -186,7 +224,8 @@ impl State {
         self.story.with(|story| (self.words().counts)(story.events.len(), story.timexes.len()))
     }
 
-    fn touched(self) {
+    /// The document is about to change.
+    pub fn touched(self) {
         self.hold.set(false);
         self.message.set(None);
         self.hovered.set(Chosen::Nothing);
@@ -212,9 +251,11 @@ fn most_exact(story: &Story) -> Option<&Event> {
     story.events.iter().max_by_key(|event| (event.key, grain(event), !event.timexes.is_empty()))
 }
 
-/// Reads the document, and notes how long that took for the browser's performance tools.
-fn read(doc: &Document) -> Story {
-    let context =
-        Context { today: browser::today(), published: doc.published, markup: doc.markup, lang: doc.lang };
-    browser::measured("linimasa:read", || engine::read(&doc.text, &context))
+/// Reads a text, and notes how long that took for the browser's performance tools.
+fn read(
+    text: &str,
+    (published, markup, lang): (Option<NaiveDate>, Option<NaiveDate>, Option<Lang>),
+) -> Story {
+    let context = Context { today: browser::today(), published, markup, lang };
+    browser::measured("linimasa:read", || engine::read(text, &context))
 }

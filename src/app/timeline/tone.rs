@@ -27,6 +27,9 @@ impl Tones {
 
     /// 1 to [`TONES`], or 0 for none.
     pub fn of(&self, event: &Event) -> usize {
+        if let Some(tone) = event.reader.as_ref().and_then(|reader| reader.tone) {
+            return usize::from(tone).min(TONES - 1) + 1;
+        }
         let first = event.actors.first();
         first.and_then(|name| self.actors.iter().position(|a| a == name)).map_or(0, |n| n + 1)
     }

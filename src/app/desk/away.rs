@@ -1,0 +1,79 @@
+//! In the desk's place until it is loaded: the same buttons, each of which loads it and hands on what was wished for.
+
+use super::dom::{El, button, el};
+use super::{
+    browser, handover,
+    state::{Opening, State},
+};
+use crate::edit::Step;
+use crate::share::Document;
+use crate::story::{Event, Story};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What the desk will want to know.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// The document that was replaced last.
+    pub replaced: RwSignal<Option<Document>>,
+}
+
+impl Desk {
+    /// Nothing replaced yet; the story is what was read.
+    pub fn new(
+        _: &Opening,
+        read: Memo<Arc<Story>>,
+        _: Memo<String>,
+        _: RwSignal<Document>,
+    ) -> (Self, Memo<Arc<Story>>) {
+        (Self { replaced: RwSignal::new(None) }, read)
+    }
+}
+
+/// Keeps a document that another one replaces.
+pub fn note(state: State, step: Step, _: Option<u32>) {
+    if step == Step::Article {
+        state.desk.replaced.set(Some(state.doc.get_untracked()));
+    }
+}
+
+/// Is ready to hand over, and does so at once for a document with corrections: only the desk knows them.
+pub fn start(state: State, _: Option<&str>) {
+    handover::offer(state);
+    super::dom::effect(move || {
+        if state.doc.with(|doc| !doc.edits.is_empty()) {
+            handover::load(state, String::new());
+        }
+    });
+}
+
+/// There is no form without the desk.
+pub fn form(_: State, _: &Story, _: &Event) -> Option<El> {
+    None
+}
+
+/// Nobody makes events without the desk.
+pub fn made(_: State, _: u32) -> Option<usize> {
+    None
+}
+
+/// The button that changes an event.
+pub fn opener(state: State) -> Option<El> {
+    Some(wish(state, state.words().change, || "edit".into()).attr("id", "edit-event"))
+}
+
+/// The button that makes an event.
+pub fn rest(state: State) -> Vec<El> {
+    let words = || format!("new:{}", browser::selected_words());
+    let new = wish(state, state.words().new_event, words).attr("id", "new-event");
+    vec![el("div").class("row new").with(new.on("pointerdown", |e| e.prevent_default()))]
+}
+
+/// What the masthead offers.
+pub fn menu(_: State) -> Vec<El> {
+    Vec::new()
+}
+
+fn wish(state: State, name: &'static str, wish: fn() -> String) -> El {
+    button(name, move |_| handover::load(state, wish()))
+}

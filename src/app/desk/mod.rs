@@ -1,0 +1,172 @@
+//! The desk: what changes a story and carries it elsewhere.
+//!
+//! It is not part of the first view. The page begins without it ([`super::handover`]) and loads it, as a program of its
+//! own with the whole page in it, when the reader first asks for one of its deeds. `away.rs` stands here until then.
+
+mod deeds;
+mod form;
+mod strings;
+
+use super::dom::{El, button};
+use super::{
+    browser, dom,
+    state::{Chosen, Opening, Origin, State},
+};
+use crate::edit::{Edit, Edited, History, Step, apply, wire};
+use crate::share::Document;
+use crate::story::{Event, Story, TimeError};
+use leptos::prelude::*;
+use std::sync::Arc;
+use strings::strings;
+
+pub use form::rest;
+
+/// A document as it was. Documents with the same text share it.
+#[derive(Clone)]
+pub struct Snapshot {
+    text: Arc<str>,
+    /// All but the text.
+    rest: Document,
+    origin: Origin,
+}
+
+/// What only the desk needs.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// What was before, and what was undone.
+    history: RwSignal<History<Snapshot>>,
+    /// What the engine reads, without corrections.
+    read: Memo<Arc<Story>>,
+    /// What became of the corrections; its own story is left empty.
+    edited: Memo<Arc<Edited>>,
+    /// Whether the chosen event is being changed.
+    shaping: RwSignal<bool>,
+    /// What is wrong with the time that was typed last, and for which event.
+    wrong_time: RwSignal<Option<(u32, TimeError)>>,
+    /// Counts undoing and redoing: fields that the reader types in are made anew then.
+    turn: RwSignal<u64>,
+}
+
+impl Desk {
+    /// Nothing done yet, but for what was done before the desk was there.
+    pub fn new(
+        opening: &Opening,
+        read: Memo<Arc<Story>>,
+        text: Memo<String>,
+        doc: RwSignal<Document>,
+    ) -> (Self, Memo<Arc<Story>>) {
+        let mut history = History::default();
+        if let Some(doc) = opening.before.as_ref().and_then(|before| before.replaced.clone()) {
+            let rest = Document { text: String::new(), ..doc.clone() };
+            history.note(Step::Article, None, || Snapshot {
+                text: doc.text.into(),
+                rest,
+                origin: Origin::Own,
+            });
+        }
+        let told = dom::memo(move || tell(&read.get(), text, doc), |_, _| false);
+        let desk = Self {
+            read,
+            edited: dom::memo(move || told.with(|told| Arc::clone(&told.1)), |_, _| false),
+            history: RwSignal::new(history),
+            shaping: RwSignal::new(false),
+            wrong_time: RwSignal::new(None),
+            turn: RwSignal::new(0),
+        };
+        (desk, dom::memo(move || told.with(|told| Arc::clone(&told.0)), |_, _| false))
+    }
+}
+
+/// The story with the reader's corrections, and what became of these.
+fn tell(read: &Arc<Story>, text: Memo<String>, doc: RwSignal<Document>) -> (Arc<Story>, Arc<Edited>) {
+    let edits = doc.with(|doc| wire::read_all(&doc.edits));
+    if edits.is_empty() {
+        return (Arc::clone(read), Arc::default());
+    }
+    let mut edited = text.with(|text| apply(read, text, &edits));
+    let story = std::mem::take(&mut edited.story);
+    (Arc::new(story), Arc::new(edited))
+}
+
+/// The place of the edit that made an event, where the reader did.
+pub fn made(state: State, id: u32) -> Option<usize> {
+    let place = state.desk.edited.with(|edited| edited.edit_of(id))?;
+    edit_at(state, place).is_some_and(|edit| edit.made).then_some(place)
+}
+
+/// The edit of that place.
+fn edit_at(state: State, place: usize) -> Option<Edit> {
+    state.doc.with(|doc| wire::read_all(&doc.edits)).into_iter().nth(place)
+}
+
+/// Notes the document before a step.
+pub fn note(state: State, step: Step, of: Option<u32>) {
+    state.desk.history.update(|history| history.note(step, of, || deeds::snapshot(state)));
+}
+
+/// Begins, with what the reader wished for when the desk was not there yet.
+pub fn start(state: State, wish: Option<&str>) {
+    deeds::listen(state);
+    follow(state);
+    match wish {
+        Some("edit") => open_form(state),
+        Some(wish) => {
+            if let Some(words) = wish.strip_prefix("new:") {
+                state.make_from(words);
+            }
+        }
+        None => {}
+    }
+}
+
+/// The form for an event, while it is being changed.
+pub fn form(state: State, story: &Story, event: &Event) -> Option<El> {
+    state.desk.shaping.get().then(|| form::form(state, story, event))
+}
+
+/// The button that opens the form.
+pub fn opener(state: State) -> Option<El> {
+    let open = || button(state.words().change, move |_| open_form(state)).attr("id", "edit-event");
+    (!state.desk.shaping.get()).then(open)
+}
+
+fn open_form(state: State) {
+    state.desk.shaping.set(true);
+    browser::focus_soon("edit-headline");
+}
+
+/// Leaves the form when another event is chosen, but for one that was just made.
+fn follow(state: State) {
+    let before = std::cell::Cell::new(state.chosen.get_untracked());
+    dom::effect(move || {
+        let chosen = state.chosen.get();
+        let made = matches!(chosen, Chosen::Event(id) if untrack(|| made(state, id)).is_some());
+        if before.replace(chosen) != chosen && !made {
+            state.desk.shaping.set(false);
+        }
+    });
+}
+
+/// What the masthead offers.
+pub fn menu(state: State) -> Vec<El> {
+    ways(state)
+}
+
+/// The way back and forth, once there is one; each names its step.
+fn ways(state: State) -> Vec<El> {
+    let t = strings(state.ui.get());
+    let (undoes, redoes) = state.desk.history.with(|history| (history.undoes(), history.redoes()));
+    if undoes.is_none() && redoes.is_none() {
+        return Vec::new();
+    }
+    let way = |id, sign, name, step: Option<Step>, does: fn(State)| {
+        let said = step.map_or_else(|| String::from(name), |step| format!("{name}: {}", (t.step)(step)));
+        button(sign, move |_| does(state))
+            .attr("id", id)
+            .class("sign")
+            .attr("aria-label", said.clone())
+            .attr("title", said)
+            .flag("disabled", step.is_none())
+    };
+    vec![way("undo", "↶", t.undo, undoes, State::undo), way("redo", "↷", t.redo, redoes, State::redo)]
+}
