@@ -9,7 +9,7 @@ const REACHED: &[(&str, [f64; 4])] = &[
     ("en-dev", [92.8, 97.8, 94.3, 94.3]),
     ("timebank", [90.3, 94.3, 91.3, 82.9]),
     ("aquaint", [83.9, 94.2, 85.2, 76.4]),
-    ("wikiwars-train", [92.0, 96.3, 85.3, 89.3]),
+    ("wikiwars-train", [92.0, 96.3, 85.3, 90.5]),
 ];
 
 /// A rule that helps elsewhere may cost this much here.

@@ -116,6 +116,8 @@ fn season(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let dir = direction(doc, i).filter(|_| !has(doc, i, Sense::Behind));
     let mut at = if dir.is_some() { i + 1 } else { i };
     at += usize::from(dir.is_some() && direction(doc, at).is_some());
+    // *that same spring*: of the year told before
+    let same = i > 0 && has(doc, i - 1, Sense::Same) && here(doc, i).is_some();
     let headed = has(doc, at, Sense::SeasonHead);
     at += usize::from(headed);
     let season = here(doc, at)
@@ -124,6 +126,10 @@ fn season(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let mut fields = Fields { within: Some(Within::Season(season)), dir, ..Fields::default() };
     at += 1;
     let end = year::behind(doc, at, &mut fields);
+    if same && fields.year.is_none() {
+        fields.year_by = Some(YearBy::Told);
+        return Some((fields, at));
+    }
     if fields.year.is_some() || fields.year_by.is_some() {
         return Some((fields, end));
     }

@@ -1,6 +1,6 @@
 //! What expressions lend one another before any is resolved: the two ends of a range a year, a clock time its day.
 
-use crate::engine::expression::{Expr, Fields, Form};
+use crate::engine::expression::{Bare, Expr, Fields, Form, Within};
 use crate::engine::lang::Sense;
 use crate::engine::text::{Doc, Kind};
 
@@ -10,6 +10,7 @@ pub fn completed(doc: &Doc, exprs: &[Expr]) -> Vec<Expr> {
     for i in (1..out.len()).rev() {
         let (Form::Calendar(last), before) = (out[i].form, &out[i - 1]) else { continue };
         let lent = match before.form {
+            Form::Bare(Bare::Season(season)) => year_of_season(doc, before, season, &out[i], last),
             Form::Calendar(first) => year_of_range(doc, before, first, &out[i], last)
                 .or_else(|| year_of_quarters(doc, before, first, &out[i], last)),
             _ => None,
@@ -30,6 +31,19 @@ fn year_of_range(doc: &Doc, before: &Expr, a: Fields, last: &Expr, b: Fields) ->
     let open = a.year.is_none() && a.year_by.is_none() && a.dir.is_none() && a.weekday.is_none();
     let year = year - i32::from(month > last_month);
     (joined && open).then_some(Form::Calendar(Fields { year: Some(year), ..a }))
+}
+
+/// So many words on, a year is still that of a season's noun.
+const NOUN: usize = 8;
+
+/// A season that tells which one a thing is takes the year behind the thing: *the German Spring Offensive of 1918*,
+/// *their summer offensive in June 1942*.
+fn year_of_season(doc: &Doc, before: &Expr, season: u32, last: &Expr, b: Fields) -> Option<Form> {
+    let noun = doc.tokens.get(before.last).is_some_and(|t| t.kind == Kind::Word && !t.line);
+    let near = last.sentence == before.sentence && last.first - before.last <= NOUN;
+    let within = Some(Within::Season(season));
+    let year = b.year.filter(|_| noun && near && b.grain.is_none())?;
+    Some(Form::Calendar(Fields { year: Some(year), within, ..Fields::default() }))
 }
 
 /// *kuartal pertama dan kedua tahun depan*: both are of that year.

@@ -7,7 +7,7 @@ use crate::story::{Granularity, Named, Reason, Stamp, TimexKind, Unit, ymd};
 use chrono::{Datelike, Days, NaiveDate};
 
 /// In days.
-const MOST_OF_A_YEAR: i64 = 250;
+const MOST_OF_A_YEAR: i64 = 240;
 /// In days: ten months.
 const FAR: i64 = 300;
 /// A narrative that stands so many days before its telling speaks of the telling's own weekdays.
@@ -69,7 +69,14 @@ impl Teller<'_> {
             // Reports compare the quarters that are over.
             None => (nearest_of(this, year, now, 8), Reason::Nearest(named)),
         };
-        Found::at(stamp, vec![from, rule])
+        let told = self.last.as_ref().and_then(|told| told.when.begin.stamp());
+        let late = told.is_some_and(|told| told.grain > Granularity::Year && now.month() > 6);
+        let found = Found::at(stamp, vec![from, rule]);
+        if within == Within::Season(4) && self.narrative && f.dir.is_none() && late {
+            // The winter that follows an autumn has most of its months, and its name, in the next year.
+            return Found { value: super::value::of(&this(year + 1)), ..found };
+        }
+        found
     }
 
     /// A month, or a day and a month, without a year.
@@ -110,6 +117,9 @@ impl Teller<'_> {
     /// A narrative goes forward: a month much earlier in the year than the one told is the next year's, unless
     /// the section is about this year.
     fn told_on(&self, this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
+        if let Some(stamp) = self.returns_to(&this, now) {
+            return stamp;
+        }
         let exact = self.last.as_ref().and_then(|told| told.when.begin.stamp()).map(|stamp| stamp.grain);
         let stamp = this(year);
         let back = (now - stamp.date()).num_days();

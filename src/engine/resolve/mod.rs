@@ -62,6 +62,8 @@ struct Teller<'a> {
     last: Option<Told>,
     /// The first year that a narrative states: where it begins.
     first: Option<Told>,
+    /// Where a narrative stood before it stated another year, until it goes on from there.
+    before: Option<Told>,
     day: Option<Told>,
     /// The day that a report tells of: the first that it names of its last week.
     home: Option<(NaiveDate, Reason)>,
@@ -95,6 +97,7 @@ pub fn resolve(
         own_day,
         last: None,
         first: None,
+        before: None,
         day: None,
         home: None,
         near: None,
@@ -230,6 +233,9 @@ impl Teller<'_> {
             self.quarter = Some((stamp.date(), expr.sentence));
             self.months = false;
         }
+        if self.narrative {
+            self.before = self.left_behind(expr, stamp);
+        }
         self.last = Some(told);
     }
 
@@ -286,11 +292,16 @@ impl Teller<'_> {
         let outright = (expr.first..expr.last)
             .any(|i| self.doc.tokens[i].has(Sense::Ago) && self.doc.tokens[i].has(Sense::Behind));
         let now = self.now();
+        // A day told in its sentence is what it counts from.
+        let here = self.near.as_ref().filter(|told| {
+            let exact = told.when.begin.stamp().is_some_and(|stamp| stamp.grain >= Granularity::Month);
+            exact && told.sentence == expr.sentence && self.narrative
+        });
         let lately = |(telling, _): &(NaiveDate, Reason)| {
             let years = now.as_ref().map_or(0, |(now, _)| telling.year() - now.year());
             years <= calendar::OWN_YEARS && directed(&expr.form)
         };
-        self.telling().filter(|telling| outright || lately(telling)).or(now)
+        self.telling().filter(|telling| outright || here.is_none() && lately(telling)).or(now)
     }
 
     /// The time that the narrative stands at.

@@ -1,7 +1,8 @@
 //! Whether a text is a narrative that dates itself, and how one goes on in time.
 
+use super::calendar::OWN_YEARS;
 use super::{Teller, Told, speaks_of_own_day};
-use crate::engine::expression::{Boundary, Expr, Fields, Form};
+use crate::engine::expression::{Boundary, Dir, Expr, Fields, Form};
 use crate::engine::lang::Sense;
 use crate::engine::text::{Doc, Kind};
 use crate::story::{Edge, Granularity, Modifier, Stamp, Unit, When, ymd};
@@ -59,7 +60,11 @@ const HEADING: usize = 8;
 
 /// Whether an expression stands in a heading: a short line that no full stop ends.
 pub fn in_heading(doc: &Doc, expr: &Expr) -> bool {
-    let sentence = &doc.sentences[expr.sentence];
+    is_heading(doc, expr.sentence)
+}
+
+fn is_heading(doc: &Doc, sentence: usize) -> bool {
+    let sentence = &doc.sentences[sentence];
     let starts_line = doc.tokens[sentence.first].line;
     let ends_line = doc.tokens.get(sentence.last).is_none_or(|token| token.line);
     let short = sentence.last - sentence.first <= HEADING;
@@ -71,12 +76,9 @@ impl Teller<'_> {
     /// decade, a remark in brackets, or a year mentioned by the way where months are told already.
     pub(super) fn goes_on(&self, expr: &Expr, stamp: &Stamp) -> bool {
         let told = match expr.form {
-            Form::Calendar(_)
-            | Form::Told(..)
-            | Form::ToldPart(..)
-            | Form::The(_)
-            | Form::Part(_)
-            | Form::Clock(_) => true,
+            // *next summer* is what somebody plans or recalls.
+            Form::Calendar(f) => f.dir.is_none_or(|dir| dir == Dir::This),
+            Form::Told(..) | Form::ToldPart(..) | Form::The(_) | Form::Part(_) | Form::Clock(_) => true,
             // *a year earlier* looks back; the narrative stays where it is.
             Form::Shift { narrative, back, unit, .. } => narrative && !(back && unit >= Unit::Year),
             _ => false,
@@ -84,8 +86,12 @@ impl Teller<'_> {
         let sentence = &self.doc.sentences[expr.sentence];
         let opened = (sentence.first..expr.first).rev().find(|i| matches!(self.doc.word(*i), "(" | ")"));
         let remark = opened.is_some_and(|i| self.doc.is(i, "("));
-        let leads = expr.first - sentence.first <= LEAD || sentence.last - sentence.first <= HEADING;
         let now = self.last.as_ref().and_then(|told| told.when.begin.stamp());
+        // The first sentence of a section says when it begins, unless it looks far back.
+        let opens = expr.sentence > 0
+            && is_heading(self.doc, expr.sentence - 1)
+            && now.is_some_and(|now| (now.date().year() - stamp.date().year()).abs() <= OWN_YEARS);
+        let leads = opens || expr.first - sentence.first <= LEAD || sentence.last - sentence.first <= HEADING;
         let by_the_way = stamp.grain == Granularity::Year
             && !leads
             && now.is_some_and(|now| now.grain > Granularity::Year);
@@ -93,12 +99,59 @@ impl Teller<'_> {
         let looks_back = !leads
             && (Granularity::Year..=Granularity::Month).contains(&stamp.grain)
             && now.is_some_and(|now| stamp.date().year() < now.date().year());
+        let older = now.is_some_and(|now| stamp.date().year() < now.date().year());
+        let described = older && self.describes(expr);
         told && !remark
+            && !described
+            && !self.ends_heading(expr)
             && !by_the_way
             && !looks_back
             && expr.boundary != Some(Boundary::Until)
             && !self.is_end(expr)
             && stamp.grain >= Granularity::Year
+    }
+}
+
+impl Teller<'_> {
+    /// Where the narrative stood before a year that it has just stated, or had before and has not gone on from.
+    pub(super) fn left_behind(&self, expr: &Expr, stamp: &Stamp) -> Option<Told> {
+        let last = self.last.as_ref()?;
+        let stated = matches!(expr.form, Form::Calendar(f) if f.year.is_some());
+        let now = last.when.begin.stamp()?.date();
+        match stated && now.year() != stamp.date().year() {
+            true => Some(last.clone()),
+            false => self.before.clone().filter(|_| stamp.date() <= now),
+        }
+    }
+
+    /// The year of a date that lies behind the time told last, but right ahead of the one told before it: the
+    /// narrative has only looked ahead or back in between.
+    pub(super) fn returns_to(&self, this: impl Fn(i32) -> Stamp, now: NaiveDate) -> Option<Stamp> {
+        let before = self.before.as_ref()?.when.begin.stamp()?.date();
+        let stamp = this(before.year());
+        let ahead = (stamp.date() - before).num_days();
+        (stamp.date() != now && this(now.year()).date() < now && (0..SOON).contains(&ahead)).then_some(stamp)
+    }
+}
+
+/// In days: so far ahead a narrative goes on from where it stood.
+const SOON: i64 = 120;
+
+impl Teller<'_> {
+    /// Whether it is the last year of a heading's range: the section begins with the first.
+    fn ends_heading(&self, expr: &Expr) -> bool {
+        let joined = expr.first > 0 && matches!(self.doc.word(expr.first - 1), "-" | "–" | "—");
+        joined && in_heading(self.doc, expr)
+    }
+
+    /// Whether it is a year that only tells which one a thing is: *the 1614 rules*. One ahead can be what comes next
+    /// (*the 1777 campaign*).
+    fn describes(&self, expr: &Expr) -> bool {
+        let Some(before) = expr.first.checked_sub(1).map(|i| &self.doc.tokens[i]) else { return false };
+        let noun =
+            self.doc.tokens.get(expr.last).is_some_and(|t| t.kind == Kind::Word && t.senses.is_empty());
+        let year = matches!(expr.form, Form::Calendar(f) if f.year.is_some() && f.month.is_none());
+        year && noun && before.has(Sense::The)
     }
 }
 
