@@ -64,7 +64,7 @@ impl<'a> Table<'a> {
 }
 
 /// FNV-1a of 32 bits (Fowler, Noll, Vo) over the letters in lower case, its high bits folded in.
-fn hash(word: &str) -> usize {
+pub fn hash(word: &str) -> usize {
     let step = |hash: u32, byte: u8| (hash ^ u32::from(byte | 0x20)).wrapping_mul(0x0100_0193);
     let hash = word.bytes().fold(0x811c_9dc5, step);
     (hash ^ (hash >> 15)) as usize

@@ -57,6 +57,12 @@ impl Index {
         self.place(to) - self.place(from).min(self.place(to))
     }
 
+    /// How many begin between each of these moments, which come in order, and the next.
+    pub fn counts(&self, edges: impl Iterator<Item = i64>) -> Vec<usize> {
+        let places: Vec<usize> = edges.map(|edge| self.place(edge)).collect();
+        places.windows(2).map(|pair| pair[1].saturating_sub(pair[0])).collect()
+    }
+
     /// Those that begin in `[from, to)`, by their beginning.
     pub fn begun(&self, from: i64, to: i64) -> impl Iterator<Item = usize> + '_ {
         let (a, b) = (self.place(from), self.place(to));

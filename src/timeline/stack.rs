@@ -149,11 +149,16 @@ fn first_free(block: &Block, width: f64, most: f64, taken: &[Rect]) -> Option<Pl
     let (widest, mark) = rects(block, &place(asides[asides.len() - 1], 0.0));
     let reach = Rect { x1: widest.x1 + ASIDE[3], ..widest };
     let near = taken.iter().filter(|r| r.beside(&reach) || mark.is_some_and(|m| r.beside(&m)));
-    let mut heights: Vec<f64> =
-        near.flat_map(|r| [r.y1 + ABOVE, r.y1 + ABOVE - under]).filter(|y| *y > 0.0).collect();
-    heights.push(0.0);
-    crate::order::sort_by(&mut heights, f64::total_cmp);
-    heights.into_iter().find_map(|bar| asides.iter().map(|aside| place(*aside, bar)).find(free))
+    let heights: Vec<f64> = near.flat_map(|r| [r.y1 + ABOVE, r.y1 + ABOVE - under]).collect();
+    let mut bar = 0.0;
+    // Most find a place low down, so the heights are not sorted: the next one is looked for.
+    while bar < most {
+        if let Some(found) = asides.iter().map(|aside| place(*aside, bar)).find(free) {
+            return Some(found);
+        }
+        bar = heights.iter().copied().filter(|y| *y > bar).fold(f64::INFINITY, f64::min);
+    }
+    None
 }
 
 fn rects(block: &Block, at: &Placed) -> (Rect, Option<Rect>) {

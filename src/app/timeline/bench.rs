@@ -47,17 +47,17 @@ fn story(events: &js_sys::Array) -> Story {
     let given = |n: u32| events.get(n).unchecked_into::<Given>();
     let mut order: Vec<(u32, f64)> = (0..events.length()).map(|n| (n, given(n).start())).collect();
     crate::order::sort_by(&mut order, |a, b| a.1.total_cmp(&b.1));
-    let events = order.into_iter().filter_map(|(n, _)| event(n, &given(n))).collect();
+    let events = order.into_iter().filter_map(|(n, start)| event(n, start, &given(n))).collect();
     Story { events, ..Story::default() }
 }
 
-fn event(n: u32, given: &Given) -> Option<Event> {
+fn event(n: u32, start: f64, given: &Given) -> Option<Event> {
     let stamp = |ms: f64| {
         #[expect(clippy::cast_possible_truncation, reason = "milliseconds of years that chrono can tell")]
         let local = DateTime::from_timestamp_millis(ms as i64)?.naive_utc();
         Some(Stamp { local, grain: Granularity::Minute, offset: None, part: None })
     };
-    let begin = stamp(given.start())?;
+    let begin = stamp(start)?;
     let end = given.end().and_then(stamp);
     Some(Event {
         id: n,

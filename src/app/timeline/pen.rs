@@ -3,6 +3,7 @@
 
 use super::measure::{self, Font};
 use std::cell::{Cell, RefCell};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::CanvasRenderingContext2d;
 
 /// A pen.
@@ -11,12 +12,13 @@ pub struct Pen {
     font: Cell<Option<Font>>,
     /// The colour that it fills with.
     colour: RefCell<String>,
+    kept: RefCell<Vec<(String, JsValue)>>,
 }
 
 impl Pen {
     /// A pen of this canvas.
     pub fn new(context: CanvasRenderingContext2d) -> Self {
-        Self { context, font: Cell::new(None), colour: RefCell::default() }
+        Self { context, font: Cell::new(None), colour: RefCell::default(), kept: RefCell::default() }
     }
 
     /// The canvas forgot what it was told.
@@ -56,7 +58,7 @@ impl Pen {
         // Fonts for text rise to about 0.93 of their size and fall to 0.23; the rest of the line is shared.
         let size = f64::from(font.2);
         let base = top + (line - 1.16 * size) / 2.0 + 0.93 * size;
-        let _ = self.context.fill_text(said, x, base.round());
+        self.write(said, x, base.round());
     }
 
     /// What is set while `draw` draws, the canvas forgets after it.
@@ -66,4 +68,29 @@ impl Pen {
         self.context.restore();
         self.forget();
     }
+
+    /// Writes with the browser's own copy of a text: most of what a frame says, the one before it said.
+    fn write(&self, said: &str, x: f64, y: f64) {
+        let mut kept = self.kept.borrow_mut();
+        if kept.len() < KEPT {
+            kept.resize(KEPT, (String::new(), JsValue::UNDEFINED));
+        }
+        let (text, copy) = &mut kept[crate::table::hash(said) % KEPT];
+        if text != said {
+            said.clone_into(text);
+            *copy = JsValue::from_str(said);
+        }
+        self.context.unchecked_ref::<Writer>().write(copy, x, y);
+    }
+}
+
+/// So many texts are kept.
+const KEPT: usize = 512;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A canvas's context, to draw a text that the browser has already.
+    type Writer;
+    #[wasm_bindgen(method, js_name = fillText)]
+    fn write(this: &Writer, said: &JsValue, x: f64, y: f64);
 }

@@ -125,8 +125,9 @@ pub fn scene(track: &Track, seen: &Scale, most: f64, wanted: Option<usize>, stoo
         let lost = drafts.iter().zip(&layout.placed).filter(|(_, placed)| placed.is_none());
         let lost: Vec<usize> = lost.flat_map(|(draft, _)| items_of(draft)).copied().collect();
         let drawn: usize = drafts.iter().map(|d| items_of(d).len()).sum();
-        let over: Vec<usize> =
-            choice.shown.iter().copied().filter(|n| !drafts.iter().any(|d| holds(d, *n))).collect();
+        // A tray that is full leaves some out.
+        let left_out = |n: &usize| drawn < choice.shown.len() && !drafts.iter().any(|d| holds(d, *n));
+        let over: Vec<usize> = choice.shown.iter().copied().filter(left_out).collect();
         if !crowded && (!lost.is_empty() || drawn < choice.shown.len()) {
             // The counts need room of their own.
             crowded = true;
@@ -245,7 +246,7 @@ fn crowds(out: &mut Scene, track: &Track, seen: &Scale, choice: &Choice) {
     }
     let columns = (out.width / COLUMN).ceil() as usize;
     let edge = |k: usize| seen.inverse(k as f64 * COLUMN);
-    let counts: Vec<usize> = (0..columns).map(|k| track.index.count(edge(k), edge(k + 1))).collect();
+    let counts = track.index.counts((0..=columns).map(edge));
     let most = counts.iter().copied().max().unwrap_or(0).max(1) as f64;
     // A logarithm, so that one event is seen beside a thousand.
     out.density = counts.iter().map(|n| (*n as f64).ln_1p() / most.ln_1p()).collect();
