@@ -15,3 +15,4 @@ import "./network.test.mjs";
 import "./hostile.test.mjs";
 import "./speed.test.mjs";
 import "./screenshots.test.mjs";
+import "./pictures.test.mjs";

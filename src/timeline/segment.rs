@@ -104,7 +104,12 @@ fn pieces(items: &[Item], breaks: usize) -> Vec<Stretch> {
     if items.len() <= FEW {
         return merged;
     }
-    merged.into_iter().flat_map(|run| around_dense(items, run, DEPTH)).collect()
+    let in_order = |mut run: Stretch| {
+        // A day's moments came before its bars, whatever their hour.
+        order::sort_by_key(&mut run.items, |n| items[*n].begin);
+        run
+    };
+    merged.into_iter().flat_map(|run| around_dense(items, in_order(run), DEPTH)).collect()
 }
 
 /// A day inside a longer stretch keeps its own room: the longer one is cut around it.
@@ -138,10 +143,9 @@ const DEPTH: u32 = 4;
 const DENSE: i64 = 12;
 
 /// A run cut around the shortest stretch in which a third of its items begin, where that is much shorter than the run; and
-/// the parts likewise.
+/// the parts likewise. The run's items stand in the order in which they begin.
 fn around_dense(items: &[Item], run: Stretch, depth: u32) -> Vec<Stretch> {
     let third = run.items.len() / 3;
-    // Items stand in the order of time, up to the order inside a day.
     let begin = |n: usize| items[run.items[n]].begin;
     let shortest = (0..run.items.len().saturating_sub(third)).min_by_key(|n| begin(n + third) - begin(*n));
     let Some(first) = shortest.filter(|_| depth > 0 && run.items.len() > FEW / 4) else { return vec![run] };

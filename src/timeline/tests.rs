@@ -40,6 +40,39 @@ fn some_items() -> impl Strategy<Value = Vec<Item>> {
     prop::collection::vec(an_item(), 1..40)
 }
 
+/// Many items of a few days, moments and bars mixed, in the order of time.
+fn crowded_items() -> impl Strategy<Value = Vec<Item>> {
+    let minute = (0..4 * 1_440_i64, 0..300_i64, any::<bool>());
+    prop::collection::vec(minute, 81..300).prop_map(|minutes| {
+        let item = |(at, length, lasts): (i64, i64, bool)| {
+            let begin = at * at / 2_000 * 60;
+            let ending = if lasts { begin + length * 60 } else { begin };
+            let mark = if lasts { Mark::Bar } else { Mark::Moment };
+            let (begun, end) = (begin + 60, ending + 60);
+            Item { begin, begun, ending, end, mark, ..plain() }
+        };
+        let mut items: Vec<Item> = minutes.into_iter().map(item).collect();
+        items.sort_by_key(|item| item.begin);
+        items
+    })
+}
+
+/// A moment at the beginning of 1970.
+fn plain() -> Item {
+    Item {
+        id: 0,
+        begin: 0,
+        begun: 60,
+        ending: 0,
+        end: 60,
+        mark: Mark::Moment,
+        open: false,
+        about_begin: false,
+        about_end: false,
+        weight: 0,
+    }
+}
+
 fn need(items: &[usize]) -> Room {
     let wish = 60.0 + 90.0 * items.len() as f64;
     Room { least: wish * 0.6, wish }
@@ -47,6 +80,17 @@ fn need(items: &[usize]) -> Room {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn crowded_days_are_cut_in_order(items in crowded_items(), width in 300.0..2000.0_f64) {
+        let scale = story_scale(&items, width, need);
+        for pair in scale.segments.windows(2) {
+            prop_assert_eq!(pair[0].to, pair[1].from);
+        }
+        for s in &scale.segments {
+            prop_assert!(s.from < s.to, "from {} to {}", s.from, s.to);
+        }
+    }
 
     #[test]
     fn scales_are_monotone_and_come_back(items in some_items(), width in 300.0..2000.0_f64) {

@@ -144,22 +144,33 @@ fn ordinal(n: i32) -> String {
 
 /// When something was, in full.
 pub fn when(when: &When, zone: Option<i32>, lang: Lang) -> String {
-    interval(when, lang, |edge| side(edge, zone, lang, true))
+    interval(when, zone, lang, true)
 }
 
 /// When something was, in short: *16 Nov 2021*, *sejak Mei 2021*.
 pub fn when_short(when: &When, zone: Option<i32>, lang: Lang) -> String {
-    interval(when, lang, |edge| side(edge, zone, lang, false))
+    interval(when, zone, lang, false)
 }
 
-fn interval(when: &When, lang: Lang, side: impl Fn(&Edge) -> String) -> String {
+fn interval(when: &When, zone: Option<i32>, lang: Lang, long: bool) -> String {
+    let side = |edge: &Edge| side(edge, zone, lang, long);
     match (&when.begin, &when.end) {
         (begin, None) => side(begin),
         (Edge::Open, Some(Edge::Open)) => pick(lang, "waktu tidak diketahui", "time not known").to_owned(),
         (Edge::Open, Some(end)) => format!("{} {}", pick(lang, "hingga", "until"), side(end)),
         (begin, Some(Edge::Open)) => format!("{} {}", pick(lang, "sejak", "since"), side(begin)),
-        (begin, Some(end)) => format!("{} – {}", side(begin), side(end)),
+        (begin, Some(end)) => {
+            format!("{} – {}", side(begin), clock_of_that_day(begin, end, zone, lang).unwrap_or(side(end)))
+        }
     }
+}
+
+/// The clock time alone of an end on the day that the beginning names.
+fn clock_of_that_day(begin: &Edge, end: &Edge, zone: Option<i32>, lang: Lang) -> Option<String> {
+    let (Edge::At(begin), Edge::At(end)) = (begin, end) else { return None };
+    let (begin, end) = (begin.in_zone(zone), end.in_zone(zone));
+    let same = begin.has_clock() && end.has_clock() && begin.date() == end.date();
+    same.then(|| clock_with_utc(&end, lang))
 }
 
 fn side(edge: &Edge, zone: Option<i32>, lang: Lang, long: bool) -> String {
@@ -194,6 +205,9 @@ mod tests {
         assert_eq!(when(&war, None, English), "about September 2020 – November 2020");
         assert_eq!(when(&When::at(Stamp::year(1994)), None, English), "1994");
         assert_eq!(when(&When::at(Stamp::year(-43)), None, Indonesian), "44 SM");
+        let clock = |hour| Edge::At(Stamp::minute(ymd(2024, 10, 11), hour, 5, None));
+        let talks = When { begin: clock(7), end: Some(clock(9)) };
+        assert_eq!(when_short(&talks, None, English), "11 Oct 2024, 07:05 – 09:05");
         let week = When::at(Stamp::new(ymd(2021, 12, 30), Granularity::Week));
         assert_eq!(when(&week, None, English), "27 Dec–2 Jan 2022");
     }

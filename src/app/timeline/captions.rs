@@ -29,7 +29,9 @@ pub fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
         let text = heading(segment, lang);
         let x = segment.x.max(0.0);
         let w = measure::width(&text, HEADING);
-        if x >= head_taken && x + w <= out.width.max(segment.right()) && (segment.width > 24.0) {
+        // A day that is cut into several stretches is named once.
+        let named = out.headings.last().is_some_and(|(_, last)| *last == text);
+        if !named && x >= head_taken && x + w <= out.width.max(segment.right()) && (segment.width > 24.0) {
             head_taken = x + w + 14.0;
             out.headings.push((x, text));
         }

@@ -33,7 +33,11 @@ pub fn rows(track: &Track, state: State) -> El {
             state,
         ))
     };
-    el("ol").class("tl-rows").attr("role", "list").all(events.iter().copied().zip(before).map(row).collect())
+    let rest = track.items.len() - events.len();
+    let rest = (rest > 0)
+        .then(|| el("li").with(text("span", "tl-later", format!("+{rest} {}", strings(lang).hidden))));
+    let rows = events.iter().copied().zip(before).map(row).collect();
+    el("ol").class("tl-rows").attr("role", "list").all(rows).maybe(rest)
 }
 
 /// *26 tahun kemudian*, where more than a day lies between two beginnings.

@@ -2,6 +2,7 @@
 
 use super::captions;
 use super::draft::{self, Draft, LINE, TRAY_GAP, TRAY_LINE, TRAY_PAD};
+use super::measure::{self, CLOCK};
 use super::track::{FEW, Track};
 use crate::story::{Event, Lang, Placement, Story};
 use crate::timeline::{self as geo, Choice, Crowd, Mark, Scale};
@@ -240,7 +241,7 @@ fn label(track: &Track, item: usize, lines: Vec<String>) -> Label {
 
 /// The counts, and how dense the events stand.
 fn crowds(out: &mut Scene, track: &Track, seen: &Scale, choice: &Choice) {
-    out.crowds = choice.counted();
+    out.crowds = side_by_side(choice.counted(), out.width, track.lang);
     if track.items.len() <= FEW {
         return;
     }
@@ -252,15 +253,32 @@ fn crowds(out: &mut Scene, track: &Track, seen: &Scale, choice: &Choice) {
     out.density = counts.iter().map(|n| (*n as f64).ln_1p() / most.ln_1p()).collect();
 }
 
-/// A count as short as its bin is wide: *+37*, *+2.4k*.
+/// The counts inside the drawing; two that would touch are one.
+fn side_by_side(crowds: Vec<Crowd>, width: f64, lang: Lang) -> Vec<Crowd> {
+    let half = |crowd: &Crowd| measure::width(&count(crowd, lang), CLOCK) / 2.0 + COUNT_PAD;
+    let mut out: Vec<Crowd> = Vec::new();
+    for mut crowd in crowds {
+        crowd.x = geo::within(crowd.x, half(&crowd), width - half(&crowd));
+        match out.last_mut() {
+            Some(last) if crowd.x - last.x < half(&crowd) + half(last) => {
+                last.count += crowd.count;
+                last.to = crowd.to;
+            }
+            _ => out.push(crowd),
+        }
+    }
+    out
+}
+
+/// Between a count and its edge.
+pub const COUNT_PAD: f64 = 5.0;
+
+/// A count as short as its bin is wide: *+37*, *+2k*.
 pub fn count(crowd: &Crowd, lang: Lang) -> String {
-    let n = crowd.count;
-    match (n, lang) {
-        (..1_000, _) => format!("+{n}"),
-        (1_000..10_000, Lang::English) => format!("+{}.{}k", n / 1_000, n / 100 % 10),
-        (1_000..10_000, Lang::Indonesian) => format!("+{},{}rb", n / 1_000, n / 100 % 10),
-        (_, Lang::English) => format!("+{}k", n / 1_000),
-        (_, Lang::Indonesian) => format!("+{}rb", n / 1_000),
+    match (crowd.count, lang) {
+        (n @ ..1_000, _) => format!("+{n}"),
+        (n, Lang::English) => format!("+{}k", n / 1_000),
+        (n, Lang::Indonesian) => format!("+{}rb", n / 1_000),
     }
 }
 
