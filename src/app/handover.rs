@@ -5,7 +5,7 @@
 //! what is to go on. Both share nothing but that list of strings.
 
 use super::{
-    browser,
+    browser, shelf,
     state::{Before, Chosen, Message, Opening, Origin, State},
 };
 use crate::share;
@@ -19,6 +19,8 @@ const NAME: &str = "linimasa";
 thread_local! {
     /// What the reader wishes for, while the desk is on its way.
     static WISH: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// The file that it wishes to be opened.
+    static FILE: RefCell<Option<web_sys::File>> = const { RefCell::new(None) };
 }
 
 /// Offers what is on this page to the one that comes.
@@ -32,6 +34,7 @@ pub fn offer(state: State) {
         };
         let replaced = given_up(state).as_ref().map(share::unpacked).unwrap_or_default();
         let hold = state.hold.get_untracked();
+        shelf::save_now(state);
         // No timer of this page writes the address bar any more.
         state.hold.set(true);
         let parts = [
@@ -41,8 +44,11 @@ pub fn offer(state: State) {
             WISH.take().unwrap_or_default(),
             if hold { "hold" } else { "" }.to_owned(),
             replaced,
+            shelf::here().unwrap_or_default(),
         ];
-        parts.iter().map(|part| JsValue::from_str(part)).collect::<js_sys::Array>()
+        let list = parts.iter().map(|part| JsValue::from_str(part)).collect::<js_sys::Array>();
+        list.push(&FILE.take().map_or(JsValue::UNDEFINED, JsValue::from));
+        list
     });
     // The window takes any property.
     let _ = js_sys::Reflect::set(&window(), &JsValue::from_str(NAME), &give);
@@ -61,6 +67,13 @@ fn given_up(_: State) -> Option<share::Document> {
 /// Loads the desk, which then does what is wished for.
 #[cfg_attr(feature = "desk", allow(dead_code, reason = "the desk is there"))]
 pub fn load(state: State, wish: String) {
+    load_with(state, wish, None);
+}
+
+/// The same, with a file.
+#[cfg_attr(feature = "desk", allow(dead_code, reason = "the desk is there"))]
+pub fn load_with(state: State, wish: String, file: Option<web_sys::File>) {
+    FILE.set(file);
     if WISH.replace(Some(wish)).is_some() {
         return;
     }
@@ -112,6 +125,8 @@ pub fn taken() -> Option<Opening> {
         chosen: part(2).parse().ok(),
         wish: part(3),
         hold: !part(4).is_empty(),
+        file: parts.get(7).dyn_into().ok(),
+        shelved: Some(part(6)).filter(|id| !id.is_empty()),
     };
     let doc = share::document(part(0).into()).ok()?;
     Some(Opening { doc, origin, message: None, before: Some(before) })

@@ -3,7 +3,7 @@
 //! [`state`] holds the one document and what is read from it; every part takes a [`state::State`] and
 //! returns what is to be drawn as plain data, which [`dom`] draws. [`import`] turns what a reader pastes
 //! or drops into a document, [`link`] keeps the document in the address bar, [`i18n`] holds the words of
-//! the interface. [`desk`] is loaded when it is asked for ([`handover`]).
+//! the interface. [`shelf`] keeps the reader's own timelines in the browser. [`desk`] is loaded when it is asked for ([`handover`]).
 
 mod article;
 mod browser;
@@ -20,6 +20,7 @@ mod import;
 mod link;
 mod notice;
 mod samples;
+mod shelf;
 mod state;
 mod timeline;
 
@@ -43,8 +44,13 @@ pub fn mount() {
 /// The whole page. Its parts draw themselves, so there is nothing left for Leptos to mount.
 fn page(opening: state::Opening) {
     let Some(body) = document().body() else { return };
-    let wish = opening.before.as_ref().map(|before| before.wish.clone());
+    let before = opening.before.clone();
+    let shelved = before.as_ref().and_then(|before| before.shelved.clone());
     let state = State::new(opening);
+    if shelved.is_some() {
+        shelf::go_on(shelved);
+    }
+    shelf::keep(state);
     link::keep(state);
     import::listen(state);
     browser::close_popovers();
@@ -59,7 +65,7 @@ fn page(opening: state::Opening) {
     article::draw(&reading, state);
     dom::region(&reading, move || detail::detail(state));
     dialog::draw(&body, state);
-    desk::start(state, wish.as_deref());
+    desk::start(state, before);
 }
 
 /// The way past the masthead for who has no mouse.

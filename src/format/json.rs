@@ -34,6 +34,8 @@ struct Article {
     /// As the link has them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     edits: Vec<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    only_edits: bool,
 }
 
 /// Why a file is not read.
@@ -63,14 +65,14 @@ impl std::fmt::Display for JsonError {
 }
 
 pub(super) fn write(piece: &Piece) -> String {
-    let Document { text, title, published, markup, lang, edits } = piece.document.clone();
+    let Document { text, title, published, markup, lang, edits, only_edits } = piece.document.clone();
     let mut story = piece.story.clone();
     let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     each_span(&mut story, |span| {
         let at = |byte| starts.partition_point(|start| *start < byte);
         *span = Span::new(at(span.start), at(span.end));
     });
-    let document = Article { text, title, published, markup, lang, edits };
+    let document = Article { text, title, published, markup, lang, edits, only_edits };
     let file = File { format: "linimasa".into(), version: VERSION, document, story };
     serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
 }
@@ -95,7 +97,7 @@ pub fn read(source: &str) -> Result<(Document, Story), JsonError> {
         return Err(JsonError::Newer(head.version));
     }
     let File { document, mut story, .. } = serde_json::from_str(source).map_err(not_ours)?;
-    let Article { text, title, published, markup, lang, edits } = document;
+    let Article { text, title, published, markup, lang, edits, only_edits } = document;
     let mut starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     starts.push(text.len());
     let mut inside = true;
@@ -107,7 +109,7 @@ pub fn read(source: &str) -> Result<(Document, Story), JsonError> {
         return Err(JsonError::Wrong("a span lies outside its text"));
     }
     check(&story)?;
-    Ok((Document { text, published, markup, lang, title, edits }, story))
+    Ok((Document { text, published, markup, lang, title, edits, only_edits }, story))
 }
 
 fn each_span(story: &mut Story, mut change: impl FnMut(&mut Span)) {

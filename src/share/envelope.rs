@@ -27,6 +27,9 @@ pub fn write(document: &Document) -> String {
     if let Some(title) = &document.title {
         line("t", title);
     }
+    if document.only_edits {
+        line("o", "1");
+    }
     for edit in &document.edits {
         line("e", edit);
     }
@@ -52,6 +55,7 @@ pub fn read(envelope: &str) -> Option<Document> {
             "d" => document.published = iso_date(value),
             "m" => document.markup = iso_date(value),
             "l" => document.lang = Lang::from_tag(value),
+            "o" => document.only_edits = value == "1",
             "e" => document.edits.push(unescape(value)),
             "t" => document.title = Some(unescape(value)),
             _ => {}

@@ -28,6 +28,8 @@ pub struct Document {
     pub title: Option<String>,
     /// What the reader changed in the story, a line an event (`crate::edit::wire`); here they are only carried.
     pub edits: Vec<String>,
+    /// Whether these are the whole story: the text is another program's, and is not read.
+    pub only_edits: bool,
 }
 
 /// Why a fragment cannot be opened.
@@ -116,6 +118,7 @@ mod tests {
             lang: Some(Lang::English),
             title: Some("Judul = dua\nbaris".into()),
             edits: vec!["qPerang\\tusai\tx".into(), "q\thTenang".into()],
+            only_edits: true,
         }
     }
 

@@ -3,7 +3,7 @@
 use super::dom::{El, button, el};
 use super::{
     browser, handover,
-    state::{Opening, State},
+    state::{Before, Opening, State},
 };
 use crate::edit::Step;
 use crate::share::Document;
@@ -38,7 +38,7 @@ pub fn note(state: State, step: Step, _: Option<u32>) {
 }
 
 /// Is ready to hand over, and does so at once for a document with corrections: only the desk knows them.
-pub fn start(state: State, _: Option<&str>) {
+pub fn start(state: State, _: Option<Before>) {
     handover::offer(state);
     super::dom::effect(move || {
         if state.doc.with(|doc| !doc.edits.is_empty()) {
@@ -70,8 +70,19 @@ pub fn rest(state: State) -> Vec<El> {
 }
 
 /// What the masthead offers.
-pub fn menu(_: State) -> Vec<El> {
-    Vec::new()
+pub fn menu(state: State) -> Vec<El> {
+    vec![wish(state, state.words().file, || "files".into()).attr("id", "files")]
+}
+
+/// Has a file opened that only the desk can read.
+pub fn opens(state: State, file: &web_sys::File) -> bool {
+    let name = file.name().to_ascii_lowercase();
+    let is_desk =
+        [".json", ".csv", ".ics", ".eml", ".docx", ".pdf"].iter().any(|ending| name.ends_with(ending));
+    if is_desk {
+        handover::load_with(state, "file".into(), Some(file.clone()));
+    }
+    is_desk
 }
 
 fn wish(state: State, name: &'static str, wish: fn() -> String) -> El {

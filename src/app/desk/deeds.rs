@@ -2,7 +2,7 @@
 
 use super::super::{
     article::{is_field, shortened},
-    browser,
+    browser, shelf,
 };
 use super::{Chosen, Origin, Snapshot, State, edit_at, made};
 use crate::edit::{Edit, Step, Target, wire};
@@ -36,7 +36,7 @@ fn shared(text: &str) -> Arc<str> {
 pub fn snapshot(state: State) -> Snapshot {
     let mut rest = state.doc.get_untracked();
     let text = shared(&std::mem::take(&mut rest.text));
-    Snapshot { text, rest, origin: state.origin.get_untracked() }
+    Snapshot { text, rest, origin: state.origin.get_untracked(), shelved: shelf::here() }
 }
 
 /// Ctrl+Z and Ctrl+Shift+Z or Ctrl+Y, outside of fields, which have a way back of their own.
@@ -231,7 +231,8 @@ impl State {
         let now = snapshot(self);
         let mut found = None;
         self.desk.history.update(|history| found = history.travel(back, now));
-        let Some((step, Snapshot { text, rest, origin })) = found else { return };
+        let Some((step, Snapshot { text, rest, origin, shelved })) = found else { return };
+        shelf::save_now(self);
         self.desk.turn.update(|turn| *turn += 1);
         let chosen = self.chosen.get_untracked();
         let doc = Document { text: text.to_string(), ..rest };
@@ -241,6 +242,9 @@ impl State {
             self.touched();
             self.origin.set(origin);
             self.doc.set(doc);
+        }
+        if shelf::here() != shelved {
+            shelf::go_on(shelved);
         }
         // What is looked at may be gone.
         let is_there = self.story.with_untracked(|story| match chosen {

@@ -4,13 +4,18 @@
 //! own with the whole page in it, when the reader first asks for one of its deeds. `away.rs` stands here until then.
 
 mod deeds;
+mod docx;
+mod files;
 mod form;
+mod library;
+mod page;
+mod picture;
 mod strings;
 
 use super::dom::{El, button};
 use super::{
     browser, dom,
-    state::{Chosen, Opening, Origin, State},
+    state::{Before, Chosen, Opening, Origin, State},
 };
 use crate::edit::{Edit, Edited, History, Step, apply, wire};
 use crate::share::Document;
@@ -18,7 +23,9 @@ use crate::story::{Event, Story, TimeError};
 use leptos::prelude::*;
 use std::sync::Arc;
 use strings::strings;
+use wasm_bindgen::JsCast;
 
+pub use files::open as opens;
 pub use form::rest;
 
 /// A document as it was. Documents with the same text share it.
@@ -28,6 +35,8 @@ pub struct Snapshot {
     /// All but the text.
     rest: Document,
     origin: Origin,
+    /// Its name on the shelf.
+    shelved: Option<String>,
 }
 
 /// What only the desk needs.
@@ -62,6 +71,7 @@ impl Desk {
                 text: doc.text.into(),
                 rest,
                 origin: Origin::Own,
+                shelved: None,
             });
         }
         let told = dom::memo(move || tell(&read.get(), text, doc), |_, _| false);
@@ -105,17 +115,29 @@ pub fn note(state: State, step: Step, of: Option<u32>) {
 }
 
 /// Begins, with what the reader wished for when the desk was not there yet.
-pub fn start(state: State, wish: Option<&str>) {
+pub fn start(state: State, before: Option<Before>) {
     deeds::listen(state);
     follow(state);
-    match wish {
-        Some("edit") => open_form(state),
-        Some(wish) => {
+    library::draw(state);
+    let Some(Before { wish, file, .. }) = before else { return };
+    match (wish.as_str(), file) {
+        ("edit", _) => open_form(state),
+        ("files", _) => unfold_files(),
+        ("file", Some(file)) => super::import::read_file(state, &file),
+        _ => {
             if let Some(words) = wish.strip_prefix("new:") {
                 state.make_from(words);
             }
         }
-        None => {}
+    }
+}
+
+fn unfold_files() {
+    if let Some(summary) = document().query_selector("#files > summary").ok().flatten() {
+        let summary: web_sys::HtmlElement = summary.unchecked_into();
+        summary.click();
+        // An element that is drawn takes the focus.
+        let _ = summary.focus();
     }
 }
 
@@ -149,7 +171,7 @@ fn follow(state: State) {
 
 /// What the masthead offers.
 pub fn menu(state: State) -> Vec<El> {
-    ways(state)
+    [files::menu(state)].into_iter().chain(ways(state)).collect()
 }
 
 /// The way back and forth, once there is one; each names its step.

@@ -7,7 +7,7 @@ mod html;
 
 use super::{
     article::is_field,
-    browser,
+    browser, desk,
     editor::plain,
     link,
     state::{Message, Origin, State},
@@ -100,7 +100,11 @@ fn page_in(data: &DataTransfer) -> Option<Document> {
     (letters(&doc.text) * 2 >= whole && !doc.text.is_empty()).then_some(doc)
 }
 
-fn read_file(state: State, file: &File) {
+/// Reads a file: what is light here, everything else on the desk.
+pub fn read_file(state: State, file: &File) {
+    if file.size() <= LARGEST_FILE && desk::opens(state, file) {
+        return;
+    }
     let name = file.name().to_ascii_lowercase();
     let is_known = [".txt", ".html", ".htm", ".md", ".markdown"].iter().any(|ending| name.ends_with(ending));
     if !(is_known || file.type_().starts_with("text/")) || file.size() > LARGEST_FILE {

@@ -1,9 +1,9 @@
 //! The document in the address bar: read when the page opens, written whenever it changes.
 
-mod streams;
+pub mod streams;
 
 use super::{
-    browser, dom, samples,
+    browser, dom, samples, shelf,
     state::{Message, Opening, Origin, State},
 };
 use crate::share::{self, Document, LinkError};
@@ -35,6 +35,9 @@ pub async fn opening() -> Opening {
         |message| Opening { doc: samples::ALL[0].document(), origin: Origin::Sample, message, before: None };
     let found = fragment();
     KNOWN.set(found.clone());
+    if let Some(doc) = shelf::reopened() {
+        return Opening { doc, origin: Origin::Own, message: None, before: None };
+    }
     let Some(text) = found else { return sample(None) };
     match opened(&text).await {
         Ok(doc) => {
@@ -82,7 +85,7 @@ pub fn write_now(state: State) {
 }
 
 /// Writes the document into the address bar, unless it holds another by now; gives the fragment.
-async fn written(state: State) -> Option<String> {
+pub async fn written(state: State) -> Option<String> {
     let change = CHANGES.get();
     let text = state.doc.with_untracked(share::unpacked);
     let Some(packed) = streams::deflate(&text).await else {
@@ -99,6 +102,7 @@ async fn written(state: State) -> Option<String> {
     if history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&hash))).is_ok() {
         KNOWN.set(Some(made.clone()));
         WRITTEN.set(Some(change));
+        shelf::note_open();
     } else {
         state.message.set(Some(Message::TooLongForBrowser));
     }

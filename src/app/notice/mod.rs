@@ -53,6 +53,10 @@ fn words(message: &Message, t: &Strings) -> String {
         Message::Link(error) => t.link_error(*error).to_owned(),
         Message::Copied(length) => with_length(t.copied, *length, t),
         Message::CopyByHand(link) => with_length(t.copy_by_hand, link.len(), t),
+        #[cfg(feature = "desk")]
+        Message::Said(words) => words.clone(),
+        Message::KeptApart => t.kept_apart.to_owned(),
+        Message::NotKept => t.not_kept.to_owned(),
         Message::NotLoaded => t.not_loaded.to_owned(),
         Message::OldBrowser => t.old_browser.to_owned(),
         Message::TooLongForBrowser => t.too_long_for_browser.to_owned(),

@@ -5,7 +5,7 @@
 
 use super::desk::{self, Desk};
 use super::i18n::{self, Strings};
-use super::{browser, dom};
+use super::{browser, dom, shelf};
 use crate::edit::Step;
 use crate::engine::{self, Context};
 use crate::share::Document;
@@ -34,6 +34,13 @@ pub enum Message {
     Copied(usize),
     /// The link could not be copied by the page; it stands in a field to copy from.
     CopyByHand(String),
+    /// These words, of the desk.
+    #[cfg(feature = "desk")]
+    Said(String),
+    /// Another tab changed the same timeline: this one is kept as another.
+    KeptApart,
+    /// The browser's storage is full or forbidden.
+    NotKept,
     /// A part of the program could not be loaded.
     NotLoaded,
     /// The browser cannot make or open links.
@@ -105,10 +112,14 @@ pub struct Opening {
 pub struct Before {
     /// The document before the one on the page.
     pub replaced: Option<Document>,
+    /// The name on the shelf of what is worked on.
+    pub shelved: Option<String>,
     /// The event that is looked at.
     pub chosen: Option<u32>,
     /// What the reader wants to do.
     pub wish: String,
+    /// The file that they want opened.
+    pub file: Option<web_sys::File>,
     /// Whether the address bar is to be left alone.
     pub hold: bool,
 }
@@ -121,7 +132,10 @@ impl State {
         let doc = RwSignal::new(opening.doc.clone());
         let text = dom::memo(move || doc.with(|doc| doc.text.clone()), String::eq);
         // The engine reads anew only what it reads.
-        let given = dom::memo(move || doc.with(|doc| (doc.published, doc.markup, doc.lang)), PartialEq::eq);
+        let given = dom::memo(
+            move || doc.with(|doc| (doc.published, doc.markup, doc.lang, doc.only_edits)),
+            PartialEq::eq,
+        );
         let read = dom::memo(move || text.with(|text| Arc::new(read(text, given.get()))), |_, _| false);
         let (desk, story) = Desk::new(&opening, read, text, doc);
         let state = Self {
@@ -149,6 +163,7 @@ impl State {
     /// Replaces the document.
     pub fn show(self, doc: Document, origin: Origin) {
         desk::note(self, Step::Article, None);
+        shelf::begin_another(self);
         self.put(doc, origin);
     }
 
@@ -166,6 +181,10 @@ impl State {
             return;
         }
         desk::note(self, Step::Text, Some(0));
+        if text.trim().is_empty() || self.origin.get_untracked() != Origin::Own {
+            // What was there stays on the shelf as it was.
+            shelf::begin_another(self);
+        }
         self.touched();
         self.origin.set(Origin::Own);
         self.chosen.set(Chosen::Nothing);
@@ -251,11 +270,14 @@ fn most_exact(story: &Story) -> Option<&Event> {
     story.events.iter().max_by_key(|event| (event.key, grain(event), !event.timexes.is_empty()))
 }
 
+/// What the reader said of a text, and whether the engine is to leave it alone.
+type Given = (Option<NaiveDate>, Option<NaiveDate>, Option<Lang>, bool);
+
 /// Reads a text, and notes how long that took for the browser's performance tools.
-fn read(
-    text: &str,
-    (published, markup, lang): (Option<NaiveDate>, Option<NaiveDate>, Option<Lang>),
-) -> Story {
+fn read(text: &str, (published, markup, lang, only_edits): Given) -> Story {
+    if only_edits {
+        return Story { lang: lang.unwrap_or_else(browser::preferred_language), ..Story::default() };
+    }
     let context = Context { today: browser::today(), published, markup, lang };
     browser::measured("linimasa:read", || engine::read(text, &context))
 }

@@ -1,5 +1,7 @@
 //! What stands behind the events: segments, breaks with torn edges and their length, ticks, headings.
 
+#[cfg(feature = "desk")]
+pub use super::super::dom::whole_pixels as whole;
 use super::super::dom::{El, el, text, whole_pixels};
 use super::measure::{self, HEADING};
 use super::scene::{COLUMN, Scene};
@@ -90,7 +92,7 @@ fn zone(scene: &Scene, east: Option<i32>, words: &Strings) -> Option<El> {
 }
 
 /// A torn edge from top to bottom.
-fn torn(x: i32, height: i32) -> String {
+pub fn torn(x: i32, height: i32) -> String {
     let mut path = format!("M{x} 0");
     let mut y = 0;
     let mut out = 3;

@@ -16,6 +16,8 @@ mod motion;
 mod paint;
 mod past;
 mod pen;
+#[cfg(feature = "desk")]
+mod picture;
 mod rows;
 mod scene;
 mod strings;
@@ -35,6 +37,9 @@ use strings::{Strings, strings};
 use track::Track;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::Element;
+
+#[cfg(feature = "desk")]
+pub use picture::{painted, svg};
 
 /// Below this width the story is told in rows.
 const NARROW: f64 = 700.0;
@@ -74,6 +79,8 @@ pub fn draw(main: &Element, state: State) {
         },
         |_, _| false,
     );
+    #[cfg(feature = "desk")]
+    picture::see(track, motion);
     let picture = dom::memo(
         move || {
             let (track, view) = (track.get(), motion.view.get());

@@ -22,16 +22,40 @@ pub fn token(name: &str) -> Option<String> {
 }
 
 /// The colours, as the page has them now.
-struct Palette {
-    paper: String,
-    raised: String,
-    ink: String,
-    soft: String,
-    rule: String,
-    strong: String,
-    mark: String,
-    accent: String,
+pub struct Palette {
+    pub paper: String,
+    pub raised: String,
+    pub ink: String,
+    pub soft: String,
+    pub rule: String,
+    pub strong: String,
+    pub mark: String,
+    pub accent: String,
     tones: Vec<String>,
+}
+
+impl Palette {
+    /// Reads them.
+    pub fn now() -> Self {
+        let of = |name: &str| token(name).unwrap_or_default();
+        let tone = |n: usize| if n == 0 { of("--actor-none") } else { of(&format!("--actor-{n}")) };
+        Self {
+            paper: of("--paper"),
+            raised: of("--paper-raised"),
+            ink: of("--ink"),
+            soft: of("--ink-soft"),
+            rule: of("--rule"),
+            strong: of("--rule-strong"),
+            mark: of("--mark"),
+            accent: of("--accent-soft"),
+            tones: (0..=TONES).map(tone).collect(),
+        }
+    }
+
+    /// The colour of a label's tone.
+    pub fn tone(&self, tone: usize) -> &str {
+        &self.tones[tone.min(TONES)]
+    }
 }
 
 /// A canvas with what it draws with.
@@ -39,6 +63,8 @@ pub struct Painter {
     canvas: HtmlCanvasElement,
     pen: Pen,
     palette: Palette,
+    /// So many pixels for each of the page's at least.
+    least: f64,
     ratio: f64,
     size: (f64, f64),
 }
@@ -50,20 +76,20 @@ impl Painter {
         let options = js_sys::Object::new();
         let _ = js_sys::Reflect::set(&options, &"alpha".into(), &false.into());
         let context = canvas.get_context_with_context_options("2d", &options).ok()??.unchecked_into();
-        let of = |name: &str| token(name).unwrap_or_default();
-        let tone = |n: usize| if n == 0 { of("--actor-none") } else { of(&format!("--actor-{n}")) };
-        let palette = Palette {
-            paper: of("--paper"),
-            raised: of("--paper-raised"),
-            ink: of("--ink"),
-            soft: of("--ink-soft"),
-            rule: of("--rule"),
-            strong: of("--rule-strong"),
-            mark: of("--mark"),
-            accent: of("--accent-soft"),
-            tones: (0..=TONES).map(tone).collect(),
-        };
-        Some(Self { canvas, pen: Pen::new(context), palette, ratio: 1.0, size: (0.0, 0.0) })
+        Some(Self {
+            canvas,
+            pen: Pen::new(context),
+            palette: Palette::now(),
+            least: 1.0,
+            ratio: 1.0,
+            size: (0.0, 0.0),
+        })
+    }
+
+    /// The same, with two pixels for each of the page's at least.
+    #[cfg(feature = "desk")]
+    pub fn fine(self) -> Self {
+        Self { least: 2.0, ..self }
     }
 
     /// Whether its canvas still stands in the page.
@@ -94,7 +120,8 @@ impl Painter {
 
     /// As many of the screen's pixels as the drawing has.
     fn fit(&mut self, w: f64, h: f64) {
-        let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).min(2.0);
+        let ratio =
+            web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(self.least, 2.0);
         if self.size != (w, h) || (self.ratio - ratio).abs() > f64::EPSILON {
             #[expect(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "pixels of a screen")]
             let pixels = |length: f64| (length * ratio).round() as u32;
@@ -302,20 +329,20 @@ impl Painter {
     }
 
     fn tone(&self, label: &Label) -> &str {
-        &self.palette.tones[label.tone.min(TONES)]
+        self.palette.tone(label.tone)
     }
 }
 
 /// Where a label's words stand.
-struct Spot {
-    left: f64,
-    top: f64,
+pub struct Spot {
+    pub left: f64,
+    pub top: f64,
     /// How wide each line is, where that is asked for.
-    wide: Vec<f64>,
+    pub wide: Vec<f64>,
 }
 
 impl Spot {
-    fn of(label: &Label) -> Self {
+    pub fn of(label: &Label) -> Self {
         let (x, y) = (label.x.round(), label.y.round());
         let (left, top) = match label.kind {
             "moment" => (x + 11.0, y + 6.0),
@@ -327,7 +354,7 @@ impl Spot {
     }
 
     /// The place of its time, and the height of that line.
-    fn time(&self, label: &Label) -> (f64, f64, f64) {
+    pub fn time(&self, label: &Label) -> (f64, f64, f64) {
         match self.wide.first().filter(|_| label.beside) {
             Some(wide) => (self.left + wide + BESIDE, self.top, LINE),
             None => (self.left, self.top + label.lines.len() as f64 * LINE, 16.0),

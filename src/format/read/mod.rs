@@ -5,7 +5,7 @@
 
 mod csv;
 mod icalendar;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "desk"))]
 mod page;
 mod timeline_js;
 
@@ -48,7 +48,7 @@ pub fn read(name: &str, source: &str) -> Result<Found, String> {
         let text = crate::markup::markdown::plain(&source.replace("\r\n", "\n"));
         return Ok(Found::Article(Document { text, ..Document::default() }));
     } else {
-        #[cfg(feature = "cli")]
+        #[cfg(any(feature = "cli", feature = "desk"))]
         if ends(".eml") {
             return page::mail(source).map(Found::Article).ok_or("not a mail that has a text".into());
         } else if ends(".html") || ends(".htm") {

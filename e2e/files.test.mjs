@@ -1,0 +1,122 @@
+// Files out of the page and into it.
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { test, until } from "./support/browser.mjs";
+import { drop, names, put } from "./support/page.mjs";
+
+const TEXT = "Jembatan Kali Biru runtuh\n\nJembatan Kali Biru runtuh pada Selasa, 16 November 2021. Pemerintah meresmikan jembatan itu pada 1994.";
+
+async function save(page, selector) {
+  await page.locator("#files > summary").click();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.locator(selector).click()]);
+  return { name: file.suggestedFilename(), path: await file.path() };
+}
+
+/** The page with its desk, on a text. */
+async function desk(open, options) {
+  const page = await open("", options);
+  await put(page, TEXT);
+  await page.locator("#done").click();
+  await page.locator("#files").click();
+  await page.locator("#files > summary").waitFor();
+  await page.keyboard.press("Escape");
+  return page;
+}
+
+test("every format is saved under the article's title, and our own is read back with its edits", async ({ open }) => {
+  const page = await desk(open);
+  await page.locator("#timeline [data-event]").first().click();
+  await page.locator("#edit-event").click();
+  await page.locator("#edit-headline").fill("Jembatan dibuka");
+  const formats = await page.locator("[data-format]").evaluateAll((all) => all.map((one) => one.dataset.format));
+  assert.equal(formats.length, 9);
+  let json;
+  for (const format of formats) {
+    const { name, path } = await save(page, `[data-format="${format}"]`);
+    assert.match(name, /^jembatan-kali-biru-runtuh\./);
+    const text = readFileSync(path, "utf8");
+    assert.ok(format === "timeml" || text.includes("Jembatan dibuka"), `${format} has the edit`);
+    if (format === "json") json = text;
+  }
+  const other = await open();
+  await drop(other, "kisah.linimasa.json", "application/json", json);
+  await until(other, "the edited story is there", () =>
+    [...document.querySelectorAll("#timeline [data-event]")].some((e) => e.ariaLabel.includes("Jembatan dibuka")));
+});
+
+test("the picture is saved as SVG and as PNG", async ({ open }) => {
+  const page = await desk(open);
+  const svg = readFileSync((await save(page, "#save-svg")).path, "utf8");
+  const drawn = await page.evaluate((svg) => {
+    const parsed = new DOMParser().parseFromString(svg, "image/svg+xml");
+    return { error: parsed.querySelector("parsererror")?.textContent, words: parsed.documentElement.textContent };
+  }, svg);
+  assert.equal(drawn.error, undefined);
+  assert.match(drawn.words, /Jembatan Kali Biru[^]*1994/);
+  assert.doesNotMatch(svg, /NaN|undefined|var\(/);
+  const png = readFileSync((await save(page, "#save-png")).path);
+  assert.equal(png.subarray(1, 4).toString(), "PNG");
+  assert.ok(png.readUInt32BE(16) > 2000, "it is twice as fine as the page");
+});
+
+test("the page of its own works from the disk, without a network", async ({ open, browser }) => {
+  const page = await desk(open);
+  const { name, path } = await save(page, "#save-html");
+  assert.match(name, /\.html$/);
+  const there = `${path}.html`;
+  writeFileSync(there, readFileSync(path));
+  const context = await browser.newContext({ offline: true, locale: "id-ID", timezoneId: "Asia/Jakarta" });
+  const alone = await context.newPage();
+  const asked = [];
+  alone.on("request", (request) => asked.push(request.url()));
+  await alone.goto(pathToFileURL(there).href);
+  await alone.locator("#timeline [data-event]").first().waitFor();
+  assert.deepEqual(await names(alone), await names(page));
+  assert.deepEqual(asked.filter((url) => !/^(file|data|blob):/.test(url)), []);
+  await context.close();
+});
+
+test("other programs' files are opened; a wrong one is refused with a sentence", async ({ open }) => {
+  const page = await open();
+  await drop(page, "slides.json", "application/json", JSON.stringify({
+    events: [{ start_date: { year: 1931 }, text: { headline: "Dibangun" } }, { start_date: { year: 2021, month: 5 }, text: { headline: "Ditutup" } }],
+  }));
+  await until(page, "both slides", () => document.querySelectorAll("#timeline [data-event]").length === 2);
+  assert.deepEqual((await names(page)).map((name) => name.split(",")[0]), ["Dibangun", "Ditutup"]);
+  await drop(page, "agenda.ics", "text/calendar", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20220228\r\nSUMMARY:Rapat\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+  await until(page, "the entry", () => document.querySelector("#timeline [data-event]")?.ariaLabel.startsWith("Rapat"));
+  await drop(page, "tabel.csv", "text/csv", "Year,Headline\n1998,Dibuka\n");
+  await until(page, "the row", () => document.querySelector("#timeline [data-event]")?.ariaLabel.startsWith("Dibuka"));
+  await drop(page, "rusak.json", "application/json", "{");
+  await until(page, "it is said", () => /tidak terbaca/.test(document.querySelector("#notice").textContent));
+  await drop(page, "buku.pdf", "application/pdf", "%PDF-1.4");
+  await until(page, "it is said", () => /salin teksnya/.test(document.querySelector("#notice").textContent));
+  await drop(page, "surat.eml", "message/rfc822", "Subject: Kota\r\nDate: Tue, 16 Nov 2021 10:00:00 +0700\r\n\r\nJembatan itu runtuh kemarin.\r\n");
+  await until(page, "the mail", () => document.querySelector("#timeline [data-event]")?.ariaLabel.includes("15 November 2021"));
+});
+
+test("a .docx gives its words", async ({ open }) => {
+  const page = await open();
+  // An archive with one deflated part, made by the browser's own stream.
+  await page.evaluate(async () => {
+    const xml = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Jembatan itu runtuh</w:t></w:r><w:r><w:t xml:space="preserve"> pada 16 November 2021.</w:t></w:r></w:p></w:body></w:document>`;
+    const raw = new TextEncoder().encode(xml);
+    const packed = new Uint8Array(await new Response(new Blob([raw]).stream().pipeThrough(new CompressionStream("deflate-raw"))).arrayBuffer());
+    const name = new TextEncoder().encode("word/document.xml");
+    const bytes = [];
+    const put = (...parts) => parts.forEach((part) => bytes.push(...(typeof part === "string" ? new TextEncoder().encode(part) : part)));
+    const u16 = (n) => [n & 255, n >> 8];
+    const u32 = (n) => [...u16(n & 65535), ...u16(n >>> 16)];
+    const head = [...u16(20), ...u16(0), ...u16(8), ...u32(0), ...u32(0), ...u32(packed.length), ...u32(raw.length), ...u16(name.length), ...u16(0)];
+    put("PK\x03\x04", head, name, packed);
+    const start = bytes.length;
+    put("PK\x01\x02", u16(20), head, u16(0), u16(0), u16(0), u32(0), u32(0), name);
+    const size = bytes.length - start;
+    put("PK\x05\x06", u16(0), u16(0), u16(1), u16(1), u32(size), u32(start), u16(0));
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array(bytes)], "kisah.docx"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await until(page, "the words are there", () => document.querySelector("#timeline [data-event]")?.ariaLabel.includes("16 November 2021"));
+});

@@ -1,0 +1,185 @@
+//! The file menu: out into other programs' files, in from them.
+
+use super::super::dom::{El, button, el, text};
+use super::super::{
+    article, browser, link,
+    state::{Message, Origin, State},
+};
+use super::strings::{Strings, strings};
+use super::{library, picture};
+use crate::edit::{Edit, Target, wire};
+use crate::format::{self, Format, Piece, read::Found};
+use crate::share::Document;
+use crate::story::Story;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+
+/// A file's name has at most so many characters before its ending.
+const NAME: usize = 60;
+
+/// The menu.
+pub fn menu(state: State) -> El {
+    let t = strings(state.ui.get());
+    let deed = |id: &'static str, name: &'static str, does: fn(State)| {
+        let act = move |event: &web_sys::Event| {
+            browser::close_around(event);
+            does(state);
+        };
+        el("li").with(button(name, act).attr("id", id))
+    };
+    let save = |format: Format| {
+        let act = move |event: &web_sys::Event| {
+            browser::close_around(event);
+            write(state, format);
+        };
+        el("li").with(button((t.format)(format), act).attr("data-format", format.name()))
+    };
+    el("details").class("pop menu").attr("id", "files").with(el("summary").words(state.words().file)).with(
+        el("ul")
+            .with(deed("my-timelines", t.my_timelines, library::open))
+            .with(deed("open-file", t.open_file, |_| choose()))
+            .with(deed("print", t.print, |_| print()))
+            .with(text("li", "label", t.save_as))
+            .all(Format::ALL.into_iter().map(save).collect())
+            .with(deed("save-svg", t.svg, |state| picture::save(state, false)))
+            .with(deed("save-png", t.png, |state| picture::save(state, true)))
+            .with(deed("save-html", t.html, super::page::save))
+            .with(el("li").with(chooser(state, t))),
+    )
+}
+
+/// The browser's own field for choosing a file; it is not seen.
+fn chooser(state: State, t: &Strings) -> El {
+    let chosen = move |event: &web_sys::Event| {
+        let field = event.target().map(|target| target.unchecked_into::<web_sys::HtmlInputElement>());
+        let Some(file) = field.as_ref().and_then(|field| field.files()?.get(0)) else { return };
+        super::super::import::read_file(state, &file);
+        if let Some(field) = field {
+            // The same file can be chosen again.
+            field.set_value("");
+        }
+    };
+    el("input")
+        .attr("type", "file")
+        .attr("id", "file-chosen")
+        .flag("hidden", true)
+        .attr("aria-label", t.open_file)
+        .on("change", chosen)
+}
+
+fn choose() {
+    if let Some(field) = document().get_element_by_id("file-chosen") {
+        field.unchecked_into::<web_sys::HtmlElement>().click();
+    }
+}
+
+fn print() {
+    // A browser that cannot print says so itself.
+    let _ = window().print();
+}
+
+fn write(state: State, format: Format) {
+    let written = state.doc.with_untracked(|document| {
+        state.story.with_untracked(|story| {
+            format::write(format, &Piece { document, story, today: browser::today() })
+        })
+    });
+    let name = format!("{}.{}", name(state), format.ending());
+    save(state, &name, format.media_type(), written.as_bytes());
+}
+
+/// A file's name made of the article's title, in letters that every system takes.
+pub fn name(state: State) -> String {
+    let title = state.doc.with_untracked(article::title);
+    let mut name = String::new();
+    for c in title.chars().take(NAME) {
+        if c.is_alphanumeric() {
+            name.extend(c.to_lowercase());
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    let name = name.trim_end_matches('-');
+    if name.is_empty() { "linimasa".into() } else { name.into() }
+}
+
+/// Gives the reader a file.
+pub fn save(state: State, name: &str, kind: &str, bytes: &[u8]) {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options);
+    if !blob.ok().is_some_and(|blob| give(&blob, name)) {
+        state.message.set(Some(Message::OldBrowser));
+    }
+}
+
+/// Lets the browser download a blob.
+pub fn give(blob: &web_sys::Blob, name: &str) -> bool {
+    let Ok(address) = web_sys::Url::create_object_url_with_blob(blob) else { return false };
+    let Some(anchor) = document().create_element("a").ok() else { return false };
+    // The names are the program's own, so these calls do not fail.
+    let _ = anchor.set_attribute("href", &address);
+    let _ = anchor.set_attribute("download", name);
+    anchor.unchecked_into::<web_sys::HtmlElement>().click();
+    // The download holds on to what it has begun to read.
+    gloo::timers::callback::Timeout::new(60_000, move || {
+        let _ = web_sys::Url::revoke_object_url(&address);
+    })
+    .forget();
+    true
+}
+
+/// Opens a file of another program, by the ending of its name; says whether it is of a kind that is known here.
+pub fn open(state: State, file: &web_sys::File) -> bool {
+    let name = file.name().to_ascii_lowercase();
+    if name.ends_with(".docx") {
+        super::docx::open(state, file);
+        return true;
+    }
+    let is_known = [".json", ".csv", ".ics", ".eml"].iter().any(|ending| name.ends_with(ending));
+    if !is_known {
+        if name.ends_with(".pdf") {
+            say(state, strings(state.ui.get_untracked()).no_pdf);
+        }
+        return name.ends_with(".pdf");
+    }
+    let done = Closure::once_into_js(move |source: JsValue| {
+        match format::read::read(&name, &source.as_string().unwrap_or_default()) {
+            Ok(found) => state.show(document_of(found), Origin::Own),
+            Err(why) => say(state, &format!("{} ({why})", strings(state.ui.get_untracked()).not_read)),
+        }
+    });
+    let failed = Closure::once_into_js(move |_: JsValue| state.message.set(Some(Message::FileRefused)));
+    link::then(&file.text().into(), &done, &failed);
+    true
+}
+
+/// Tells the reader something of a file.
+pub fn say(state: State, words: &str) {
+    state.message.set(Some(Message::Said(words.to_owned())));
+}
+
+/// What was found, as a document. Another program's events are events that the reader made, and nothing else is read.
+pub fn document_of(found: Found) -> Document {
+    match found {
+        Found::Story(document, _) | Found::Article(document) => document,
+        Found::Events(document, story) => {
+            let edits = made(&document, &story).iter().map(wire::write).collect();
+            Document { edits, only_edits: true, ..document }
+        }
+    }
+}
+
+fn made(document: &Document, story: &Story) -> Vec<Edit> {
+    let mut seen: Vec<&str> = Vec::new();
+    let edit = |event: &crate::story::Event| {
+        let quote = event.span.of(&document.text);
+        let before = seen.iter().filter(|other| **other == quote).count();
+        seen.push(quote);
+        let target = Target { quote: quote.to_owned(), nth: u32::try_from(before).unwrap_or_default() };
+        let headline = Some(event.headline.clone());
+        Edit { target, made: true, headline, when: Some(event.when), ..Edit::default() }
+    };
+    story.events.iter().map(edit).collect()
+}

@@ -1,0 +1,81 @@
+//! The timeline as one file that needs nothing else: the page with its sheet, its script and its program in it, and the
+//! document as its link.
+
+use super::super::{
+    link,
+    state::{Message, State},
+};
+use super::files;
+use base64ct::{Base64, Encoding as _};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Document, Element, Response};
+
+/// What the file may do: run what is in it, and ask nobody.
+const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' data:; \
+    style-src 'unsafe-inline'; img-src data: blob:";
+
+/// Makes the file and gives it to the reader.
+pub fn save(state: State) {
+    spawn_local(async move {
+        let Some(fragment) = link::written(state).await else { return };
+        match whole(&fragment).await {
+            Some(html) => {
+                files::save(state, &format!("{}.html", files::name(state)), "text/html", html.as_bytes())
+            }
+            None => state.message.set(Some(Message::NotLoaded)),
+        }
+    });
+}
+
+async fn whole(fragment: &str) -> Option<String> {
+    let source = String::from_utf8(fetched(&window().location().pathname().ok()?).await?).ok()?;
+    let parser = web_sys::DomParser::new().ok()?;
+    let page = parser.parse_from_string(&source, web_sys::SupportedType::TextHtml).ok()?;
+    let address = |selector: &str| first(&page, selector)?.get_attribute("href");
+    let glue = Base64::encode_string(&fetched(&address("link[rel=modulepreload]")?).await?);
+    let program = Base64::encode_string(&fetched(&address("link[rel=preload][as=fetch]")?).await?);
+    for sheet in all(&page, "link[rel=stylesheet]") {
+        let style = page.create_element("style").ok()?;
+        let rules = String::from_utf8(fetched(&sheet.get_attribute("href")?).await?).ok()?;
+        style.set_text_content(Some(&rules));
+        sheet.replace_with_with_node_1(&style).ok()?;
+    }
+    for gone in all(&page, "script, link:not([rel=icon]), meta[name=desk], meta[http-equiv]") {
+        gone.remove();
+    }
+    let policy = page.create_element("meta").ok()?;
+    policy.set_attribute("http-equiv", "Content-Security-Policy").ok()?;
+    policy.set_attribute("content", POLICY).ok()?;
+    let charset = first(&page, "meta[charset]")?;
+    charset.after_with_node_1(&policy).ok()?;
+    // The script is written as text: the parsed page is never part of this one, and a script is never set in it.
+    let start = format!(
+        "<script type=\"module\">\nif (location.hash.length < 2) history.replaceState(null, \"\", \"#{fragment}\");\n\
+         const {{ default: init }} = await import(\"data:text/javascript;base64,{glue}\");\n\
+         await init({{ module_or_path: Uint8Array.from(atob(\"{program}\"), (c) => c.charCodeAt(0)) }});\n</script>"
+    );
+    let html = page.document_element()?.outer_html();
+    let (head, rest) = html.split_once("</head>")?;
+    Some(format!("<!doctype html>\n{head}{start}</head>{rest}\n"))
+}
+
+fn first(page: &Document, selector: &str) -> Option<Element> {
+    page.query_selector(selector).ok().flatten()
+}
+
+fn all(page: &Document, selector: &str) -> Vec<Element> {
+    let Ok(list) = page.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|n| list.get(n)?.dyn_into().ok()).collect()
+}
+
+/// The bytes of one of the page's own files.
+async fn fetched(address: &str) -> Option<Vec<u8>> {
+    let response: Response = JsFuture::from(window().fetch_with_str(address)).await.ok()?.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let bytes: JsValue = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(js_sys::Uint8Array::new(&bytes).to_vec())
+}
