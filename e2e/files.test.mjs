@@ -73,6 +73,8 @@ test("the page of its own works from the disk, without a network", async ({ open
   await alone.goto(pathToFileURL(there).href);
   await alone.locator("#timeline [data-event]").first().waitFor();
   assert.deepEqual(await names(alone), await names(page));
+  await alone.locator("#timeline [data-event]").first().click();
+  assert.equal(await alone.locator("#files, #edit-event, #new-event").count(), 0, "it offers nothing that it has not");
   assert.deepEqual(asked.filter((url) => !/^(file|data|blob):/.test(url)), []);
   await context.close();
 });

@@ -64,6 +64,17 @@ fn given_up(_: State) -> Option<share::Document> {
     None
 }
 
+/// Whether the page says where its desk is; a page saved as one file has none.
+#[cfg_attr(feature = "desk", allow(dead_code, reason = "the desk is there"))]
+pub fn is_near() -> bool {
+    place().is_some()
+}
+
+#[cfg_attr(feature = "desk", allow(dead_code, reason = "the desk is there"))]
+fn place() -> Option<web_sys::Element> {
+    document().query_selector("meta[name=desk]").ok().flatten()
+}
+
 /// Loads the desk, which then does what is wished for.
 #[cfg_attr(feature = "desk", allow(dead_code, reason = "the desk is there"))]
 pub fn load(state: State, wish: String) {
@@ -80,7 +91,7 @@ pub fn load_with(state: State, wish: String, file: Option<web_sys::File>) {
     let Some((script, body)) = document().create_element("script").ok().zip(document().body()) else {
         return;
     };
-    let place = document().query_selector("meta[name=desk]").ok().flatten();
+    let place = place();
     let part = |name| place.as_ref().and_then(|place| place.get_attribute(name));
     let attributes =
         [("type", Some("module".into())), ("src", part("content")), ("integrity", part("data-integrity"))];

@@ -59,11 +59,14 @@ pub fn made(_: State, _: u32) -> Option<usize> {
 
 /// The button that changes an event.
 pub fn opener(state: State) -> Option<El> {
-    Some(wish(state, state.words().change, || "edit".into()).attr("id", "edit-event"))
+    handover::is_near().then(|| wish(state, state.words().change, || "edit".into()).attr("id", "edit-event"))
 }
 
 /// The button that makes an event.
 pub fn rest(state: State) -> Vec<El> {
+    if !handover::is_near() {
+        return Vec::new();
+    }
     let words = || format!("new:{}", browser::selected_words());
     let new = wish(state, state.words().new_event, words).attr("id", "new-event");
     vec![el("div").class("row new").with(new.on("pointerdown", |e| e.prevent_default()))]
@@ -71,7 +74,8 @@ pub fn rest(state: State) -> Vec<El> {
 
 /// What the masthead offers.
 pub fn menu(state: State) -> Vec<El> {
-    vec![wish(state, state.words().file, || "files".into()).attr("id", "files")]
+    let files = || wish(state, state.words().file, || "files".into()).attr("id", "files");
+    handover::is_near().then(files).into_iter().collect()
 }
 
 /// Has a file opened that only the desk can read.

@@ -120,8 +120,9 @@ impl Painter {
 
     /// As many of the screen's pixels as the drawing has.
     fn fit(&mut self, w: f64, h: f64) {
-        let ratio =
-            web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(self.least, 2.0);
+        let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+        // Not `clamp`: its panic prints floats, which costs 15 KB.
+        let ratio = ratio.max(self.least).min(2.0);
         if self.size != (w, h) || (self.ratio - ratio).abs() > f64::EPSILON {
             #[expect(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "pixels of a screen")]
             let pixels = |length: f64| (length * ratio).round() as u32;
