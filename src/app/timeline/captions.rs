@@ -20,20 +20,23 @@ pub fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
             out.gaps.push((segment.x, segment.width, text));
             continue;
         }
-        for tick in geo::ticks(segment, 52.0, (0.0, out.width)) {
-            if tick.x - taken >= 46.0 && tick.x >= 0.0 && tick.x <= out.width - 24.0 {
-                out.ticks.push((tick.x, tick_text(&tick, lang)));
-                taken = tick.x;
-            }
-        }
         let text = heading(segment, lang);
         let x = segment.x.max(0.0);
         let w = measure::width(&text, HEADING);
         // A day that is cut into several stretches is named once.
         let named = out.headings.last().is_some_and(|(_, last)| *last == text);
-        if !named && x >= head_taken && x + w <= out.width.max(segment.right()) && (segment.width > 24.0) {
+        let fits = x >= head_taken && x + w <= out.width.max(segment.right()) && segment.width > 24.0;
+        if fits && !named {
             head_taken = x + w + 14.0;
             out.headings.push((x, text));
+        }
+        for tick in geo::ticks(segment, 52.0, (0.0, out.width)) {
+            let clear = tick.x - taken >= 46.0 && tick.x >= 0.0 && tick.x <= out.width - 24.0;
+            // Where nothing says which year or day it is, *20* could be anything; a year speaks for itself.
+            if clear && (named || fits || tick.unit == geo::TickUnit::Year) {
+                out.ticks.push((tick.x, tick_text(&tick, lang)));
+                taken = tick.x;
+            }
         }
     }
 }

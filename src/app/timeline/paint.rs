@@ -7,7 +7,7 @@ use super::axis::AXIS;
 use super::draft::{BESIDE, LINE};
 use super::measure::{self, CLOCK, HEADING, HEADLINE, TIME};
 use super::pen::Pen;
-use super::scene::{COLUMN, Label, Scene};
+use super::scene::{COLUMN, COUNT_PAD, Label, Scene};
 use super::tone::TONES;
 use crate::story::Lang;
 use crate::timeline::BAR;
@@ -131,16 +131,18 @@ impl Painter {
             (self.size, self.ratio) = ((w, h), ratio);
             self.pen.forget();
         }
-        let _ = self.pen.context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
+        self.upright();
     }
 
+    /// The breaks: their ground, their torn edges in one path, their lengths.
     fn gaps(&self, scene: &Scene) {
+        if scene.gaps.is_empty() {
+            return;
+        }
         let context = &self.pen.context;
-        for (x, width, said) in &scene.gaps {
+        context.begin_path();
+        for (x, width, _) in &scene.gaps {
             self.pen.fill(&self.palette.paper, *x, 0.0, *width, scene.height);
-            context.set_stroke_style_str(&self.palette.strong);
-            context.set_global_alpha(0.6);
-            context.begin_path();
             for edge in [*x, x + width] {
                 context.move_to(edge, 0.0);
                 let (mut y, mut out) = (0.0, 3.0);
@@ -149,14 +151,24 @@ impl Painter {
                     context.line_to(edge + out, y.min(scene.height));
                 }
             }
-            context.stroke();
-            context.set_global_alpha(1.0);
-            self.pen.aside(|context| {
-                let _ = context.translate(x + width / 2.0, 14.0 + measure::width(said, TIME));
-                let _ = context.rotate(-std::f64::consts::FRAC_PI_2);
-                self.pen.text(said, TIME, &self.palette.soft, 0.0, -6.0, 12.0);
-            });
         }
+        context.set_stroke_style_str(&self.palette.strong);
+        context.set_line_width(1.0);
+        context.set_global_alpha(0.6);
+        context.stroke();
+        context.set_global_alpha(1.0);
+        for (x, width, said) in &scene.gaps {
+            // A quarter turn to the left, about where the words begin.
+            let (x, y) = ((x + width / 2.0) * self.ratio, (14.0 + measure::width(said, TIME)) * self.ratio);
+            let _ = context.set_transform(0.0, -self.ratio, self.ratio, 0.0, x, y);
+            self.pen.text(said, TIME, &self.palette.soft, 0.0, -6.0, 12.0);
+        }
+        self.upright();
+    }
+
+    /// Pixels of CSS from here on.
+    fn upright(&self) {
+        let _ = self.pen.context.set_transform(self.ratio, 0.0, 0.0, self.ratio, 0.0, 0.0);
     }
 
     fn density(&self, scene: &Scene) {
@@ -196,11 +208,11 @@ impl Painter {
     fn counts(&self, scene: &Scene, lang: Lang) {
         for crowd in &scene.crowds {
             let said = super::scene::count(crowd, lang);
-            let wide = measure::width(&said, CLOCK) + 12.0;
+            let wide = measure::width(&said, CLOCK) + 2.0 * COUNT_PAD;
             let (x, y) = ((crowd.x - wide / 2.0).round(), scene.height - scene.counts);
             self.pen.fill(&self.palette.paper, x, y, wide.round(), 18.0);
             self.pen.frame(&self.palette.strong, x, y, wide.round(), 18.0);
-            self.pen.text(&said, CLOCK, &self.palette.ink, x + 6.0, y + 1.0, 16.0);
+            self.pen.text(&said, CLOCK, &self.palette.ink, x + COUNT_PAD, y + 1.0, 16.0);
         }
     }
 
@@ -248,21 +260,21 @@ impl Painter {
     }
 
     fn hatch(&self, colour: &str, x: f64, y: f64, w: f64) {
-        self.pen.aside(|context| {
-            context.begin_path();
-            context.rect(x, y, w, BAR);
-            context.clip();
-            context.set_stroke_style_str(colour);
-            context.set_line_width(1.5);
-            context.begin_path();
-            let mut at = x - BAR;
-            while at < x + w {
-                context.move_to(at, y + BAR);
-                context.line_to(at + BAR * 0.58, y);
-                at += 7.0;
-            }
-            context.stroke();
-        });
+        /// How far a line leans.
+        const LEAN: f64 = BAR * 0.58;
+        let context = &self.pen.context;
+        context.set_stroke_style_str(colour);
+        context.set_line_width(1.5);
+        context.begin_path();
+        let mut at = x - LEAN;
+        while at < x + w {
+            // Cut off at the ends by reckoning: a clip would make the canvas forget its pen.
+            let (from, to) = (((x - at) / LEAN).max(0.0), ((x + w - at) / LEAN).min(1.0));
+            context.move_to(at + from * LEAN, y + BAR * (1.0 - from));
+            context.line_to(at + to * LEAN, y + BAR * (1.0 - to));
+            at += 7.0;
+        }
+        context.stroke();
     }
 
     /// From a moment's card down to its diamond on the axis.

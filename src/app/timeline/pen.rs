@@ -61,14 +61,6 @@ impl Pen {
         self.write(said, x, base.round());
     }
 
-    /// What is set while `draw` draws, the canvas forgets after it.
-    pub fn aside(&self, draw: impl FnOnce(&CanvasRenderingContext2d)) {
-        self.context.save();
-        draw(&self.context);
-        self.context.restore();
-        self.forget();
-    }
-
     /// Writes with the browser's own copy of a text: most of what a frame says, the one before it said.
     fn write(&self, said: &str, x: f64, y: f64) {
         let mut kept = self.kept.borrow_mut();
