@@ -4,6 +4,7 @@ use super::super::{
     browser, dom,
     state::{Chosen, State},
 };
+use crate::story::Event;
 use leptos::prelude::*;
 use web_sys::{Element, ScrollLogicalPosition};
 
@@ -21,6 +22,25 @@ pub fn follow(state: State) {
         // The article itself may be drawn anew by the same change: wait for it.
         request_animation_frame(move || show(&shown));
     });
+    dom::effect(move || {
+        let starts = state.found().map(|found| {
+            let is_found = |event: &&Event| found.contains(&event.id);
+            state.story.with(|story| {
+                story.events.iter().filter(is_found).map(|event| event.sentence.start.to_string()).collect()
+            })
+        });
+        request_animation_frame(move || step_back(starts));
+    });
+}
+
+/// Lets the sentences step back that do not hold what is searched for.
+fn step_back(starts: Option<Vec<String>>) {
+    for piece in browser::all("#article [data-sentence]") {
+        let start = piece.get_attribute("data-sentence").unwrap_or_default();
+        let off = starts.as_ref().is_some_and(|starts| !starts.contains(&start));
+        // The name is a valid token, so this does not fail.
+        let _ = piece.class_list().toggle_with_force("off", off);
+    }
 }
 
 /// Scrolls the article to the selected sentence, wherever the reader is.

@@ -81,6 +81,8 @@ pub struct State {
     pub chosen: RwSignal<Chosen>,
     /// What the pointer is over.
     pub hovered: RwSignal<Chosen>,
+    /// What is searched for, in lower case; nothing where it is empty.
+    pub wanted: RwSignal<String>,
     /// The language of the interface.
     pub ui: RwSignal<Lang>,
     /// What the notice says.
@@ -146,6 +148,7 @@ impl State {
             origin: RwSignal::new(opening.origin),
             chosen: RwSignal::new(Chosen::Nothing),
             hovered: RwSignal::new(Chosen::Nothing),
+            wanted: RwSignal::new(String::new()),
             ui: RwSignal::new(browser::preferred_language()),
             message: RwSignal::new(opening.message),
             editing: RwSignal::new(false),
@@ -170,6 +173,7 @@ impl State {
     /// The same, on the way back.
     pub fn put(self, doc: Document, origin: Origin) {
         self.touched();
+        self.wanted.set(String::new());
         self.origin.set(origin);
         self.doc.set(doc);
         self.look_at_the_most_exact();
@@ -226,6 +230,26 @@ impl State {
         if let Some(id) = next {
             self.chosen.set(Chosen::Event(id));
         }
+    }
+
+    /// The events whose headline, sentence or actors hold what is searched for; `None` where nothing is, or none has it.
+    pub fn found(self) -> Option<Vec<u32>> {
+        let wanted = self.wanted.get();
+        if wanted.is_empty() {
+            return None;
+        }
+        let holds = |text: &str| text.to_ascii_lowercase().contains(&wanted);
+        let found: Vec<u32> = self.story.with(|story| {
+            self.text.with(|text| {
+                let fits = |event: &&Event| {
+                    holds(&event.headline)
+                        || holds(event.sentence.of(text))
+                        || event.actors.iter().any(|actor| holds(actor))
+                };
+                story.events.iter().filter(fits).map(|event| event.id).collect()
+            })
+        });
+        (!found.is_empty()).then_some(found)
     }
 
     /// The words of the interface.

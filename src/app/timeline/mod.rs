@@ -28,6 +28,7 @@ mod track;
 use super::browser;
 use super::dom::{self, El, button, el, text};
 use super::state::{Chosen, State};
+use crate::story::Event;
 use leptos::prelude::*;
 use motion::Motion;
 use scene::{Scene, View};
@@ -45,6 +46,9 @@ pub use picture::{painted, svg};
 const NARROW: f64 = 700.0;
 /// With more events than this, only those that an editor would keep are shown at first.
 const MANY: usize = 24;
+
+/// With fewer events than this nothing need be searched.
+const SEARCHED: usize = 8;
 
 /// What the timeline draws from.
 #[derive(Clone, Copy)]
@@ -75,7 +79,12 @@ pub fn draw(main: &Element, state: State) {
             let (width, ui, all) = (motion.width.get(), state.ui.get(), background.get());
             let story = given.get().unwrap_or_else(|| state.story.get());
             let all = all || story.events.len() <= MANY || given.with(Option::is_some);
-            Arc::new(Track::new(story, |event| all || event.key, width, ui))
+            let found = state.found();
+            let keep = |event: &Event| match &found {
+                Some(found) => found.contains(&event.id),
+                None => all || event.key,
+            };
+            Arc::new(Track::new(story, keep, width, ui))
         },
         |_, _| false,
     );
@@ -145,7 +154,10 @@ impl Timeline {
             .attr("aria-label", words.title)
             .on("keydown", move |e| self.key(e.unchecked_ref()));
         if narrow {
-            return section.with(el("div").class("tl-frame").with(rows::rows(&track, self.state)));
+            let search = self.search(&track, words).map(|search| el("div").class("tl-foot").with(search));
+            return section
+                .with(el("div").class("tl-frame").with(rows::rows(&track, self.state)))
+                .maybe(search);
         }
         let foot = el("div").class("tl-foot").with(legend(&track, words)).with(self.tools(&track, words));
         let card = self.keys.get().then(|| self.key_card(words));
@@ -230,7 +242,7 @@ impl Timeline {
             .attr("id", "keys")
             .attr("aria-label", words.keys)
             .says("aria-expanded", keys.get());
-        let tools = el("div").class("tl-tools").maybe(many);
+        let tools = el("div").class("tl-tools").maybe(self.search(track, words)).maybe(many);
         if upright.get() {
             return tools.with(rows).with(card);
         }
@@ -244,6 +256,33 @@ impl Timeline {
             .with(button("⤢", move |_| m.fit()).attr("aria-label", words.fit))
             .with(button("+", move |_| m.zoom(1.5)).attr("aria-label", words.zoom_in));
         tools.with(linear).with(rows).with(zoom).with(card)
+    }
+
+    /// The field that shows only what holds its words, here and in the article.
+    fn search(self, track: &Track, words: &'static Strings) -> Option<El> {
+        let state = self.state;
+        let wanted = state.wanted.get();
+        if track.story.events.len() < SEARCHED && wanted.is_empty() {
+            return None;
+        }
+        let found = state.found().map_or(0, |found| found.len());
+        let said =
+            if wanted.is_empty() { String::new() } else { format!("{found} / {}", track.story.events.len()) };
+        let field = el("input")
+            .attr("type", "search")
+            .attr("id", "search")
+            .attr("placeholder", words.search)
+            .attr("aria-label", words.search)
+            .value(wanted)
+            // The keys of the timeline are letters here.
+            .on("keydown", |event| event.stop_propagation())
+            .on("input", move |event| state.wanted.set(event_target_value(event).to_ascii_lowercase()));
+        Some(
+            el("span")
+                .class("tl-search")
+                .with(field)
+                .with(text("span", "hint", said).attr("id", "found").attr("role", "status")),
+        )
     }
 
     /// The card of keys.

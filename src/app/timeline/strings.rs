@@ -25,6 +25,7 @@ pub struct Strings {
     pub keys: &'static str,
     pub keys_title: &'static str,
     pub key_card: &'static [(&'static str, &'static str)],
+    pub search: &'static str,
     pub wheel: &'static str,
 }
 
@@ -63,6 +64,7 @@ pub const fn strings(lang: Lang) -> &'static Strings {
                 ("V", "daftar tegak"),
                 ("?", "kartu ini"),
             ],
+            search: "Cari kejadian",
             wheel: "Tahan Ctrl sambil memutar roda untuk memperbesar",
         },
         Lang::English => &Strings {
@@ -97,6 +99,7 @@ pub const fn strings(lang: Lang) -> &'static Strings {
                 ("V", "upright list"),
                 ("?", "this card"),
             ],
+            search: "Search events",
             wheel: "Hold Ctrl and turn the wheel to zoom",
         },
     }

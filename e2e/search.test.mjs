@@ -1,0 +1,29 @@
+// The search field filters the timeline and the article alike.
+import assert from "node:assert/strict";
+import { sizes, test, until } from "./support/browser.mjs";
+import { events, names } from "./support/page.mjs";
+
+const count = (page, n) => until(page, `${n} events are shown`, (n) => document.querySelectorAll("#timeline [data-event]").length === n, n);
+
+for (const [where, viewport] of [["wide", sizes.wide], ["phone", sizes.phone]]) {
+  test(`a search shows only the events and sentences that hold its words (${where})`, async ({ open }) => {
+    const page = await open("", { viewport });
+    const all = await names(page);
+    await page.locator("#search").fill("gencatan");
+    await until(page, "it is counted", () => /^[1-9]\d* \/ \d+$/.test(document.querySelector("#found").textContent));
+    const found = Number((await page.locator("#found").innerText()).split(" ")[0]);
+    assert.ok(found < all.length, "some are left out");
+    await count(page, found);
+    await until(page, "sentences step back", () => document.querySelectorAll("#article .off").length > 0);
+    const on = await page.locator("#article [data-sentence]:not(.off)").allInnerTexts();
+    assert.match(on.join(" ").toLowerCase(), /gencatan/);
+    await page.locator("#search").fill("tidakadayangbegini");
+    await count(page, all.length);
+    assert.match(await page.locator("#found").innerText(), /^0 \//);
+    await page.locator("#search").fill("");
+    await count(page, all.length);
+    assert.equal(await page.locator("#article .off").count(), 0);
+    assert.deepEqual(await names(page), all);
+    await events(page).first().click();
+  });
+}
