@@ -15,6 +15,7 @@ import "./layout.test.mjs";
 import "./move.test.mjs";
 import "./axe.test.mjs";
 import "./network.test.mjs";
+import "./policy.test.mjs";
 import "./hostile.test.mjs";
 import "./speed.test.mjs";
 import "./screenshots.test.mjs";
