@@ -16,6 +16,7 @@ import "./move.test.mjs";
 import "./axe.test.mjs";
 import "./network.test.mjs";
 import "./policy.test.mjs";
+import "./offline.test.mjs";
 import "./hostile.test.mjs";
 import "./speed.test.mjs";
 import "./screenshots.test.mjs";

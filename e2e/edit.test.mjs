@@ -132,7 +132,8 @@ test("an edit survives a change of the text, and is kept where its sentence is g
 });
 
 test("where the desk cannot be loaded, the page says so and goes on", async ({ open }) => {
-  const page = await open("", { expects: /ERR_FAILED/ });
+  // Without a service worker, which has the desk already.
+  const page = await open("", { expects: /ERR_FAILED/, serviceWorkers: "block" });
   await page.route("**/desk*", (route) => route.abort());
   await events(page).first().click();
   await page.locator("#edit-event").click();

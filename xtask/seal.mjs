@@ -1,5 +1,5 @@
-// Minifies the scripts of a release, makes one style sheet of all, and puts the new hashes where the page and its
-// policy ask for the old ones.
+// Minifies the scripts of a release, makes one style sheet of all, and puts the new hashes where the page asks
+// for the old ones.
 //
 //   node seal.mjs DIST TERSER
 //
@@ -9,7 +9,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isDesk, sealDesk } from "./desk.mjs";
-import { integrity, started, startScript } from "./start.mjs";
+import { integrity } from "./start.mjs";
 
 const [dist, terser] = process.argv.slice(2);
 const { minify } = await import(pathToFileURL(terser).href);
@@ -41,4 +41,4 @@ if (links.length > 1) {
   console.log(`    ${name}: ${links.length} sheets in one`);
 }
 html = await sealDesk(dist, html, small, integrity);
-writeFileSync(page, started(html, await small(startScript(dist))));
+writeFileSync(page, html);

@@ -1,7 +1,7 @@
 // Puts our own script into the page in the place of trunk's, and its hash into the page's policy.
 //
 // trunk calls this after every build, also in development: the policy allows no script in the page but this one, so
-// trunk's script for opening the page anew after a change gives way to a file of ours. seal.mjs calls `started` again.
+// trunk's script for opening the page anew after a change gives way to a file of ours. offline.mjs does so again.
 import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

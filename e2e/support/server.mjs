@@ -5,7 +5,7 @@ import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
-const dist = join(root, "dist");
+export const dist = join(root, "dist");
 const base = "/some/where/linimasa/";
 
 const types = {
@@ -20,12 +20,12 @@ const types = {
   ".webmanifest": "application/manifest+json",
 };
 
-async function answer(request, response) {
+async function answer(folder, request, response) {
   const path = decodeURIComponent(new URL(request.url, "http://here").pathname);
   if (!path.startsWith(base)) return response.writeHead(404).end();
   const file = normalize(path.slice(base.length)) === "." ? "index.html" : normalize(path.slice(base.length));
   try {
-    const bytes = file.startsWith("..") ? null : await readFile(join(dist, file));
+    const bytes = file.startsWith("..") ? null : await readFile(join(folder, file));
     response.writeHead(bytes ? 200 : 404, { "content-type": types[extname(file)] ?? "application/octet-stream" });
     response.end(bytes);
   } catch {
@@ -33,10 +33,10 @@ async function answer(request, response) {
   }
 }
 
-/** Starts the server on a free port; gives the page's address and a way to stop. */
-export async function serve() {
-  const server = createServer(answer);
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+/** Starts the server on a free port, or on this one; gives the page's address and a way to stop. */
+export async function serve(folder = dist, port = 0) {
+  const server = createServer((request, response) => answer(folder, request, response));
+  await new Promise((done) => server.listen(port, "127.0.0.1", done));
   const address = `http://127.0.0.1:${server.address().port}${base}`;
-  return { address, stop: () => (server.closeAllConnections(), server.close()) };
+  return { address, port: server.address().port, stop: () => (server.closeAllConnections(), server.close()) };
 }

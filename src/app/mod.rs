@@ -23,6 +23,7 @@ mod samples;
 mod shelf;
 mod state;
 mod timeline;
+mod update;
 
 use dom::{El, el};
 use leptos::prelude::*;
@@ -58,6 +59,7 @@ fn page(opening: state::Opening) {
     dom::region(&body, move || skip(state));
     dom::region(&body, move || header::header(state));
     dom::region(&body, move || notice::notice(state));
+    update::draw(&body, state);
     let main = dom::place(&body, el("main").attr("id", "main"));
     dom::region(&main, move || editor::editor(state));
     timeline::draw(&main, state);

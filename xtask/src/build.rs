@@ -13,6 +13,7 @@ pub fn release() -> Outcome {
     trunk.args(["build", "--release"]);
     step("Building the release into dist/", &mut trunk, "The lines above say why.")?;
     seal()?;
+    offline()?;
     println!("    dist/ is ready for any static host: {}", root().join("dist").display());
     Ok(())
 }
@@ -23,6 +24,14 @@ fn seal() -> Outcome {
     let mut node = command(tools::node()?);
     node.arg(root().join("xtask").join("seal.mjs")).arg(root().join("dist")).arg(terser);
     step("Minifying the scripts", &mut node, "The lines above say why.")
+}
+
+/// Writes the icons, the manifest and the service worker, which lists the files that are there by now.
+fn offline() -> Outcome {
+    let terser = tools::terser()?;
+    let mut node = command(tools::node()?);
+    node.arg(root().join("xtask").join("offline.mjs")).arg(root().join("dist")).arg(terser);
+    step("Writing what it takes to open offline", &mut node, "The lines above say why.")
 }
 
 /// trunk with the search path that its tools are found on.

@@ -68,6 +68,9 @@ pub(super) const STRINGS: Strings = Strings {
     newer_link: "This link was made by a newer Linimasa. Reload the page to update it, then open the link again.",
     corrupt_link: "This link is broken or cut off, so its article cannot be opened. Ask the sender for it once more.",
     too_large_link: "What this link holds is too large to open safely, so it was not opened.",
+    update_ready: "A newer version of Linimasa is ready.",
+    update_take: "Reload",
+    update_waits: "Linimasa is open in other tabs. The newer version opens once those are closed.",
     counts: |events, timexes| {
         format!("{} from {}.", counted(events, "event"), counted(timexes, "time expression"))
     },

@@ -68,6 +68,9 @@ pub(super) const STRINGS: Strings = Strings {
     newer_link: "Tautan ini dibuat oleh Linimasa yang lebih baru. Muat ulang halaman ini untuk memperbaruinya, lalu buka lagi tautannya.",
     corrupt_link: "Tautan ini rusak atau terpotong, jadi artikelnya tidak bisa dibuka. Mintalah tautannya sekali lagi dari pengirim.",
     too_large_link: "Isi tautan ini terlalu besar untuk dibuka dengan aman, jadi tidak dibuka.",
+    update_ready: "Versi baru Linimasa sudah siap.",
+    update_take: "Muat ulang",
+    update_waits: "Linimasa terbuka di tab lain. Versi baru dipakai setelah tab-tab itu ditutup.",
     counts: |events, timexes| format!("{events} kejadian dari {timexes} ungkapan waktu."),
     characters: |count| format!("{count} karakter."),
 };

@@ -73,6 +73,9 @@ pub struct Strings {
     pub newer_link: &'static str,
     pub corrupt_link: &'static str,
     pub too_large_link: &'static str,
+    pub update_ready: &'static str,
+    pub update_take: &'static str,
+    pub update_waits: &'static str,
     pub counts: fn(usize, usize) -> String,
     pub characters: fn(usize) -> String,
 }

@@ -109,6 +109,13 @@ pub async fn written(state: State) -> Option<String> {
     Some(made)
 }
 
+/// Writes the document into the address bar; says whether opening the address again gives back what the page shows.
+pub async fn is_kept(state: State) -> bool {
+    let made = written(state).await;
+    let is_own = state.origin.get_untracked() == Origin::Own;
+    !is_own || (made.is_some() && made == fragment())
+}
+
 /// Copies the link and says so.
 pub fn share(state: State) {
     state.hold.set(false);
