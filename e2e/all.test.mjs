@@ -17,6 +17,7 @@ import "./axe.test.mjs";
 import "./network.test.mjs";
 import "./policy.test.mjs";
 import "./offline.test.mjs";
+import "./elsewhere.test.mjs";
 import "./hostile.test.mjs";
 import "./speed.test.mjs";
 import "./screenshots.test.mjs";

@@ -56,6 +56,17 @@ async function page(request) {
   return own.ok && parts.every((part) => part.ok) ? own : fetch(request).catch(() => own);
 }
 
+/** What a phone's share sheet sends becomes the page's own address: it never leaves the machine. */
+async function shared(request) {
+  const form = await request.formData();
+  const file = form.get("file");
+  const said = ["title", "text"].map((part) => form.get(part)?.trim()).filter(Boolean);
+  // A title that the text repeats, or an address beside a text, would only be in the way.
+  const words = said.length === 2 && said[1].startsWith(said[0]) ? said[1] : said.join("\n");
+  const text = file?.size ? await file.text() : words || form.get("url") || "";
+  return Response.redirect(`${FOLDER}#text=${encodeURIComponent(text.toWellFormed?.() ?? text)}`, 303);
+}
+
 self.addEventListener("install", (event) => {
   event.waitUntil(Promise.all(Object.keys(FIRST).map(async (name) => keep(name, await load(name)))));
 });
@@ -67,6 +78,7 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
+  if (request.method === "POST" && request.url === `${FOLDER}share`) return event.respondWith(shared(request));
   const name = request.method === "GET" ? nameAt(request.url) : undefined;
   if (name) event.respondWith(name === "index.html" ? page(request) : part(name));
 });

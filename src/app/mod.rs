@@ -13,6 +13,7 @@ mod detail;
 mod dialog;
 mod dom;
 mod editor;
+mod embed;
 mod handover;
 mod header;
 mod i18n;
@@ -48,6 +49,10 @@ fn page(opening: state::Opening) {
     let before = opening.before.clone();
     let shelved = before.as_ref().and_then(|before| before.shelved.clone());
     let state = State::new(opening);
+    if embed::is_asked() {
+        dom::effect(move || browser::set_page_language(state.ui.get()));
+        return embed::draw(&body, state);
+    }
     if shelved.is_some() {
         shelf::go_on(shelved);
     }

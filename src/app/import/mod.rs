@@ -4,6 +4,7 @@
 //! listeners and the choice between them.
 
 mod html;
+mod launch;
 
 use super::{
     article::is_field,
@@ -29,6 +30,7 @@ pub fn listen(state: State) {
         }
     });
     browser::listen("drop", move |event| dropped(state, &event));
+    launch::listen(state);
 }
 
 /// A paste into the text field: a web page is read as one where it would be the whole text.
@@ -130,7 +132,7 @@ pub fn read_file(state: State, file: &File) {
 }
 
 /// Line ends of one kind, and no byte order mark.
-fn tidy(text: &str) -> String {
+pub fn tidy(text: &str) -> String {
     let mut lines = text.trim_start_matches('\u{feff}').split('\r');
     let mut out = lines.next().unwrap_or_default().to_owned();
     for line in lines {

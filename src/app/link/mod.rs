@@ -1,9 +1,10 @@
 //! The document in the address bar: read when the page opens, written whenever it changes.
 
+mod given;
 pub mod streams;
 
 use super::{
-    browser, dom, samples, shelf,
+    article, browser, dom, embed, samples, shelf,
     state::{Message, Opening, Origin, State},
 };
 use crate::share::{self, Document, LinkError};
@@ -42,7 +43,7 @@ pub async fn opening() -> Opening {
     match opened(&text).await {
         Ok(doc) => {
             let untouched = samples::ALL.iter().any(|sample| sample.document() == doc);
-            let origin = if untouched { Origin::Sample } else { Origin::Link };
+            let origin = if untouched { Origin::Sample } else { origin_of(&text) };
             Opening { doc, origin, message: None, before: None }
         }
         Err(message) => sample(Some(message)),
@@ -51,6 +52,9 @@ pub async fn opening() -> Opening {
 
 /// The document of a fragment.
 async fn opened(fragment: &str) -> Result<Document, Message> {
+    if given::is_given(fragment) {
+        return given::read(fragment);
+    }
     let packed = share::packed(fragment).map_err(Message::Link)?;
     let unpacked = streams::inflate(&packed).await.map_err(|fault| match fault {
         Fault::Damaged => Message::Link(LinkError::Damaged),
@@ -58,6 +62,11 @@ async fn opened(fragment: &str) -> Result<Document, Message> {
         Fault::NoStream => Message::OldBrowser,
     })?;
     share::document(unpacked).map_err(Message::Link)
+}
+
+/// Whose the document of a fragment is: a text that the reader sent here is their own.
+fn origin_of(fragment: &str) -> Origin {
+    if given::is_given(fragment) { Origin::Own } else { Origin::Link }
 }
 
 /// Keeps the address bar and the document together from now on.
@@ -130,15 +139,25 @@ pub fn share(state: State) {
     }
 }
 
+/// Copies what puts this timeline into another page.
+pub fn share_embed(state: State) {
+    let snippet = embed::snippet(&state.doc.with_untracked(article::title));
+    copy_as(state, snippet, Message::EmbedCopied);
+}
+
 fn copy(state: State, link: String) {
-    let length = link.len();
+    let copied = Message::Copied(link.len());
+    copy_as(state, link, copied);
+}
+
+fn copy_as(state: State, link: String, said: Message) {
     let navigator: JsValue = window().navigator().into();
     // A page that is not served securely has no clipboard object.
     if browser::property(&navigator, "clipboard").is_none() {
         return by_hand(state, link);
     }
     let promise = window().navigator().clipboard().write_text(&link);
-    let copied = Closure::once_into_js(move |_: JsValue| state.message.set(Some(Message::Copied(length))));
+    let copied = Closure::once_into_js(move |_: JsValue| state.message.set(Some(said)));
     let refused = Closure::once_into_js(move |_: JsValue| by_hand(state, link));
     then(&promise, &copied, &refused);
 }
@@ -186,7 +205,7 @@ async fn arrived(state: State) {
         }
         Ok(doc) if state.doc.with_untracked(|own| *own == doc) => {}
         Ok(doc) if has_own_work(state) => state.waiting.set(Some(doc)),
-        Ok(doc) => state.show(doc, Origin::Link),
+        Ok(doc) => state.show(doc, origin_of(&text)),
     }
 }
 

@@ -32,6 +32,8 @@ pub enum Message {
     Link(crate::share::LinkError),
     /// The link is in the clipboard; its length in characters.
     Copied(usize),
+    /// What shows the timeline in another page is in the clipboard.
+    EmbedCopied,
     /// The link could not be copied by the page; it stands in a field to copy from.
     CopyByHand(String),
     /// These words, of the desk.
