@@ -1,6 +1,7 @@
 //! Sentences cut into clauses.
 
 use super::Scene;
+use crate::engine::expression::Form;
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 
@@ -73,7 +74,8 @@ fn points_elsewhere(scene: &Scene, first: usize) -> bool {
 /// So many tokens a dateline has.
 const DATELINE: usize = 14;
 
-/// One past `JAKARTA, KOMPAS.com -` at the start of a line: names and marks up to a dash, a place in capitals among them.
+/// One past `JAKARTA, KOMPAS.com -` at the start of a line: names and marks up to a dash, a place in capitals or a full
+/// date among them.
 fn after_dateline(scene: &Scene, first: usize, last: usize) -> usize {
     let tokens = &scene.doc.tokens;
     let end = last.min(first + DATELINE);
@@ -84,7 +86,11 @@ fn after_dateline(scene: &Scene, first: usize, last: usize) -> usize {
     let word = |i: &usize| tokens[*i].kind == Kind::Word;
     let name = |i: usize| tokens[i].capital || !tokens[i].space || scene.expr_at(i).is_some();
     let loud = |i: usize| tokens[i].width() > 2 && scene.doc.word(i).chars().all(char::is_uppercase);
-    let dateline = (first..dash).filter(word).all(name) && (first..dash).any(loud);
+    let day = |i: usize| {
+        let form = scene.expr_at(i).map(|n| scene.exprs[n].form);
+        matches!(form, Some(Form::Calendar(f)) if f.day.is_some() && f.year.is_some())
+    };
+    let dateline = (first..dash).filter(word).all(name) && (first..dash).any(|i| loud(i) || day(i));
     if dateline { dash + 1 } else { first }
 }
 
@@ -165,6 +171,11 @@ fn at_word(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
 
 /// *founded in 1875 and opened the line in 1878*: a verb and a date on either side.
 fn two_dated(scene: &Scene, first: usize, i: usize, last: usize) -> bool {
+    // *from September to December 2020*
+    let between = i > first && scene.expr_at(i - 1).is_some() && scene.expr_at(i + 1).is_some();
+    if between && !scene.doc.tokens[i].has(Sense::And) {
+        return false;
+    }
     let told = |a: usize, b: usize| scene.has_verb(a, b) && scene.exprs_in(a, b).any(|n| scene.is_dated(n));
     // What joins two nouns is followed by a noun; here a verb or the second date comes first.
     if !(i + 1..(i + 3).min(last)).any(|k| scene.verb(k).is_some() || scene.expr_at(k).is_some()) {
@@ -216,12 +227,38 @@ fn opens(scene: &Scene, first: usize, i: usize, last: usize, link: Link) -> bool
     match link {
         Link::That => scene.has(first, i, Sense::Says),
         Link::Which | Link::For => false,
+        Link::And if in_aside(scene, first, i, last) => false,
         Link::And | Link::How => left && (right || says_next(scene, i + 1)),
         // *setelah dua hari* is a length; *setelah sehari sebelumnya anjlok* tells of that day.
+        Link::After | Link::Before if only_noun(scene, i + 1, last) => false,
         Link::When | Link::After | Link::Before => {
             right && scene.expr_at(i + 1).is_none_or(|n| scene.is_dated(n))
         }
     }
+}
+
+/// So many words a relative clause has at most.
+const ASIDE: usize = 30;
+
+/// *rose after record rain on Friday and broke through the levee*: a noun, and then what the subject went on to do.
+fn only_noun(scene: &Scene, from: usize, last: usize) -> bool {
+    let end = segment_end(scene, from, last);
+    let verb = (from..end).find(|i| scene.verb(*i).is_some());
+    let joined = verb.is_some_and(|at| at > from + 1 && scene.doc.tokens[at - 1].has(Sense::And));
+    joined && scene.pack.adjectives_first
+}
+
+/// *Calloway, who taught herself to draw and went on to paint, died*: inside a relative clause between commas, where
+/// the verb of what it is about comes behind it.
+fn in_aside(scene: &Scene, first: usize, i: usize, last: usize) -> bool {
+    let which = |k: &usize| scene.doc.tokens[*k].has(Sense::Opens(Link::Which)) && scene.doc.is(*k - 1, ",");
+    let from = i.saturating_sub(ASIDE).max(first + 1);
+    let Some(open) = (from..i).rfind(which).filter(|_| scene.pack.adjectives_first) else {
+        return false;
+    };
+    let alone = !scene.has_verb(first, open) && !(open..i).any(|k| scene.doc.is(k, ","));
+    let close = segment_end(scene, i + 1, last);
+    alone && scene.doc.is(close, ",") && scene.verb(close + 1).is_some()
 }
 
 fn says_next(scene: &Scene, i: usize) -> bool {

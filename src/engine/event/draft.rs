@@ -105,6 +105,9 @@ fn shared_subject(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(us
         scene.is_adverb(*i)
             || [Sense::Helper, Sense::Aux, Sense::Unreal].iter().any(|s| scene.doc.tokens[*i].has(*s))
     };
+    // *He was first elected in 2010 and stood down in 2018*
+    let helper = |i: &usize| scene.doc.tokens[*i].has(Sense::Helper);
+    let verb = (from + 1..verb).rev().take(2).find(helper).unwrap_or(verb);
     let end = (from..verb).rfind(|i| !helps(i)).map_or(verb, |i| i + 1);
     (verb > from && !relative).then_some((from, end))
 }

@@ -209,3 +209,31 @@ fn what_is_to_be_done_keeps_its_object() {
     );
     assert!(told.iter().all(|told| !told.ends_with("recover")), "{told:?}");
 }
+
+#[test]
+fn a_dateline_with_a_full_date_is_no_subject() {
+    holds("Harwick, 7 March 2024 - Dockers walked off the job on Tuesday.", "Dockers walked off the job");
+}
+
+#[test]
+fn a_relative_clause_with_two_verbs_is_one_aside() {
+    holds(
+        "Ines Calder, who taught herself to grind lenses and went on to lead three projects, died on 4 March in Oslo.",
+        "Ines Calder died in Oslo",
+    );
+}
+
+#[test]
+fn a_noun_behind_after_is_no_clause() {
+    holds(
+        "The river rose after record rain and broke through a levee on Monday.",
+        "The river broke through a levee",
+    );
+    holds("The town flooded on Monday after the levee broke.", "The levee broke");
+}
+
+#[test]
+fn a_shared_subject_leaves_its_helper_behind() {
+    holds("He was first elected in 2010 and stood down in 2018.", "He stood down");
+    holds("The town last saw a strike in 2013.", "The town last saw a strike");
+}

@@ -3,7 +3,7 @@
 use super::draft::event_noun;
 use super::{Scene, cut, keep, speech, tight};
 use crate::engine::lang::{Link, Sense};
-use crate::engine::text::Kind;
+use crate::engine::text::{Kind, Token};
 use crate::letters::capitalised;
 
 /// Writes the headline of a clause, behind the subject that it shares with the clause before it; and whether a
@@ -108,9 +108,12 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
             || (token.has(Sense::Leans) || token.has(Sense::Prompt)) && opens_next(scene, i)
             || token.find(|s| matches!(s, Sense::Opens(_)).then_some(())).is_some();
         // *The party had given in, although …*
+        // *took over in 2018*
+        let ends =
+            |next: &Token| next.kind == Kind::Mark || next.has(Sense::On) && token.has(Sense::Particle);
         let whole = last > 1
             && scene.verb(kept[last - 2]).is_some()
-            && scene.doc.tokens.get(i + 1).is_some_and(|next| next.kind == Kind::Mark)
+            && scene.doc.tokens.get(i + 1).is_some_and(ends)
             && kept[last - 2] + 1 == i;
         if !mark && (!dangles || whole) {
             break;

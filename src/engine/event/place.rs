@@ -137,7 +137,7 @@ pub fn of_clause(
     if let Some(present) = at_present(scene, clause).filter(|_| !state) {
         return Some(present);
     }
-    let Now { stamp: day, said } = frame.now?;
+    let Now { stamp: day, said } = nearer(scene, clause, frame.now?);
     let mut because = vec![if said.is_some() { Reason::SameAsBefore } else { Reason::DayOfReport }];
     because.extend(said.map(|n| spoken(scene, n)).unwrap_or_default());
     because.push(Reason::So(When::at(day)));
@@ -147,6 +147,17 @@ pub fn of_clause(
         timexes: said.into_iter().collect(),
         because,
     })
+}
+
+/// *The union sued; it won in June 2022, and lost in May 2023*: of dates behind a clause the first is the nearest.
+fn nearer(scene: &Scene, clause: &Clause, now: Now) -> Now {
+    let Some(said) = now.said.filter(|n| scene.exprs[*n].first >= clause.last) else { return now };
+    let told = |n: usize| {
+        let stamp = scene.timexes[n].when?.begin.stamp().copied()?;
+        let fits = scene.is_dated(n) && stamp.grain >= Granularity::Month && stamp.date() <= now.stamp.date();
+        fits.then_some(Now { stamp: without_clock(&stamp), said: Some(n) })
+    };
+    scene.exprs_in(clause.last, scene.exprs[said].first).find_map(told).unwrap_or(now)
 }
 
 /// *it fell on 14 January, eleven months after it was opened*; *seen on Monday, the day before he was charged*: so far

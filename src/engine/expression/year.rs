@@ -283,7 +283,7 @@ fn expected(doc: &Doc, i: usize) -> bool {
         .iter()
         .any(|s| token.has(*s))
         || modified(before)
-        || has(doc, before, Sense::Opens(Link::When)) && modified(before - 1);
+        || has(doc, before, Sense::Opens(Link::When)) && modified(before.wrapping_sub(1));
     let ranged = (token.has(Sense::To) || matches!(doc.word(before), "-" | "–" | "/"))
         && before > 0
         && (four_digits(doc, before - 1).is_some() || has(doc, before - 1, Sense::Plural));

@@ -248,6 +248,8 @@ pub enum Sense {
     Subordinate,
     /// *asked*, *decided*: a verb that says little without what it opens with *to*.
     Asks,
+    /// *over*, *up*, *through*: can be half of its verb.
+    Particle,
     /// *just*, *over*, *up*: leans on the time behind it and goes with it.
     Leans,
     /// *secara*: what follows says in which manner.

@@ -12,6 +12,8 @@ const MOST_OF_A_YEAR: i64 = 240;
 const FAR: i64 = 300;
 /// A narrative that stands so many days before its telling speaks of the telling's own weekdays.
 const OWN_DAYS: i64 = 30;
+/// In years: what a report tells of so long ago is no news of its own, but somebody's life.
+const GENERATION: i32 = 20;
 /// A narrative that stands so many years before its telling has come to its own days.
 pub const OWN_YEARS: i32 = 5;
 
@@ -91,15 +93,14 @@ impl Teller<'_> {
             Some(day) => Stamp::day(ymd(year, month, day)),
             None => Stamp::month(year, month),
         };
+        let (now, from) = self.recalled(expr).filter(|_| !ahead).unwrap_or((now, from));
         let year = now.year();
-        let in_narrative = self.narrative && matches!(from, Reason::Earlier { .. });
+        let in_narrative = matches!(from, Reason::Earlier { .. });
         let (stamp, rule) = match f.dir {
             Some(Dir::This) => (this(year), Reason::Same(named)),
             Some(Dir::Last) => (last_before(this, year, now), Reason::LastBefore(named)),
             Some(Dir::Next) => (next_after(this, year, now), Reason::NextAfter(named)),
-            None if in_narrative && matches!(from, Reason::Earlier { .. }) => {
-                (self.told_on(this, year, now), Reason::NextAfter(named))
-            }
+            None if in_narrative => (self.told_on(this, year, now, ahead), Reason::NextAfter(named)),
             None if expr.boundary == Some(Boundary::Since) => {
                 (at_or_before(this, year, now), Reason::LastBefore(named))
             }
@@ -114,15 +115,28 @@ impl Teller<'_> {
         Some((stamp, vec![from, rule]))
     }
 
+    /// The year of long ago that a report has just told of: *She left in 1958. In January …*.
+    fn recalled(&self, expr: &Expr) -> Option<(NaiveDate, Reason)> {
+        let published = self.published.filter(|_| !self.narrative)?;
+        let told = self.near.as_ref().filter(|told| self.near(told, expr))?;
+        let stamp = *told.when.begin.stamp()?;
+        let long_ago = published.year() - stamp.date().year() > GENERATION;
+        long_ago.then(|| (stamp.date(), Reason::Earlier { words: told.words.clone(), when: told.when }))
+    }
+
     /// A narrative goes forward: a month much earlier in the year than the one told is the next year's, unless
     /// the section is about this year.
-    fn told_on(&self, this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
+    fn told_on(&self, this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate, ahead: bool) -> Stamp {
         if let Some(stamp) = self.returns_to(&this, now) {
             return stamp;
         }
         let exact = self.last.as_ref().and_then(|told| told.when.begin.stamp()).map(|stamp| stamp.grain);
         let stamp = this(year);
         let back = (now - stamp.date()).num_days();
+        // What was, was before it was told.
+        if !ahead && self.published.is_some_and(|published| stamp.date() > published) {
+            return this(year - 1);
+        }
         let goes_over = exact >= Some(Granularity::Month) && back > MOST_OF_A_YEAR;
         if goes_over && self.section != Some(year) { this(year + 1) } else { stamp }
     }

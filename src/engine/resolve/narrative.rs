@@ -11,6 +11,9 @@ use chrono::{Datelike, NaiveDate};
 /// A day without a year this near to the text's beginning is a dateline's.
 const HEAD: usize = 80;
 
+/// So many sentences open a text: a headline and what it is about.
+const LEADS: usize = 2;
+
 /// A narrative dates itself: it states years, and seldom speaks of a time as its own. One year is enough
 /// where it lies well before the publication and nothing is told of the telling's own days.
 pub fn is_one(doc: &Doc, exprs: &[Expr], published: Option<NaiveDate>) -> bool {
@@ -22,8 +25,10 @@ pub fn is_one(doc: &Doc, exprs: &[Expr], published: Option<NaiveDate>) -> bool {
         matches!(e.form, Form::Calendar(f) if f.year.is_none() && f.day.is_some() && f.month.is_some())
             && e.span.start < HEAD
     });
+    // A report opens with its day, however much history it goes on to tell.
+    let opens = exprs.iter().take_while(|e| e.sentence < LEADS).any(speaks_of_own_day);
     let long_ago = !dated && published.is_some_and(|p| years.iter().all(|year| *year < p.year() - 1));
-    years.len() >= 3 && years.len() > 3 * own || !years.is_empty() && own == 0 && long_ago
+    !opens && years.len() >= 3 && years.len() > 3 * own || !years.is_empty() && own == 0 && long_ago
 }
 
 /// Whether an expression says in full a day of the last week before the publication.

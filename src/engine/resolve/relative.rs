@@ -277,7 +277,7 @@ impl Teller<'_> {
     }
 
     /// Whether a time was told in the same paragraph, at most a few sentences before.
-    fn near(&self, told: &Told, expr: &Expr) -> bool {
+    pub(super) fn near(&self, told: &Told, expr: &Expr) -> bool {
         let paragraph = |sentence: usize| self.doc.sentences[sentence].paragraph;
         expr.sentence - told.sentence <= NEAR && paragraph(told.sentence) == paragraph(expr.sentence)
     }

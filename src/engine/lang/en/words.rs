@@ -145,7 +145,9 @@ pub const WORDS: &[(Sense, &str)] = &[
         overthrown paid put quit ran rebuilt risen rode rose sang sank seized sent set shaken shed shook shot \
         shut signed slain slew slid sold spent split spoke sprang spread stole stolen stood stopped struck sued \
         swam swept swore sworn taken taught threw thrown told took tore torn urged urges went withdrawn withdrew \
-        woke won wounded written wrote"),
+        bent bit bitten blew blown bred clung crept cut dealt drank drunk fed flung heard leapt overtaken overtook rang \
+        ridden rung sat saw seen shone shrank shrunk slept sought spun strode stuck stung swum swung undertaken \
+        undertook upheld withheld withstood woke won wore worn wounded written wrote"),
     (Finishes, "end ending halt stop"),
     (Prompt, "immediately promptly shortly soon"),
     (Opens(Link::That), "how that whether"),
@@ -292,5 +294,6 @@ pub const WORDS: &[(Sense, &str)] = &[
         promised refused required scheduled told tried urged urges voted vowed"),
     (Leans, "even exactly just only over shortly up"),
     (Subordinate, "although because if so though unless whereas while"),
+    (Particle, "away back down off on out over through up"),
     (Peak, "high low peak record"),
 ];
