@@ -23,6 +23,20 @@ const states = {
     await (await box(page)).fill("");
     await until(page, "no event", () => document.querySelectorAll("#timeline [data-event]").length === 0);
   },
+  "an event is being changed": async (page) => {
+    await events(page).nth(2).click();
+    await page.locator("#edit-event").click();
+    await page.locator("#edit-headline").waitFor();
+  },
+  "the file menu is open": async (page) => {
+    await page.locator("#files").click();
+    await page.locator("#files[open]").waitFor();
+  },
+  "the library is open": async (page) => {
+    await page.locator("#files").click();
+    await page.locator("#my-timelines").click();
+    await page.locator("#library[open]").waitFor();
+  },
   "true scale": async (page) => void (await page.locator("#scale-switch").click()),
 };
 

@@ -142,3 +142,16 @@ test("where the desk cannot be loaded, the page says so and goes on", async ({ o
   await page.locator("#edit-event").click();
   await page.locator("#edit-headline").waitFor();
 });
+
+test("the page stays where it is while the desk comes, zoom and place", async ({ open }) => {
+  const page = await opened(open);
+  await page.setViewportSize({ width: 1200, height: 500 });
+  await named(page, "runtuh").click();
+  await page.locator("#scale-switch").click();
+  await page.evaluate(() => scrollTo(0, 140));
+  await until(page, "it is scrolled", () => scrollY === 140);
+  await page.locator("#edit-event").evaluate((button) => button.click());
+  await page.locator("#edit-headline").waitFor();
+  await until(page, "it is where it was", () => Math.abs(scrollY - 140) < 2);
+  assert.equal(await page.locator("#scale-switch").getAttribute("aria-pressed"), "true");
+});

@@ -27,7 +27,12 @@ thread_local! {
 #[cfg_attr(feature = "desk", allow(dead_code, reason = "the desk takes"))]
 pub fn offer(state: State) {
     let give = Closure::once_into_js(move || {
+        // Where the reader is on the page; without its content it has no height.
+        let scrolled = window().scroll_y().unwrap_or_default();
+        #[cfg(not(feature = "desk"))]
+        super::timeline::leave();
         browser::retire();
+        request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, scrolled));
         let chosen = match state.chosen.get_untracked() {
             Chosen::Event(id) => id.to_string(),
             _ => String::new(),

@@ -95,6 +95,9 @@ pub struct State {
     pub waiting: RwSignal<Option<Document>>,
     /// Leave the address bar alone: it holds a fragment that could not be read.
     pub hold: RwSignal<bool>,
+    /// Whether this page took another one over.
+    #[cfg(feature = "desk")]
+    pub came: bool,
     /// What the page itself chose: no reason to scroll.
     pub quiet: RwSignal<Chosen>,
 }
@@ -156,10 +159,17 @@ impl State {
             editing: RwSignal::new(false),
             waiting: RwSignal::new(None),
             hold: RwSignal::new(hold),
+            #[cfg(feature = "desk")]
+            came: before.is_some(),
             quiet: RwSignal::new(Chosen::Nothing),
         };
         match before {
-            Some(before) => state.chosen.set(before.chosen.map_or(Chosen::Nothing, Chosen::Event)),
+            Some(before) => {
+                // The reader looks at it already: nothing need be scrolled.
+                let chosen = before.chosen.map_or(Chosen::Nothing, Chosen::Event);
+                state.quiet.set(chosen);
+                state.chosen.set(chosen);
+            }
             None => state.look_at_the_most_exact(),
         }
         state

@@ -129,15 +129,35 @@ pub fn draw(main: &Element, state: State) {
         request_animation_frame(move || strip::mark(&track, &motion::seen(&track, view)));
     });
     past::follow(motion);
+    #[cfg(not(feature = "desk"))]
+    LEAVING.set(Some(motion));
+    #[cfg(feature = "desk")]
+    let came = Cell::new(state.came.then(past::left).flatten());
     // Another article is looked at from the beginning.
     let before = Cell::new(0);
     dom::effect(move || {
         let events = state.story.with(|story| story.events.len());
         if before.replace(events) != events {
-            motion.stand(View { linear: motion.now().linear, ..View::default() });
+            let view = View { linear: motion.now().linear, ..View::default() };
+            #[cfg(feature = "desk")]
+            let view = came.take().unwrap_or(view);
+            motion.stand(view);
         }
     });
     watch_width(motion.width);
+}
+
+#[cfg(not(feature = "desk"))]
+thread_local! {
+    static LEAVING: Cell<Option<Motion>> = const { Cell::new(None) };
+}
+
+/// Notes what is looked at, for the page that takes this one over.
+#[cfg(not(feature = "desk"))]
+pub fn leave() {
+    if let Some(motion) = LEAVING.get() {
+        past::leave(motion.now());
+    }
 }
 
 impl Timeline {

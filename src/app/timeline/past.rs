@@ -15,6 +15,20 @@ pub fn remember(from: View, to: View) {
     }
 }
 
+/// Notes the place for the page that takes this one over.
+#[cfg(not(feature = "desk"))]
+pub fn leave(view: View) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&kept(view), "", None);
+    }
+}
+
+/// The place that the page before this one left.
+#[cfg(feature = "desk")]
+pub fn left() -> Option<View> {
+    view(&window().history().ok()?.state().ok()?)
+}
+
 /// Follows *back* and *forward* from now on.
 pub fn follow(motion: Motion) {
     browser::listen("popstate", move |event| {

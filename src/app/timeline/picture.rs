@@ -9,6 +9,7 @@ use super::motion::{self, Motion};
 use super::paint::{Painter, Palette};
 use super::scene::{self, Label, Scene, View};
 use super::strings::strings;
+use super::tone::TONES;
 use super::track::Track;
 use super::{MANY, NARROW, State};
 use crate::story::Lang;
@@ -16,7 +17,6 @@ use crate::timeline::BAR;
 use crate::words;
 use leptos::prelude::*;
 use std::cell::Cell;
-use std::fmt::Write as _;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlCanvasElement;
@@ -93,7 +93,10 @@ impl Sheet {
         let lang = track.lang.tag();
         self.add(&format!("<svg xmlns=\"http://www.w3.org/2000/svg\" {size} lang=\"{lang}\" role=\"img\">"));
         self.add(&format!("<title>{}</title>", escaped(title)));
-        self.add(HATCH);
+        for tone in 0..=TONES {
+            let hatch = hatch(tone, self.palette.tone(tone));
+            self.add(&hatch);
+        }
         let raised = self.palette.raised.clone();
         self.rect(&raised, (0.0, 0.0, w, h), "");
         self.ground(scene);
@@ -115,6 +118,12 @@ impl Sheet {
         self.add(&format!(
             "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"{colour}\"{more}/>"
         ));
+    }
+
+    /// A box with an edge, which is drawn inside it.
+    fn framed(&mut self, colour: &str, edge: &str, (x, y, w, h): (f64, f64, f64, f64)) {
+        let inside = (x.round() + 0.5, y.round() + 0.5, w.round() - 1.0, h.round() - 1.0);
+        self.rect(colour, inside, &format!(" stroke=\"{edge}\""));
     }
 
     /// A line of text in a line box of this height, as [`super::pen::Pen::text`] sets it.
@@ -174,8 +183,7 @@ impl Sheet {
         let (paper, rule, soft) =
             (self.palette.paper.clone(), self.palette.rule.clone(), self.palette.soft.clone());
         for tray in &scene.trays {
-            let edge = format!(" stroke=\"{rule}\"");
-            self.rect(&paper, (tray.x, tray.y, tray.width, tray.height), &edge);
+            self.framed(&paper, &rule, (tray.x, tray.y, tray.width, tray.height));
             self.text(said, TIME, &soft, (tray.x + 11.0, tray.y + 10.0), 18.0, "");
         }
     }
@@ -186,13 +194,9 @@ impl Sheet {
         for (n, piece) in label.bar.iter().enumerate() {
             let (x, y, w) = (piece.x, label.bar_y, piece.width.max(1.0));
             let faded = (n == 0 && label.fade > 0.0) || (n == last && label.fade_end > 0.0);
-            let mut more = String::from(if label.context { " opacity=\"0.6\"" } else { "" });
+            let more = String::from(if label.context { " opacity=\"0.6\"" } else { "" });
             if piece.gap {
-                let _ = write!(more, " color=\"{colour}\"");
-                self.rect("url(#hatch)", (x, y, w, BAR), &more);
-                // Where a viewer knows no pattern's colour, the edges still say whose bar it is.
-                self.rect(&colour, (x, y, w, 1.0), "");
-                self.rect(&colour, (x, y + BAR - 1.0, w, 1.0), "");
+                self.rect(&format!("url(#hatch-{})", label.tone.min(TONES)), (x, y, w, BAR), &more);
             } else if n == last && label.open {
                 let (a, b) = (at(x + w - 8.0), at(x + w));
                 let (top, middle, foot) = (at(y), at(y + BAR / 2.0), at(y + BAR));
@@ -235,9 +239,8 @@ impl Sheet {
             let (up, level, down) = (at(axis - 7.0), at(axis), at(axis + 7.0));
             let path = format!("M{0} {up}L{right} {level}L{0} {down}L{left} {level}z", at(middle));
             self.add(&format!("<path d=\"{path}\" fill=\"{ink}\"/>"));
-            let edge = format!(" stroke=\"{}\"", self.palette.mark);
-            let accent = self.palette.accent.clone();
-            self.rect(&accent, (x, y, label.width, label.height), &edge);
+            let (accent, mark) = (self.palette.accent.clone(), self.palette.mark.clone());
+            self.framed(&accent, &mark, (x, y, label.width, label.height));
         } else if label.kind == "day" {
             let inside = if label.context { "none" } else { &colour };
             let (cx, cy) = (at(x + 7.5), at(y + 11.5));
@@ -255,6 +258,11 @@ impl Sheet {
                     "",
                 );
             }
+        }
+        if label.kind == "bar" && !label.time.is_empty() {
+            let ((x, y, line), wide) = (spot.time(label), measure::width(&label.time, TIME));
+            let raised = self.palette.raised.clone();
+            self.rect(&raised, (x, y, wide, line), "");
         }
         for (n, line) in label.lines.iter().enumerate() {
             let top = spot.top + n as f64 * super::draft::LINE;
@@ -274,15 +282,19 @@ impl Sheet {
             let said = scene::count(crowd, lang);
             let wide = measure::width(&said, CLOCK) + 12.0;
             let (x, y) = (crowd.x - wide / 2.0, scene.height - scene.counts);
-            self.rect(&paper, (x, y, wide, 18.0), &format!(" stroke=\"{strong}\""));
+            self.framed(&paper, &strong, (x, y, wide, 18.0));
             self.text(&said, CLOCK, &ink, (x + 6.0, y + 1.0), 16.0, "");
         }
     }
 }
 
-/// The pattern of a bar that crosses a break.
-const HATCH: &str = "<pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" \
-    patternTransform=\"rotate(30)\"><path d=\"M0 0V7\" stroke=\"currentColor\" stroke-width=\"3\"/></pattern>";
+/// The pattern of a bar of this colour that crosses a break. A pattern takes no colour from where it is used.
+fn hatch(tone: usize, colour: &str) -> String {
+    format!(
+        "<pattern id=\"hatch-{tone}\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" \
+         patternTransform=\"rotate(30)\"><path d=\"M0 0V7\" stroke=\"{colour}\" stroke-width=\"3\"/></pattern>"
+    )
+}
 
 /// A length in whole pixels, or halves where they matter.
 fn at(length: f64) -> String {
