@@ -56,3 +56,93 @@ test("hostile paste: two megabytes", async ({ open, t }) => {
   await put(page, strike);
   await events(page).first().waitFor();
 });
+
+/**
+ * Links and pastes that try to run, to freeze or to mislead: an answer, and the page alive. The answer shall come in two
+ * seconds; a machine that does other things meanwhile gets four times as long before it fails, and the time is printed.
+ */
+const LIMIT = 4 * 2000;
+const inject = `<script>window.bad=1</script><img src=x onerror="window.bad=1"><svg/onload=window.bad=1> javascript:window.bad=1`;
+const many = (piece, bytes) => piece.repeat(Math.ceil(bytes / piece.length));
+const attacks = {
+  "10,000 expressions in one line": { "text/plain": many("16 November 2021, ", 180_000) },
+  "a megabyte of digits": { "text/plain": many("1234567890", 1_000_000) },
+  "100 KB of brackets and quotations": { "text/plain": many("(“‘", 100_000) },
+  "10 KB of ranges": { "text/plain": many("2019–2020–", 10_000) },
+  "100 KB of one sentence": { "text/plain": many("ia pergi pada Selasa dan ", 100_000) },
+  "100 KB of combining marks": { "text/plain": many("a\u0301\u0301\u0301", 100_000) },
+  "10,000 lines": { "text/plain": many("Pada 2021 ia pergi.\n", 200_000) },
+  "a page of 10,000 nested elements": { "text/html": `${many("<div>", 50_000)}Pasar dibuka pada 4 Mei 2021.`, "text/plain": "" },
+  "a page of 1,000 tables": { "text/html": `${many("<table><tr><td>", 15_000)}Pasar dibuka pada 4 Mei 2021.`, "text/plain": "" },
+  "a page that is all script": { "text/html": `<title>${inject}</title><h1 onclick="window.bad=1">${inject}</h1><p>Pasar dibuka pada 4 Mei 2021 ${inject}</p><iframe srcdoc="<script>parent.bad=1</script>"></iframe><meta http-equiv="refresh" content="0;url=javascript:window.bad=1"><base href="https://evil.example/">`, "text/plain": "" },
+  "script in every field": { "text/plain": `${inject}\n${inject} kata ${inject} pada 4 Mei 2021. "${inject}" dibuka pada 5 Mei 2021, kata Budi ${inject}.` },
+  "years without end": { "text/plain": "Perang mulai pada tahun 0 dan berakhir pada tahun 9999. Bumi lahir pada tahun 1000000000000. The war began in 12000 BC. Selesai pada 31 Desember 2016 pukul 23:59:60 UTC." },
+  "Hijri and clocks that change": { "text/plain": "Puasa mulai pada 1 Ramadan 1445 H dan 30 Zulhijah 1600 H. The clocks went back at 2:30 am on 31 March 2024, at 02:30 GMT+14 and 25:00 UTC-25." },
+  "marks that turn the reading round": { "text/plain": `Perang berakhir \u202epada 1202 rebmevoN 61\u202c. ${"\u2067".repeat(50000)} Pasar dibuka pada 4 Mei 2021.` },
+};
+
+/** How long the page gives no answer: from the paste to the second frame after it. */
+const answered = (page, types) =>
+  page.evaluate(async (types) => {
+    const data = new DataTransfer();
+    for (const [type, text] of Object.entries(types)) data.setData(type, text);
+    const start = performance.now();
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return performance.now() - start;
+  }, types);
+
+for (const [name, types] of Object.entries(attacks)) {
+  test(`hostile paste: ${name}`, async ({ open, t }) => {
+    // What the policy keeps from running in a pasted page, the browser reports.
+    const page = await open("", { serviceWorkers: "block", expects: /Content Security Policy/ });
+    page.setDefaultTimeout(40_000);
+    const time = Math.round(await answered(page, types));
+    t.diagnostic(`${name}: ${time} ms`);
+    console.log(`${String(time).padStart(6)} ms  ${name}`);
+    assert.ok(await alive(page), "the page is alive");
+    const said = await page.evaluate(() => `${document.querySelector("#timeline").innerText}${document.querySelector("#notice").textContent}`.trim());
+    assert.ok(said.length > 5, "it shows a story or says why there is none");
+    assert.equal(await page.evaluate(() => window.bad), undefined, "nothing ran");
+    assert.equal(await page.evaluate(() => document.querySelectorAll("main script, main img, main iframe, main base, header script, header img").length), 0, "nothing of the text is an element");
+    assert.ok(time < LIMIT, `${time} ms`);
+  });
+}
+
+/** A fragment of any envelope. */
+async function packed(page, envelope) {
+  return page.evaluate(async (envelope) => {
+    const parts = typeof envelope === "string" ? [envelope] : Array(envelope.times).fill(new Uint8Array(1 << 20));
+    const stream = new Blob(parts).stream().pipeThrough(new CompressionStream("deflate-raw"));
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    let text = "";
+    for (const byte of bytes) text += String.fromCharCode(byte);
+    return `#1.${btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
+  }, envelope);
+}
+
+const links = {
+  "a bomb of 300 megabytes": { times: 300 },
+  "script in every key": `d=${inject}\nm=${inject}\nl=${inject}\nt=${inject}\ne=${inject}\nv=${inject}\n${inject}=${inject}\n\n${inject} dibuka pada 4 Mei 2021.`,
+  "a hundred thousand keys": `${many("x=1\n", 400_000)}\nPasar dibuka pada 4 Mei 2021.`,
+  "a hundred thousand corrections": `${many("e=h;Pasar;x\n", 1_000_000)}\nPasar dibuka pada 4 Mei 2021.`,
+  "a day that is none": "d=2021-02-31\nm=999999-99-99\n\nPasar dibuka pada Selasa.",
+  "an empty article": "t=x\n\n",
+  "only keys": "t=x\nd=2021-01-01\n",
+};
+
+for (const [name, envelope] of Object.entries(links)) {
+  test(`hostile link: ${name}`, async ({ open, t }) => {
+    const hash = await packed(await open("", { serviceWorkers: "block" }), envelope);
+    const start = Date.now();
+    const page = await open(hash, { ready: false, serviceWorkers: "block" });
+    await page.waitForFunction(() => `${document.querySelector("#timeline")?.innerText ?? ""}${document.querySelector("#notice")?.textContent ?? ""}`.trim().length > 5);
+    const time = Date.now() - start;
+    console.log(`${String(time).padStart(6)} ms  ${name} (${hash.length} characters; with the page's own start)`);
+    assert.ok(await alive(page));
+    assert.equal(await page.evaluate(() => window.bad), undefined, "nothing ran");
+    assert.ok(time < LIMIT, `${time} ms`);
+    await put(page, strike);
+    await events(page).first().waitFor();
+  });
+}
