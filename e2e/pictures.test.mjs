@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { events as made } from "../benches/view/events.mjs";
-import { sizes, test } from "./support/browser.mjs";
+import { sizes, test, until } from "./support/browser.mjs";
 import { events, fold, put } from "./support/page.mjs";
 import { root } from "./support/server.mjs";
 import { biography, day, history } from "./support/stories.mjs";
@@ -28,6 +28,7 @@ for (const name of [...Object.keys(texts), "10000"]) {
       const page = await open(name === "10000" ? "?bench=1" : "", { viewport, colorScheme, reducedMotion: "reduce" });
       if (name === "10000") {
         await fold(page);
+        await until(page, "the way in is open", () => window.__tl !== undefined);
         await page.evaluate((events) => window.__tl.render(events), made(10_000));
       } else {
         await show(page, name);

@@ -1,4 +1,4 @@
-// The desk's files of a release: one script that starts itself, and its program, both named by what is in them, so that
+// The desk's files of a release: one script that starts itself, its program and its sheet, all named by what is in them, so that
 // a page never loads the desk of another build; and the page's word where they are.
 import { createHash } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -14,11 +14,14 @@ export async function sealDesk(dist, html, small, integrity) {
   const name = `desk-${createHash("sha256").update(glue).update(wasm).digest("hex").slice(0, 16)}`;
   const start = `\n__wbg_init({ module_or_path: new URL("./${name}_bg.wasm", import.meta.url) });\n`;
   const script = await small(glue + start);
+  const rules = readFileSync(join(dist, "desk.css"), "utf8").replace(/\/\*[^]*?\*\//g, "").replace(/\s+/g, " ").replace(/ ?([{};,]) ?/g, "$1");
+  const sheet = `desk-${createHash("sha256").update(rules).digest("hex").slice(0, 16)}.css`;
+  writeFileSync(join(dist, sheet), rules);
   renameSync(join(dist, "desk_bg.wasm"), join(dist, `${name}_bg.wasm`));
-  for (const old of ["desk.js", "desk-start.js"]) rmSync(join(dist, old));
+  for (const old of ["desk.js", "desk-start.js", "desk.css"]) rmSync(join(dist, old));
   writeFileSync(join(dist, `${name}.js`), script);
   const asked = /<meta\b[^>]*\bname=["']?desk\b[^>]*>/;
   if (!asked.test(html)) throw new Error("index.html does not say where the desk is");
   console.log(`    ${name}.js: ${glue.length} to ${script.length} bytes`);
-  return html.replace(asked, `<meta name=desk content=./${name}.js data-integrity="${integrity(Buffer.from(script))}">`);
+  return html.replace(asked, `<meta name=desk content=./${name}.js data-integrity="${integrity(Buffer.from(script))}" data-sheet=./${sheet}>`);
 }

@@ -106,6 +106,12 @@ pub fn load_with(state: State, wish: String, file: Option<web_sys::File>) {
             let _ = script.set_attribute(name, &value);
         }
     }
+    if let (Ok(sheet), Some(address)) = (document().create_element("link"), part("data-sheet")) {
+        // As above. It stays where the script fails: it shows nothing then.
+        let _ = sheet.set_attribute("rel", "stylesheet");
+        let _ = sheet.set_attribute("href", &address);
+        let _ = document().head().map(|head| head.append_child(&sheet));
+    }
     let _ = body.set_attribute("aria-busy", "true");
     let gone = script.clone();
     let failed = Closure::once_into_js(move || {

@@ -51,6 +51,9 @@ fn page(opening: state::Opening) {
     let state = State::new(opening);
     if embed::is_asked() {
         dom::effect(move || browser::set_page_language(state.ui.get()));
+        // The story may have corrections, which only the desk knows.
+        #[cfg(not(feature = "desk"))]
+        desk::start(state, before);
         return embed::draw(&body, state);
     }
     if shelved.is_some() {

@@ -1,7 +1,11 @@
 //! The sample articles that come with the page.
 
+use super::state::{Message, Origin, State};
 use crate::share::Document;
 use crate::story::Lang;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// One of them.
 #[derive(Clone, Copy)]
@@ -11,14 +15,54 @@ pub struct Sample {
     /// The language it is written in.
     pub lang: Lang,
     /// The article.
-    text: &'static str,
+    text: Text,
+}
+
+/// Where a sample's text is.
+#[derive(Clone, Copy)]
+enum Text {
+    /// In the program.
+    Here(&'static str),
+    /// In a file beside the page, which is fetched when it is chosen.
+    There(&'static str),
 }
 
 impl Sample {
-    /// As a document.
-    pub fn document(&self) -> Document {
-        Document { text: self.text.trim_end().to_owned(), ..Document::default() }
+    /// As a document, where it need not be fetched.
+    pub fn document(&self) -> Option<Document> {
+        match self.text {
+            Text::Here(text) => Some(document(text)),
+            Text::There(_) => None,
+        }
     }
+
+    /// Shows it, once it is there.
+    pub fn show(self, state: State) {
+        let name = match self.text {
+            Text::Here(text) => return state.show(document(text), Origin::Sample),
+            Text::There(name) => name,
+        };
+        spawn_local(async move {
+            match fetched(name).await {
+                Some(text) => state.show(document(&text), Origin::Sample),
+                None => state.message.set(Some(Message::NotLoaded)),
+            }
+        });
+    }
+}
+
+fn document(text: &str) -> Document {
+    Document { text: text.trim_end().to_owned(), ..Document::default() }
+}
+
+async fn fetched(name: &str) -> Option<String> {
+    let address = format!("samples/{name}");
+    let response = JsFuture::from(window().fetch_with_str(&address)).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
 /// The samples, in the order of the menu; the page opens with the first in the reader's language.
@@ -26,26 +70,18 @@ pub const ALL: [Sample; 5] = [
     Sample {
         title: "Perbatasan Armenia–Azerbaijan",
         lang: Lang::Indonesian,
-        text: include_str!("../../public/samples/karabakh.id.txt"),
+        text: Text::Here(include_str!("../../public/samples/karabakh.id.txt")),
     },
     Sample {
         title: "The border of Armenia and Azerbaijan",
         lang: Lang::English,
-        text: include_str!("../../public/samples/karabakh.en.txt"),
+        text: Text::Here(include_str!("../../public/samples/karabakh.en.txt")),
     },
     Sample {
         title: "Sidang bekas kepala gudang",
         lang: Lang::Indonesian,
-        text: include_str!("../../public/samples/sidang.id.txt"),
+        text: Text::There("sidang.id.txt"),
     },
-    Sample {
-        title: "Marie Curie",
-        lang: Lang::English,
-        text: include_str!("../../public/samples/biography.en.txt"),
-    },
-    Sample {
-        title: "Rel pertama di Jawa",
-        lang: Lang::Indonesian,
-        text: include_str!("../../public/samples/sejarah.id.txt"),
-    },
+    Sample { title: "Marie Curie", lang: Lang::English, text: Text::There("biography.en.txt") },
+    Sample { title: "Rel pertama di Jawa", lang: Lang::Indonesian, text: Text::There("sejarah.id.txt") },
 ];

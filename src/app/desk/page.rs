@@ -36,11 +36,9 @@ async fn whole(fragment: &str) -> Option<String> {
     let address = |selector: &str| first(&page, selector)?.get_attribute("href");
     let glue = Base64::encode_string(&fetched(&address("link[rel=modulepreload]")?).await?);
     let program = Base64::encode_string(&fetched(&address("link[rel=preload][as=fetch]")?).await?);
+    let mut rules = String::new();
     for sheet in all(&page, "link[rel=stylesheet]") {
-        let style = page.create_element("style").ok()?;
-        let rules = String::from_utf8(fetched(&sheet.get_attribute("href")?).await?).ok()?;
-        style.set_text_content(Some(&rules));
-        sheet.replace_with_with_node_1(&style).ok()?;
+        rules.push_str(&String::from_utf8(fetched(&sheet.get_attribute("href")?).await?).ok()?);
     }
     for gone in all(&page, "script, link:not([rel=icon]), meta[name=desk], meta[http-equiv]") {
         gone.remove();
@@ -50,9 +48,9 @@ async fn whole(fragment: &str) -> Option<String> {
     policy.set_attribute("content", POLICY).ok()?;
     let charset = first(&page, "meta[charset]")?;
     charset.after_with_node_1(&policy).ok()?;
-    // The script is written as text: the parsed page is never part of this one, and a script is never set in it.
+    // Both are written as text: this page's policy holds for elements that it makes, also in a page that is only parsed.
     let start = format!(
-        "<script type=\"module\">\nif (location.hash.length < 2) history.replaceState(null, \"\", \"#{fragment}\");\n\
+        "<style>{rules}</style><script type=\"module\">\nif (location.hash.length < 2) history.replaceState(null, \"\", \"#{fragment}\");\n\
          const {{ default: init }} = await import(\"data:text/javascript;base64,{glue}\");\n\
          await init({{ module_or_path: Uint8Array.from(atob(\"{program}\"), (c) => c.charCodeAt(0)) }});\n</script>"
     );

@@ -3,10 +3,7 @@
 mod published;
 
 use super::dom::{El, button, el, text};
-use super::{
-    article, browser, desk, link, samples,
-    state::{Origin, State},
-};
+use super::{article, browser, desk, link, samples, state::State};
 use crate::story::Lang;
 use leptos::prelude::*;
 
@@ -51,7 +48,7 @@ fn menu(state: State) -> El {
     let sample = |sample: &'static samples::Sample| {
         let choose = move |event: &web_sys::Event| {
             browser::close_around(event);
-            state.show(sample.document(), Origin::Sample);
+            sample.show(state);
         };
         let tag = el("small").words(capital(sample.lang));
         let choice = button(sample.title, choose).attr("lang", sample.lang.tag());

@@ -32,8 +32,12 @@ thread_local! {
 
 /// What the page opens with: the link's document, else the first sample.
 pub async fn opening() -> Opening {
-    let sample =
-        |message| Opening { doc: samples::ALL[0].document(), origin: Origin::Sample, message, before: None };
+    let sample = |message| Opening {
+        doc: samples::ALL[0].document().unwrap_or_default(),
+        origin: Origin::Sample,
+        message,
+        before: None,
+    };
     let found = fragment();
     KNOWN.set(found.clone());
     if let Some(doc) = shelf::reopened() {
@@ -42,7 +46,7 @@ pub async fn opening() -> Opening {
     let Some(text) = found else { return sample(None) };
     match opened(&text).await {
         Ok(doc) => {
-            let untouched = samples::ALL.iter().any(|sample| sample.document() == doc);
+            let untouched = samples::ALL.iter().any(|sample| sample.document().as_ref() == Some(&doc));
             let origin = if untouched { Origin::Sample } else { origin_of(&text) };
             Opening { doc, origin, message: None, before: None }
         }

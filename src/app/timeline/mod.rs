@@ -6,6 +6,7 @@
 //! is drawn; what is drawn beside them is hidden from assistive technology. Wide screens get the axis, narrow ones rows.
 
 mod axis;
+#[cfg(feature = "desk")]
 mod bench;
 mod captions;
 mod draft;
@@ -29,6 +30,8 @@ use super::browser;
 use super::dom::{self, El, button, el, text};
 use super::state::{Chosen, State};
 use crate::story::Event;
+#[cfg(not(feature = "desk"))]
+use crate::story::Story;
 use leptos::prelude::*;
 use motion::Motion;
 use scene::{Scene, View};
@@ -73,12 +76,18 @@ struct Timeline {
 pub fn draw(main: &Element, state: State) {
     let motion = Motion::new();
     let background = RwSignal::new(false);
-    let given = bench::offer(motion);
+    // What a measurement draws in the story's place.
+    #[cfg(feature = "desk")]
+    let given = Some(bench::offer(motion));
+    #[cfg(not(feature = "desk"))]
+    let given = None::<RwSignal<Option<Arc<Story>>>>;
     let track = dom::memo(
         move || {
             let (width, ui, all) = (motion.width.get(), state.ui.get(), background.get());
-            let story = given.get().unwrap_or_else(|| state.story.get());
-            let all = all || story.events.len() <= MANY || given.with(Option::is_some);
+            let given = given.and_then(|given| given.get());
+            let all = all || given.is_some();
+            let story = given.unwrap_or_else(|| state.story.get());
+            let all = all || story.events.len() <= MANY;
             let found = state.found();
             let keep = |event: &Event| match &found {
                 Some(found) => found.contains(&event.id),

@@ -156,6 +156,7 @@ impl Motion {
     }
 
     /// Looks at exactly this stretch of time, in milliseconds since 1970, and paints it before it returns.
+    #[cfg(feature = "desk")]
     pub fn window(self, from: f64, to: f64) {
         let Some(track) = LIVE.with_borrow(|live| live.track.clone()) else { return };
         let view = self.now();
