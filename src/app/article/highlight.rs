@@ -6,6 +6,7 @@ use super::super::{
 };
 use crate::story::Event;
 use leptos::prelude::*;
+use std::cell::Cell;
 use web_sys::{Element, ScrollLogicalPosition};
 
 /// What is to be shown.
@@ -22,22 +23,29 @@ pub fn follow(state: State) {
         // The article itself may be drawn anew by the same change: wait for it.
         request_animation_frame(move || show(&shown));
     });
+    let before = Cell::new(false);
     dom::effect(move || {
-        let starts = state.found().map(|found| {
-            let is_found = |event: &&Event| found.contains(&event.id);
-            state.story.with(|story| {
-                story.events.iter().filter(is_found).map(|event| event.sentence.start.to_string()).collect()
-            })
-        });
-        request_animation_frame(move || step_back(starts));
+        let found = state.found();
+        let is_searched = found.is_some();
+        // Without a search, now and before, there is nothing to change in a long article.
+        if before.replace(is_searched) || is_searched {
+            request_animation_frame(move || step_back(state, found));
+        }
     });
 }
 
-/// Lets the sentences step back that do not hold what is searched for.
-fn step_back(starts: Option<Vec<String>>) {
+/// Lets the sentences step back that tell none of these events; none does where nothing is searched for.
+fn step_back(state: State, found: Option<Vec<u32>>) {
+    let is_off = |start: &str| {
+        let tells = |event: &Event, found: &[u32]| {
+            found.contains(&event.id) && event.sentence.start.to_string() == start
+        };
+        found.as_ref().is_some_and(|found| {
+            state.story.with_untracked(|story| !story.events.iter().any(|event| tells(event, found)))
+        })
+    };
     for piece in browser::all("#article [data-sentence]") {
-        let start = piece.get_attribute("data-sentence").unwrap_or_default();
-        let off = starts.as_ref().is_some_and(|starts| !starts.contains(&start));
+        let off = piece.get_attribute("data-sentence").is_some_and(|start| is_off(&start));
         // The name is a valid token, so this does not fail.
         let _ = piece.class_list().toggle_with_force("off", off);
     }
