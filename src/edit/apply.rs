@@ -66,23 +66,9 @@ pub fn apply(read: &Story, text: &str, edits: &[Edit]) -> Edited {
 
 fn made(edit: &Edit, id: u32, text: &str) -> (Event, bool) {
     let (span, sentence, is_there) = quoted(&edit.target, text);
-    let event = Event {
-        id,
-        headline: edit.headline.clone().unwrap_or_else(|| edit.target.quote.clone()),
-        span,
-        sentence,
-        when: edit.when.unwrap_or(super::When::at(crate::story::Stamp::year(0))),
-        placement: Placement::Stated,
-        confidence: Confidence::Certain,
-        timexes: Vec::new(),
-        because: Vec::new(),
-        key: true,
-        actors: Vec::new(),
-        after: None,
-        also: Vec::new(),
-        against: Vec::new(),
-        reader: None,
-    };
+    let headline = edit.headline.clone().unwrap_or_else(|| edit.target.quote.clone());
+    let when = edit.when.unwrap_or(super::When::at(crate::story::Stamp::year(0)));
+    let event = Event { span, sentence, ..Event::stated(id, headline, when) };
     (event, is_there)
 }
 

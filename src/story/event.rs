@@ -65,6 +65,29 @@ pub struct Event {
     pub reader: Option<Reader>,
 }
 
+impl Event {
+    /// A key event whose time somebody stated, and nothing else is known of: no words of a text, no reasons.
+    pub fn stated(id: u32, headline: String, when: When) -> Self {
+        Self {
+            id,
+            headline,
+            span: Span::default(),
+            sentence: Span::default(),
+            when,
+            placement: Placement::Stated,
+            confidence: Confidence::Certain,
+            timexes: Vec::new(),
+            because: Vec::new(),
+            key: true,
+            actors: Vec::new(),
+            after: None,
+            also: Vec::new(),
+            against: Vec::new(),
+            reader: None,
+        }
+    }
+}
+
 /// What a reader made of an event, beside its headline, its time and its rank.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Reader {

@@ -4,7 +4,7 @@
 //! `window.__tl.setWindow(from, to)` looks at exactly that stretch, at once.
 
 use super::motion::Motion;
-use crate::story::{Confidence, Edge, Event, Granularity, Placement, Span, Stamp, Story, When};
+use crate::story::{Edge, Event, Granularity, Stamp, Story, When};
 use chrono::DateTime;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -59,21 +59,6 @@ fn event(n: u32, start: f64, given: &Given) -> Option<Event> {
     };
     let begin = stamp(start)?;
     let end = given.end().and_then(stamp);
-    Some(Event {
-        id: n,
-        headline: given.label(),
-        span: Span::default(),
-        sentence: Span::default(),
-        when: When { begin: Edge::At(begin), end: end.map(Edge::At) },
-        placement: Placement::Stated,
-        confidence: Confidence::Certain,
-        timexes: Vec::new(),
-        because: Vec::new(),
-        key: true,
-        actors: Vec::new(),
-        after: None,
-        also: Vec::new(),
-        against: Vec::new(),
-        reader: None,
-    })
+    let when = When { begin: Edge::At(begin), end: end.map(Edge::At) };
+    Some(Event::stated(n, given.label(), when))
 }

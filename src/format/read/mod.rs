@@ -10,7 +10,7 @@ mod page;
 mod timeline_js;
 
 use crate::share::Document;
-use crate::story::{Confidence, Edge, Event, Placement, Reason, Span, Stamp, Story, When, ymd};
+use crate::story::{Edge, Event, Reason, Span, Stamp, Story, When, ymd};
 use std::fmt::Write as _;
 
 /// What a file holds.
@@ -91,22 +91,12 @@ impl Told {
             if !item.text.is_empty() {
                 let _ = write!(text, "\n{}", item.text);
             }
+            let id = u32::try_from(events.len()).unwrap_or(u32::MAX);
             events.push(Event {
-                id: u32::try_from(events.len()).unwrap_or(u32::MAX),
-                headline: item.headline,
                 span,
                 sentence: Span::new(start, text.len()),
-                when: item.when,
-                placement: Placement::Stated,
-                confidence: Confidence::Certain,
-                timexes: Vec::new(),
                 because: vec![Reason::Said(item.said), Reason::So(item.when)],
-                key: true,
-                actors: Vec::new(),
-                after: None,
-                also: Vec::new(),
-                against: Vec::new(),
-                reader: None,
+                ..Event::stated(id, item.headline, item.when)
             });
             text.push_str("\n\n");
         }
