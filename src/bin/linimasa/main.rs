@@ -2,13 +2,15 @@
 //!
 //! `linimasa tag` and `linimasa story` read one JSON object a line from standard input and write one a
 //! line to standard output; `linimasa show FILE` prints a story for people, `linimasa headlines FOLDER...` all headlines
-//! of annotated articles; `linimasa score FOLDER` compares with the annotation; `linimasa export --to FORMAT FILE` writes
-//! a story in another program's format.
+//! of annotated articles; `linimasa score FOLDER` compares with the annotation; `linimasa export --to FORMAT [FILE]`
+//! writes a story in another program's format ([`export`]).
+
+mod docx;
+mod export;
+mod options;
 
 use linimasa::engine::{Context, read, tag};
-use linimasa::format::{Format, Piece, read as files, write as written};
 use linimasa::measure;
-use linimasa::share::Document;
 use linimasa::story::{Lang, Span, Story};
 use serde_json::{Value, json};
 use std::io::{BufRead, Write};
@@ -20,16 +22,17 @@ fn main() -> ExitCode {
         ["tag"] => lines(false),
         ["story"] => lines(true),
         ["show", file] => show(file),
-        ["export", "--to", format, file] | ["export", file, "--to", format] => export(format, file, None),
-        ["export", "--to", format, "--published", day, file] => export(format, file, Some(day)),
+        ["--help" | "-h" | "help", ..] | ["export", "--help" | "-h"] => {
+            print!("{}", help());
+            ExitCode::SUCCESS
+        }
+        ["export", words @ ..] => write_out(words),
         ["headlines", folders @ ..] if !folders.is_empty() => headlines(folders),
         ["score", folder] => score(folder, None, false),
         ["score", folder, "--errors"] => score(folder, None, true),
         ["score", folder, "--disputed", file] => score(folder, Some(file), false),
         _ => {
-            eprintln!(
-                "usage: linimasa tag|story < lines.jsonl\n       linimasa show FILE\n       linimasa headlines FOLDER...\n       linimasa score FOLDER [--errors | --disputed FILE]\n       linimasa export --to FORMAT [--published YYYY-MM-DD] FILE"
-            );
+            eprint!("{}", help());
             ExitCode::from(2)
         }
     }
@@ -211,47 +214,47 @@ fn words_of(file: &str) -> Result<String, ExitCode> {
     })
 }
 
-/// Writes the story of an article, or of a file that holds one, to standard output.
-fn export(format: &str, file: &str, published: Option<&str>) -> ExitCode {
-    let Some(format) = Format::named(format) else {
-        let all: Vec<_> = Format::ALL.iter().map(|format| format.name()).collect();
-        eprintln!("{format} is no format; there are {}", all.join(", "));
-        return ExitCode::from(2);
+/// Writes a story in another program's format.
+fn write_out(words: &[&str]) -> ExitCode {
+    let options = match options::read(words) {
+        Ok(options) => options,
+        Err(sentence) => {
+            eprintln!("{sentence}\nlinimasa --help says more");
+            return ExitCode::from(2);
+        }
     };
-    let day = published.map(linimasa::story::iso_date);
-    if day == Some(None) {
-        eprintln!("{} is no date; write it as 2021-11-16", published.unwrap_or_default());
-        return ExitCode::from(2);
-    }
-    let (document, story) = match document(file, day.flatten()) {
-        Ok(both) => both,
-        Err(code) => return code,
-    };
-    let out = written(format, &Piece { document: &document, story: &story, today: today() });
-    match std::io::stdout().lock().write_all(out.as_bytes()) {
+    match export::export(&options) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(_) => ExitCode::FAILURE,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
     }
 }
 
-/// The story that a file holds, or that the engine reads in an article.
-fn document(file: &str, published: Option<chrono::NaiveDate>) -> Result<(Document, Story), ExitCode> {
-    match files::read(file, &words_of(file)?) {
-        Ok(files::Found::Story(document, story)) => Ok((document, story)),
-        Ok(files::Found::Events(document, mut story)) => {
-            story.lang = linimasa::engine::lang::detect(&document.text).unwrap_or_default();
-            Ok((document, story))
-        }
-        Ok(files::Found::Article(document)) => {
-            let context = Context { published, markup: document.markup, ..Context::new(today()) };
-            let story = read(&document.text, &context);
-            Ok((Document { published, ..document }, story))
-        }
-        Err(sentence) => {
-            eprintln!("{file} can't be read: {sentence}");
-            Err(ExitCode::FAILURE)
-        }
-    }
+/// How it is called.
+fn help() -> String {
+    format!(
+        "\
+Reads when things happened in news articles, Indonesian and English.
+
+  linimasa export --to FORMAT [OPTIONS] [FILE]   a story in another program's format
+  linimasa show FILE                             a story for people
+  linimasa tag | story < lines.jsonl             a JSON object a line: {{\"doc\", \"text\", \"dct\"?, \"lang\"?}}
+  linimasa score FOLDER [--errors | --disputed FILE]
+  linimasa headlines FOLDER...
+
+export reads FILE, or standard input where there is none or it is -.
+  --to FORMAT       {formats}
+  --from KIND       what is read: txt, md, html, eml, docx, json, csv, ics; else by the ending of FILE
+  --dct DATE        when the article was published (2021-11-16); also --published
+  --lang id|en      the language that it is written in
+  --output FILE     where to write; else standard output
+
+Exit status: 0 done, 1 something could not be read or written, 2 the words after linimasa are wrong.
+",
+        formats = options::names()
+    )
 }
 
 fn show(file: &str) -> ExitCode {

@@ -1,0 +1,77 @@
+//! A story in another program's format: read from a file or from standard input, written to either.
+
+use super::docx;
+use super::options::Options;
+use super::today;
+use linimasa::engine::{Context, lang, read};
+use linimasa::format::{Piece, read as files, write};
+use linimasa::share::Document;
+use linimasa::story::Story;
+use std::io::{Read as _, Write as _};
+
+/// Reads, tells and writes.
+///
+/// # Errors
+/// A sentence that says what could not be read or written.
+pub fn export(options: &Options) -> Result<(), String> {
+    let (document, story) = told(options)?;
+    let out = write(options.to, &Piece { document: &document, story: &story, today: today() });
+    match &options.output {
+        Some(file) => std::fs::write(file, out).map_err(|error| format!("{file} can't be written: {error}")),
+        None => std::io::stdout()
+            .lock()
+            .write_all(out.as_bytes())
+            .map_err(|error| format!("standard output broke off: {error}")),
+    }
+}
+
+/// The story that the source holds, or that the engine reads in an article.
+fn told(options: &Options) -> Result<(Document, Story), String> {
+    let name = options.file.as_deref().unwrap_or("standard input");
+    match found(options, name).map_err(|why| format!("{name} can't be read: {why}"))? {
+        files::Found::Story(..) if options.published.is_some() || options.lang.is_some() => {
+            Err(format!("{name} holds a story that is told already: --dct and --lang are for articles"))
+        }
+        files::Found::Story(document, story) => Ok((document, story)),
+        files::Found::Events(..) if options.published.is_some() => {
+            Err(format!("{name} holds events with their dates: --dct is for articles"))
+        }
+        files::Found::Events(document, mut story) => {
+            let detected = || lang::detect(&document.text);
+            story.lang = options.lang.or_else(detected).unwrap_or_default();
+            Ok((document, story))
+        }
+        files::Found::Article(document) => {
+            let (published, lang) = (options.published, options.lang);
+            let context = Context { today: today(), published, markup: document.markup, lang };
+            let story = read(&document.text, &context);
+            Ok((Document { published, lang, ..document }, story))
+        }
+    }
+}
+
+/// What the source holds, by its kind.
+fn found(options: &Options, name: &str) -> Result<files::Found, String> {
+    let bytes = bytes(options)?;
+    let kind = options.from.as_ref().map_or_else(|| name.to_ascii_lowercase(), |kind| format!("as.{kind}"));
+    if kind.ends_with(".docx") {
+        return Ok(files::Found::Article(docx::read(&bytes)?));
+    }
+    if kind.ends_with(".pdf") || bytes.starts_with(b"%PDF-") {
+        return Err("a PDF is not read; copy its text".into());
+    }
+    let source = String::from_utf8(bytes)
+        .map_err(|error| format!("it is no UTF-8 from byte {} on", error.utf8_error().valid_up_to()))?;
+    files::read(&kind, &source)
+}
+
+fn bytes(options: &Options) -> Result<Vec<u8>, String> {
+    let read = match &options.file {
+        Some(file) => std::fs::read(file),
+        None => {
+            let mut bytes = Vec::new();
+            std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+        }
+    };
+    read.map_err(|error| error.to_string())
+}
