@@ -22,3 +22,4 @@ import "./hostile.test.mjs";
 import "./speed.test.mjs";
 import "./screenshots.test.mjs";
 import "./pictures.test.mjs";
+import "./engines.test.mjs";

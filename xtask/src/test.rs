@@ -14,6 +14,7 @@ pub fn everything() -> Outcome {
     tools::wasm_opt()?;
     tools::test_packages()?;
     tools::browser()?;
+    tools::engines();
     source()?;
     format_tests()?;
     build::release()?;

@@ -68,7 +68,7 @@ fn installed_here() -> Option<PathBuf> {
 
 /// How a browser comes onto this machine.
 #[derive(Clone, Copy, PartialEq)]
-enum Way {
+pub(super) enum Way {
     Debian,
     /// Its chromium package is a snap, which containers cannot run: playwright's installer serves.
     Ubuntu,
@@ -76,7 +76,7 @@ enum Way {
 }
 
 impl Way {
-    fn of_this_machine() -> Way {
+    pub(super) fn of_this_machine() -> Way {
         let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
         let id = release.lines().find_map(|line| line.strip_prefix("ID=")).unwrap_or_default();
         match id.trim_matches('"') {
@@ -113,12 +113,14 @@ impl Way {
     }
 }
 
-fn apt(words: &[&str]) -> std::process::Command {
+/// `apt-get` with these words.
+pub(super) fn apt(words: &[&str]) -> std::process::Command {
     let mut apt = command("apt-get");
     apt.arg("-q").args(words).env("DEBIAN_FRONTEND", "noninteractive");
     apt
 }
 
-fn is_root() -> bool {
+/// Whether packages can be installed without asking anybody.
+pub(super) fn is_root() -> bool {
     ask(command("id").arg("-u")).as_deref() == Some("0")
 }

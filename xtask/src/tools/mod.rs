@@ -5,10 +5,12 @@
 //! something must not be installed by itself, the error is the one command that does it.
 
 mod browser;
+mod engines;
 mod node;
 mod rust;
 
 pub use browser::browser;
+pub use engines::engines;
 pub use node::{node, peers, terser, test_packages, wasm_opt};
 pub use rust::{components, page_builder, wasm_target};
 
