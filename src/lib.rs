@@ -51,6 +51,7 @@
 //! | [`engine`] | text → story |
 //! | [`story`] | the model that everything else shares |
 //! | [`edit`] | story + the reader's corrections → story |
+//! | [`sources`] | several articles' stories → one story, and where they differ |
 //! | [`timeline`] | story → geometry: scale, ticks, places of labels |
 //! | [`words`] | times and reasons → sentences in the reader's language |
 //! | [`share`] | document ↔ link |
@@ -72,6 +73,7 @@ pub mod markup;
 pub mod measure;
 mod order;
 pub mod share;
+pub mod sources;
 pub mod story;
 mod table;
 pub mod timeline;

@@ -8,14 +8,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A room, and the rooms that its files may name. `app` may name all and is not listed.
-const ROOMS: [(&str, &[&str]); 8] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("story", &[]),
     ("engine", &["story"]),
     ("edit", &["story"]),
     ("timeline", &["story"]),
     ("words", &["story", "engine::lang"]),
     ("share", &["story"]),
-    ("format", &["story", "words", "share", "markup"]),
+    ("format", &["story", "words", "share", "markup", "sources"]),
+    ("sources", &["story", "edit", "engine::lang"]),
     ("markup", &[]),
 ];
 
