@@ -170,8 +170,8 @@ fn is_and(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::tokens;
     use super::*;
+    use crate::sources::words::tokens;
 
     fn figures(text: &str, lang: Lang) -> Vec<(Key, i64)> {
         let tokens = tokens(text, Span::new(0, text.len()), lang);
