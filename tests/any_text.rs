@@ -128,6 +128,10 @@ fn odd_texts() {
         "((((((",
         "“““ Selasa",
         "9".repeat(5000).as_str(),
+        // A conjunction that ends the text, behind a length in a narrative.
+        "Pada 1990 perang berlangsung two years and",
+        "between 1990 and 1995 and ",
+        "he was born in 1900 and he was born in 1900 and",
     ] {
         holds(text);
     }

@@ -17,19 +17,18 @@ const RECORD: usize = 5;
 /// noun, each in text order.
 pub fn dates(scene: &Scene, from: usize, last: usize) -> Vec<usize> {
     let dated = scene.exprs_in(from, last).filter(|n| scene.is_dated(*n));
-    let mut bearing: Vec<usize> = dated
-        .filter(|n| {
-            let aside =
-                for_purpose(scene, from, *n) || of_record(scene, from, *n) || compares(scene, from, *n);
-            !aside && !of_name(scene, (from, last), *n) && !of_noun(scene, (from, last), *n)
-        })
-        .collect();
-    crate::order::sort_by_key(&mut bearing, |n| {
+    let bears = |n: &usize| {
+        let aside = for_purpose(scene, from, *n) || of_record(scene, from, *n) || compares(scene, from, *n);
+        !aside && !of_name(scene, (from, last), *n) && !of_noun(scene, (from, last), *n)
+    };
+    let hangs = |n: &usize| {
         scene.exprs[*n].boundary == Some(Boundary::Since)
             || hangs_on_noun(scene, from, *n)
             || of_source(scene, from, *n)
             || in_relative(scene, from, *n)
-    });
+    };
+    let (hanging, mut bearing): (Vec<usize>, Vec<usize>) = dated.filter(bears).partition(hangs);
+    bearing.extend(hanging);
     bearing
 }
 
@@ -117,11 +116,14 @@ fn of_source(scene: &Scene, from: usize, n: usize) -> bool {
 /// *the governments, which meet in May, agreed*: a date inside a relative clause between commas.
 fn in_relative(scene: &Scene, from: usize, n: usize) -> bool {
     let expr = &scene.exprs[n];
+    if !scene.doc.is(expr.last, ",") {
+        return false;
+    }
     let opens = (from + 1..expr.first).rev().take_while(|i| !scene.doc.is(*i, ",")).last();
     opens.is_some_and(|i| {
         let which =
             scene.doc.tokens[i].has(Sense::Opens(Link::Which)) && !scene.doc.tokens[i].has(Sense::Same);
-        which && scene.doc.is(i - 1, ",") && scene.doc.is(expr.last, ",")
+        which && scene.doc.is(i - 1, ",")
     })
 }
 

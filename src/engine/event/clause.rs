@@ -267,14 +267,13 @@ fn says_next(scene: &Scene, i: usize) -> bool {
 
 /// Up to the next comma or the end.
 fn segment_end(scene: &Scene, from: usize, last: usize) -> usize {
-    (from..last)
-        .find(|i| matches!(scene.doc.word(*i), "," | ";" | "”") && scene.expr_at(*i).is_none())
-        .unwrap_or(last)
+    if from < last { (scene.parts[from] as usize).min(last) } else { last }
 }
 
 /// *kata X*, *X said*: a short segment around a word of saying.
 fn is_attribution(scene: &Scene, first: usize, last: usize) -> bool {
-    let Some(at) = (first..last).find(|i| scene.doc.tokens[*i].has(Sense::Says)) else { return false };
+    let says = scene.next_says.get(first).map_or(last, |at| *at as usize);
+    let Some(at) = Some(says).filter(|at| *at < last) else { return false };
     let at_front = at - first <= 1;
     let rest = (at + 1..last).filter(|i| scene.expr_at(*i).is_none()).count();
     at_front || (rest <= 6 && !scene.has_verb(at + 1, last))

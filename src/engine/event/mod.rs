@@ -25,8 +25,8 @@ mod twice;
 mod verb;
 
 use super::expression::Expr;
-use super::lang::Pack;
-use super::text::Doc;
+use super::lang::{Pack, Sense};
+use super::text::{Doc, Kind};
 use crate::story::{Edge, Event, Reason, Timex, TimexKind};
 use chrono::NaiveDate;
 
@@ -42,12 +42,32 @@ struct Scene<'a> {
     within: Vec<Option<u32>>,
     /// For every token, what kind of verb it is.
     verbs: Vec<Option<verb::Verb>>,
+    /// For every token, the first from there on that is a verb. With it no clause is too long to be asked for one at
+    /// every word.
+    next_verb: Vec<u32>,
+    /// The same for a word of saying.
+    next_says: Vec<u32>,
+    /// For every token, the first from there on that parts a sentence: a comma, a semicolon, a quotation's end.
+    parts: Vec<u32>,
 }
 
 impl Scene<'_> {
     /// The expression that token `i` is part of.
     fn expr_at(&self, i: usize) -> Option<usize> {
         self.within.get(i).copied().flatten().map(|n| n as usize)
+    }
+
+    /// For every token, the first from there on that is `wanted`; beyond all where there is none.
+    fn next(&self, wanted: impl Fn(usize) -> bool) -> Vec<u32> {
+        let mut next = vec![u32::MAX; self.doc.tokens.len()];
+        let mut found = u32::MAX;
+        for (i, slot) in next.iter_mut().enumerate().rev() {
+            if wanted(i) {
+                found = i as u32;
+            }
+            *slot = found;
+        }
+        next
     }
 
     /// The expressions inside a run of tokens, in order.
@@ -78,8 +98,26 @@ pub fn find(
     for (n, expr) in exprs.iter().enumerate() {
         within[expr.first..expr.last].fill(u32::try_from(n).ok());
     }
-    let mut scene = Scene { doc, pack, exprs, timexes, zones, published, within, verbs: Vec::new() };
+    let mut scene = Scene {
+        doc,
+        pack,
+        exprs,
+        timexes,
+        zones,
+        published,
+        within,
+        verbs: Vec::new(),
+        next_verb: Vec::new(),
+        next_says: Vec::new(),
+        parts: Vec::new(),
+    };
     scene.verbs = (0..doc.tokens.len()).map(|i| scene.look_for_verb(i)).collect();
+    scene.next_verb = scene.next(|i| scene.verb(i).is_some());
+    scene.next_says = scene.next(|i| doc.tokens[i].has(Sense::Says));
+    scene.parts = scene.next(|i| {
+        let mark = doc.tokens[i].kind == Kind::Mark && matches!(doc.word(i), "," | ";" | "”");
+        mark && scene.expr_at(i).is_none()
+    });
     let mut drafts = draft::find(&scene);
     join::join(&scene, &mut drafts);
     let names = actor::Names::collect(&scene);

@@ -33,7 +33,7 @@ impl Scene<'_> {
             return None;
         }
         let (mut happens, mut state, mut other) = (false, false, false);
-        for sense in token.senses {
+        for sense in token.senses.iter() {
             match sense {
                 Sense::Says | Sense::NoVerb => return None,
                 Sense::Happens | Sense::Ends => happens = true,
@@ -117,7 +117,7 @@ impl Scene<'_> {
 
     /// Whether a run of tokens has any verb.
     pub(super) fn has_verb(&self, first: usize, last: usize) -> bool {
-        (first..last).any(|i| self.verb(i).is_some())
+        first < last && self.next_verb.get(first).is_some_and(|verb| (*verb as usize) < last)
     }
 
     /// Whether a run of tokens has a word of this sense.

@@ -254,7 +254,8 @@ fn here<'a>(doc: &'a Doc, i: usize) -> Option<&'a Token> {
 }
 
 /// Whether token `i` can mean this.
-#[inline(never)]
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline)]
 fn has(doc: &Doc, i: usize, sense: Sense) -> bool {
     doc.tokens.get(i).is_some_and(|token| token.has(sense))
 }
@@ -329,7 +330,11 @@ fn openings(doc: &Doc, i: usize) -> (bool, bool) {
     let token = &doc.tokens[i];
     match token.kind {
         Kind::Number => return (false, true),
-        Kind::Mark => return (false, matches!(doc.word(i), "'" | "’" | "‘")),
+        // *'21*, *'80s*
+        Kind::Mark => {
+            let number = doc.tokens.get(i + 1).is_some_and(|next| next.kind == Kind::Number);
+            return (false, number && matches!(doc.word(i), "'" | "’" | "‘"));
+        }
         Kind::Word => {}
     }
     let more = || {

@@ -14,7 +14,7 @@ pub fn fill(doc: &Doc, exprs: &mut [Expr]) {
         let limit = exprs.get(i + 1).map_or(doc.tokens.len(), |next| next.first);
         let expr = &mut exprs[i];
         let long = matches!(expr.form, Form::Length(_)) && has(doc, expr.last, Sense::Of);
-        if let Some(end) = noun_phrase(doc, expr.last, limit).filter(|_| long) {
+        if long && let Some(end) = noun_phrase(doc, expr.last, limit) {
             expr.last = end;
             expr.span = doc.span(expr.first, end);
         }
@@ -25,15 +25,15 @@ pub fn fill(doc: &Doc, exprs: &mut [Expr]) {
 /// the next time.
 fn noun_phrase(doc: &Doc, of: usize, limit: usize) -> Option<usize> {
     let inside = |i: &usize| here(doc, *i).is_some() && (goes_on(doc, *i) || joins(doc, *i));
-    let end = (of..).find(|i| !inside(i))?;
-    let full = end > of + 1 && end - of <= WORDS && end <= limit;
+    let end = (of..=of + WORDS).find(|i| !inside(i))?;
+    let full = end > of + 1 && end <= limit;
     let dangles = [Sense::Preposition, Sense::The, Sense::Indefinite].iter().any(|s| has(doc, end - 1, *s));
     (full && !dangles).then_some(end)
 }
 
 /// Whether a token can stand inside a noun phrase.
 fn goes_on(doc: &Doc, i: usize) -> bool {
-    let token = &doc.tokens[i];
+    let Some(token) = doc.tokens.get(i) else { return false };
     match token.kind {
         Kind::Number => false,
         Kind::Mark => matches!(doc.word(i), "-" | "'" | "’") && !token.space,

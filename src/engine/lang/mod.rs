@@ -9,13 +9,15 @@ mod en;
 #[cfg(test)]
 mod examples;
 mod id;
+mod meanings;
 mod names;
 mod pack;
 mod sense;
 
 pub use detect::detect;
+pub use meanings::{Meanings, NOTHING};
 pub use names::{Names, names};
-pub use pack::{Holiday, Index, NOTHING, Pack, Phrase};
+pub use pack::{Holiday, Index, Pack, Phrase};
 pub use sense::{Class, Link, Opening, Sense};
 
 use crate::story::Lang;

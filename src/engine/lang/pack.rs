@@ -1,5 +1,6 @@
 //! What a language pack is: words by their meaning, set phrases, named days.
 
+use super::meanings::{Meanings, NOTHING};
 use super::sense::Sense;
 use crate::story::{DayPart, Lang, Modifier, Unit};
 use crate::table::Table;
@@ -83,12 +84,9 @@ pub struct Pack {
     pub adjectives_first: bool,
 }
 
-/// The meanings of a word that has none.
-pub static NOTHING: Vec<Sense> = Vec::new();
-
 impl Pack {
     /// What a word can mean, what a time can begin with first; the lookup folds ASCII case and takes no memory.
-    pub fn senses(&self, word: &str) -> &'static Vec<Sense> {
+    pub fn senses(&self, word: &str) -> &'static Meanings {
         let index = self.index.get_or_init(|| Index::new(self));
         index.words.find(word).map_or(&NOTHING, |n| &index.senses[n])
     }
@@ -98,7 +96,7 @@ impl Pack {
 pub struct Index {
     words: Table<'static>,
     /// By the number of the word.
-    senses: Vec<Vec<Sense>>,
+    senses: Vec<Meanings>,
 }
 
 impl Index {
@@ -120,10 +118,8 @@ impl Index {
     fn add(&mut self, word: &'static str, sense: Sense) {
         let number = self.words.add(word);
         if number == self.senses.len() {
-            self.senses.push(Vec::new());
+            self.senses.push(Meanings::default());
         }
-        let senses = &mut self.senses[number];
-        let at = if sense.opens_time() { senses.partition_point(Sense::opens_time) } else { senses.len() };
-        senses.insert(at, sense);
+        self.senses[number].add(sense);
     }
 }

@@ -89,8 +89,10 @@ impl Teller<'_> {
             _ => false,
         };
         let sentence = &self.doc.sentences[expr.sentence];
-        let opened = (sentence.first..expr.first).rev().find(|i| matches!(self.doc.word(*i), "(" | ")"));
-        let remark = opened.is_some_and(|i| self.doc.is(i, "("));
+        let bracket =
+            |i: &usize| self.doc.tokens[*i].kind == Kind::Mark && matches!(self.doc.word(*i), "(" | ")");
+        let opened = || (sentence.first..expr.first).rev().find(bracket);
+        let remark = || opened().is_some_and(|i| self.doc.is(i, "("));
         let now = self.last.as_ref().and_then(|told| told.when.begin.stamp());
         // The first sentence of a section says when it begins, unless it looks far back.
         let opens = expr.sentence > 0
@@ -106,14 +108,14 @@ impl Teller<'_> {
             && now.is_some_and(|now| stamp.date().year() < now.date().year());
         let older = now.is_some_and(|now| stamp.date().year() < now.date().year());
         let described = older && self.describes(expr);
-        told && !remark
-            && !described
+        told && !described
             && !self.ends_heading(expr)
             && !by_the_way
             && !looks_back
             && expr.boundary != Some(Boundary::Until)
             && !self.is_end(expr)
             && stamp.grain >= Granularity::Year
+            && !remark()
     }
 }
 

@@ -40,7 +40,8 @@ impl<'a> Doc<'a> {
 
     /// Whether token `i` is exactly this mark or word, ASCII case aside.
     pub fn is(&self, i: usize, word: &str) -> bool {
-        self.word(i).eq_ignore_ascii_case(word)
+        let Some(token) = self.tokens.get(i) else { return word.is_empty() };
+        token.width() == word.len() && token.span().of(self.text).eq_ignore_ascii_case(word)
     }
 
     /// The span from the first of the tokens to the last, exclusive; empty where there is none.

@@ -1,6 +1,6 @@
 //! Words, numbers and marks.
 
-use crate::engine::lang::{NOTHING, Pack, Phrase, Sense};
+use crate::engine::lang::{Meanings, NOTHING, Pack, Phrase, Sense};
 use crate::story::{DayPart, Modifier, Span, Unit};
 
 /// What a token is made of.
@@ -34,7 +34,7 @@ pub struct Token {
     /// The value of a number of at most nine digits.
     pub number: Option<u32>,
     /// What the language pack says the word can mean.
-    pub senses: &'static Vec<Sense>,
+    pub senses: &'static Meanings,
 }
 
 const _: () = assert!(size_of::<Token>() <= 32);
@@ -46,9 +46,10 @@ impl Token {
     }
 
     /// Whether the word can mean this.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    #[cfg_attr(not(target_family = "wasm"), inline)]
     pub fn has(&self, sense: Sense) -> bool {
-        self.senses.contains(&sense)
+        self.senses.has(sense)
     }
 
     /// The first of its meanings that `pick` accepts.

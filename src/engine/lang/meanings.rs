@@ -1,0 +1,92 @@
+//! All that one word can mean.
+
+use super::sense::Sense;
+use std::hash::{Hash, Hasher};
+use std::mem::discriminant;
+use std::ops::Deref;
+
+/// The meanings of one word: a list, and a sieve before it, for nearly every question that the grammar asks of a word is
+/// answered *no*.
+#[derive(Debug)]
+pub struct Meanings {
+    /// A bit for every kind of meaning in the list; two kinds may share one.
+    sieve: [u32; WORDS],
+    list: Vec<Sense>,
+}
+
+const WORDS: usize = 4;
+
+/// The meanings of a word that has none.
+pub static NOTHING: Meanings = Meanings { sieve: [0; WORDS], list: Vec::new() };
+
+impl Default for Meanings {
+    fn default() -> Self {
+        Self { sieve: [0; WORDS], list: Vec::new() }
+    }
+}
+
+impl Meanings {
+    /// Puts in one more; what a time can begin with stands first.
+    pub fn add(&mut self, sense: Sense) {
+        let opening = self.list.partition_point(Sense::opens_time);
+        self.list.insert(if sense.opens_time() { opening } else { self.list.len() }, sense);
+        let (word, bit) = place(sense);
+        self.sieve[word] |= bit;
+    }
+
+    /// Whether this is among them.
+    #[cfg_attr(not(target_family = "wasm"), inline)]
+    pub fn has(&self, sense: Sense) -> bool {
+        let (word, bit) = place(sense);
+        self.sieve[word] & bit != 0 && self.list.contains(&sense)
+    }
+}
+
+impl Deref for Meanings {
+    type Target = [Sense];
+
+    #[inline]
+    fn deref(&self) -> &[Sense] {
+        &self.list
+    }
+}
+
+/// The bit of a meaning's kind, whatever it carries: *January* and *February* share one.
+#[cfg_attr(not(target_family = "wasm"), inline)]
+fn place(sense: Sense) -> (usize, u32) {
+    let mut kind = Kind(0);
+    discriminant(&sense).hash(&mut kind);
+    (kind.0 / 32 % WORDS, 1 << (kind.0 % 32))
+}
+
+/// Takes the number of an enum's variant, which the standard library gives to hashers only.
+struct Kind(usize);
+
+impl Hasher for Kind {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |kind, byte| kind.wrapping_mul(31) + usize::from(*byte));
+    }
+
+    fn write_isize(&mut self, n: isize) {
+        self.0 = n.unsigned_abs();
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 as u64
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sieve_lets_through_what_is_there_and_nothing_else() {
+        let mut meanings = Meanings::default();
+        meanings.add(Sense::Preposition);
+        meanings.add(Sense::Month(5));
+        assert_eq!(meanings.first(), Some(&Sense::Month(5)));
+        assert!(meanings.has(Sense::Month(5)) && meanings.has(Sense::Preposition));
+        assert!(!meanings.has(Sense::Month(6)) && !meanings.has(Sense::Says) && !NOTHING.has(Sense::Says));
+    }
+}
