@@ -16,7 +16,7 @@ const ROOMS: [(&str, &[&str]); 9] = [
     ("words", &["story", "engine::lang"]),
     ("share", &["story"]),
     ("format", &["story", "words", "share", "markup", "sources"]),
-    ("sources", &["story", "edit", "engine::lang"]),
+    ("sources", &["story", "edit", "share", "engine::lang"]),
     ("markup", &[]),
 ];
 

@@ -5,6 +5,7 @@ use linimasa::format::read::{Found, read as read_file};
 use linimasa::format::{Format, Piece, json, write};
 use linimasa::measure;
 use linimasa::share::Document;
+use linimasa::sources;
 use linimasa::story::{Story, ymd};
 use proptest::prelude::*;
 
@@ -121,6 +122,66 @@ fn holds(text: &str, title: Option<String>) -> Result<(), TestCaseError> {
 }
 
 /// Sentences with every kind of time, and marks that some format takes for its own.
+/// Two articles of ours, joined, with an edit.
+fn two() -> (Document, Story) {
+    let texts = [
+        "Gempa mengguncang Wanasari pada Selasa (5/3/2024). Warga mengungsi pada Rabu (6/3/2024).",
+        "Wanasari, March 6, 2024 - \u{201c}A strong earthquake\u{201d} shook Wanasari on Tuesday, March 5, 2024.",
+    ];
+    let stories = texts.map(|text| read(text, &Context::new(ymd(2026, 11, 22))));
+    let joined = sources::join(&[(texts[0], &stories[0]), (texts[1], &stories[1])]);
+    let article = |text: &str, title: &str| sources::Article {
+        text: text.into(),
+        title: Some(title.into()),
+        ..sources::Article::default()
+    };
+    let mut document = Document { edits: vec!["qWarga\thPengungsi".into()], ..Document::default() };
+    sources::put_articles(
+        &mut document,
+        vec![article(texts[0], "Harian <Satu>"), article(texts[1], "The Second")],
+    );
+    (document, joined.story)
+}
+
+#[test]
+fn several_articles_are_named_where_a_format_has_a_place() {
+    let (document, story) = two();
+    assert_eq!(story.events.len(), 2, "{story:#?}");
+    let piece = Piece { document: &document, story: &story, today: ymd(2026, 11, 22) };
+    let csv = write(Format::Csv, &piece);
+    assert!(
+        csv.starts_with("edtf,start,end,headline,sentence,key,confidence,actors,time words,sources\r\n"),
+        "{csv}"
+    );
+    assert!(csv.contains(",Harian <Satu>; The Second\r\n"), "{csv}");
+    assert!(csv.contains(",Harian <Satu>\r\n"), "{csv}");
+    let slides: serde_json::Value = serde_json::from_str(&write(Format::TimelineJs, &piece)).unwrap();
+    let text = slides["events"][0]["text"]["text"].as_str().unwrap();
+    assert!(text.contains("(Harian &lt;Satu&gt;)") && text.contains("(The Second)"), "{text}");
+    let calendar = write(Format::ICalendar, &piece).replace("\r\n ", "");
+    assert!(calendar.contains("(The Second)"), "{calendar}");
+    assert!(write(Format::Markdown, &piece).contains("(The Second)"));
+    let page: serde_json::Value = serde_json::from_str(&write(Format::JsonLd, &piece)).unwrap();
+    assert_eq!(page["about"][0]["subjectOf"].as_array().unwrap().len(), 2);
+    assert!(write(Format::TimeMl, &piece).contains("shook Wanasari"));
+    // One article is written as it always was.
+    assert!(
+        written(Format::Csv, ARTICLE)
+            .starts_with("edtf,start,end,headline,sentence,key,confidence,actors,time words\r\n")
+    );
+}
+
+#[test]
+fn several_articles_come_back_from_our_own_file() {
+    let (document, story) = two();
+    let piece = Piece { document: &document, story: &story, today: ymd(2026, 11, 22) };
+    let file = write(Format::Json, &piece);
+    assert_eq!(json::read(&file), Ok((document, story)));
+    let file: serde_json::Value = serde_json::from_str(&file).unwrap();
+    assert_eq!(file["document"]["articles"][0]["title"], "The Second");
+    assert_eq!(file["document"]["edits"].as_array().unwrap().len(), 1);
+}
+
 fn salad() -> impl Strategy<Value = String> {
     const PARTS: &[&str] = &[
         "Perang itu berakhir pada tahun 1994. ",

@@ -196,7 +196,7 @@ proptest! {
         prop_assert_eq!(&one.text, &texts.join(BETWEEN));
         for (event, group) in one.story.events.iter().zip(&one.groups) {
             prop_assert_eq!(event.id, group[0]);
-            prop_assert!(one.tellings(event).len() >= group.len());
+            prop_assert!(one.places.tellings(event).len() >= group.len());
             prop_assert!(event.timexes.iter().all(|n| *n < one.story.timexes.len()));
             prop_assert!(event.after.iter().chain(&event.against).all(|id| one.story.events.iter().any(|e| e.id == *id)));
         }
@@ -218,7 +218,7 @@ proptest! {
         for difference in one.differences.values().flatten() {
             for value in &difference.values {
                 prop_assert_eq!(value.span.of(&one.text), value.said.as_str());
-                prop_assert_eq!(one.article_of(value.span), Some(value.article));
+                prop_assert_eq!(one.places.article_of(value.span), Some(value.article));
             }
         }
     }

@@ -4,13 +4,15 @@
 //! spreadsheets' own mark for text (OWASP, *CSV injection*).
 
 use super::bounds::{Bounds, iso_range};
-use super::{Piece, one_line};
+use super::{Piece, Sources, one_line};
 
 const HEAD: [&str; 9] =
     ["edtf", "start", "end", "headline", "sentence", "key", "confidence", "actors", "time words"];
 
-pub(super) fn write(piece: &Piece) -> String {
-    let mut out = HEAD.join(",") + "\r\n";
+pub(super) fn write(piece: &Piece, sources: &Sources) -> String {
+    // Where there is one article, nothing need be told apart.
+    let several = sources.is_several();
+    let mut out = HEAD.join(",") + if several { ",sources" } else { "" } + "\r\n";
     for event in &piece.story.events {
         let (start, end) = Bounds::of(piece, event).map_or_else(Default::default, |b| iso_range(&b));
         let said: Vec<String> = event
@@ -30,6 +32,10 @@ pub(super) fn write(piece: &Piece) -> String {
             said.join("; "),
         ];
         out.push_str(&row.map(|value| cell(&value)).join(","));
+        if several {
+            out.push(',');
+            out.push_str(&cell(&sources.names(event).join("; ")));
+        }
         out.push_str("\r\n");
     }
     out

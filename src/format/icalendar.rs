@@ -6,24 +6,24 @@
 //! statement is in the description and in `X-LINIMASA-EDTF`.
 
 use super::bounds::{Bounds, utc};
-use super::{Piece, one_line};
+use super::{Piece, Sources, one_line};
 use crate::story::{Event, Granularity, Stamp};
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
-pub(super) fn write(piece: &Piece) -> String {
+pub(super) fn write(piece: &Piece, sources: &Sources) -> String {
     let mut out = String::new();
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Linimasa//Linimasa//EN", "CALSCALE:GREGORIAN"] {
         fold(&mut out, line);
     }
     fold(&mut out, &format!("X-WR-CALNAME:{}", escape(&one_line(piece.title()))));
     for (event, name) in piece.story.events.iter().zip(piece.names()) {
-        entry(&mut out, piece, event, &name);
+        entry(&mut out, piece, sources, event, &name);
     }
     fold(&mut out, "END:VCALENDAR");
     out
 }
 
-fn entry(out: &mut String, piece: &Piece, event: &Event, name: &str) {
+fn entry(out: &mut String, piece: &Piece, sources: &Sources, event: &Event, name: &str) {
     let bounds = Bounds::of(piece, event).filter(Bounds::is_common_era);
     let kind = if bounds.is_some() { "VEVENT" } else { "VJOURNAL" };
     fold(out, &format!("BEGIN:{kind}"));
@@ -35,10 +35,20 @@ fn entry(out: &mut String, piece: &Piece, event: &Event, name: &str) {
     }
     fold(out, &format!("SUMMARY:{}", escape(&one_line(&event.headline))));
     let edtf = event.when.edtf();
-    fold(out, &format!("DESCRIPTION:{}\\nEDTF: {}", escape(&piece.sentence(event)), escape(&edtf)));
+    let told =
+        if sources.is_several() { told(piece, sources, event) } else { escape(&piece.sentence(event)) };
+    fold(out, &format!("DESCRIPTION:{told}\\nEDTF: {}", escape(&edtf)));
     fold(out, &format!("CATEGORIES:{}", if event.key { "KEY" } else { "BACKGROUND" }));
     fold(out, &format!("X-LINIMASA-EDTF:{}", escape(&edtf)));
     fold(out, &format!("END:{kind}"));
+}
+
+/// Each article's sentence, with its name.
+fn told(piece: &Piece, sources: &Sources, event: &Event) -> String {
+    let line = |(name, span): (&str, crate::story::Span)| {
+        escape(&format!("{} ({name})", one_line(span.of(&piece.document.text))))
+    };
+    sources.tell(event).into_iter().map(line).collect::<Vec<_>>().join("\\n")
 }
 
 fn times(out: &mut String, bounds: &Bounds) {

@@ -5,6 +5,7 @@
 
 use super::Piece;
 use crate::share::Document;
+use crate::sources;
 use crate::story::{Edge, Lang, Reason, Span, Stamp, Story, When};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,18 @@ struct File {
 
 #[derive(Serialize, Deserialize)]
 struct Article {
+    #[serde(flatten)]
+    first: One,
+    /// As the link has them, without those that hold an article.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    edits: Vec<String>,
+    /// The articles beside the first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    articles: Vec<One>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct One {
     text: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     title: Option<String>,
@@ -31,9 +44,6 @@ struct Article {
     markup: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     lang: Option<Lang>,
-    /// As the link has them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    edits: Vec<String>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     only_edits: bool,
 }
@@ -64,15 +74,33 @@ impl std::fmt::Display for JsonError {
     }
 }
 
+impl One {
+    fn of(article: sources::Article) -> Self {
+        let sources::Article { text, title, published, markup, lang, only_edits } = article;
+        Self { text, title, published, markup, lang, only_edits }
+    }
+
+    fn article(self) -> sources::Article {
+        let One { text, title, published, markup, lang, only_edits } = self;
+        sources::Article { text, title, published, markup, lang, only_edits }
+    }
+}
+
 pub(super) fn write(piece: &Piece) -> String {
-    let Document { text, title, published, markup, lang, edits, only_edits } = piece.document.clone();
+    let mut edits = piece.document.edits.clone();
+    edits.retain(|line| !sources::wire::is_article(line));
+    let mut articles = sources::articles(piece.document).into_iter();
+    let first = articles.next().unwrap_or_default();
+    let (text, _) = sources::together(
+        [first.text.as_str()].into_iter().chain(articles.as_slice().iter().map(|a| a.text.as_str())),
+    );
     let mut story = piece.story.clone();
     let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     each_span(&mut story, |span| {
         let at = |byte| starts.partition_point(|start| *start < byte);
         *span = Span::new(at(span.start), at(span.end));
     });
-    let document = Article { text, title, published, markup, lang, edits, only_edits };
+    let document = Article { first: One::of(first), edits, articles: articles.map(One::of).collect() };
     let file = File { format: "linimasa".into(), version: VERSION, document, story };
     serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
 }
@@ -97,7 +125,9 @@ pub fn read(source: &str) -> Result<(Document, Story), JsonError> {
         return Err(JsonError::Newer(head.version));
     }
     let File { document, mut story, .. } = serde_json::from_str(source).map_err(not_ours)?;
-    let Article { text, title, published, markup, lang, edits, only_edits } = document;
+    let Article { first, edits, articles } = document;
+    let articles: Vec<sources::Article> = [first].into_iter().chain(articles).map(One::article).collect();
+    let (text, _) = sources::together(articles.iter().map(|article| article.text.as_str()));
     let mut starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     starts.push(text.len());
     let mut inside = true;
@@ -109,7 +139,9 @@ pub fn read(source: &str) -> Result<(Document, Story), JsonError> {
         return Err(JsonError::Wrong("a span lies outside its text"));
     }
     check(&story)?;
-    Ok((Document { text, published, markup, lang, title, edits, only_edits }, story))
+    let mut document = Document { edits, ..Document::default() };
+    sources::put_articles(&mut document, articles);
+    Ok((document, story))
 }
 
 fn each_span(story: &mut Story, mut change: impl FnMut(&mut Span)) {

@@ -4,10 +4,10 @@
 //! field of an `Event`. No `<` is left in it, so that it can stand in a page's `<script>`.
 
 use super::bounds::{Bounds, iso_range};
-use super::{Piece, one_line};
+use super::{Piece, Sources, one_line};
 use serde_json::{Value, json};
 
-pub(super) fn write(piece: &Piece) -> String {
+pub(super) fn write(piece: &Piece, sources: &Sources) -> String {
     let names = piece.names();
     let events: Vec<Value> = piece
         .story
@@ -31,6 +31,11 @@ pub(super) fn write(piece: &Piece) -> String {
                 if let Some(end) = end.filter(|_| !event.when.is_open()) {
                     out["endDate"] = json!(end);
                 }
+            }
+            let names = sources.names(event);
+            if !names.is_empty() {
+                let article = |name: &&str| json!({"@type": "NewsArticle", "headline": name});
+                out["subjectOf"] = names.iter().map(article).collect();
             }
             if !event.actors.is_empty() {
                 out["about"] = event.actors.iter().map(|a| json!({"@type": "Thing", "name": a})).collect();

@@ -1,9 +1,9 @@
 //! Markdown (CommonMark) for people: a list, an event an item, the sentence that tells it below.
 
-use super::{Piece, one_line};
+use super::{Piece, Sources, one_line};
 use crate::words;
 
-pub(super) fn write(piece: &Piece) -> String {
+pub(super) fn write(piece: &Piece, sources: &Sources) -> String {
     let mut out = format!("# {}\n", escape(&one_line(piece.title())));
     if let Some(day) = piece.story.published.date {
         out.push_str(&format!("\n{day}\n"));
@@ -12,11 +12,14 @@ pub(super) fn write(piece: &Piece) -> String {
         let when = words::when_short(&event.when, piece.story.zone, piece.story.lang);
         let headline = escape(&one_line(&event.headline));
         let headline = if event.key { format!("**{headline}**") } else { headline };
-        out.push_str(&format!(
-            "\n- {}: {headline}\n\n  > {}\n",
-            escape(&when),
-            escape(&piece.sentence(event))
-        ));
+        out.push_str(&format!("\n- {}: {headline}\n", escape(&when)));
+        if !sources.is_several() {
+            out.push_str(&format!("\n  > {}\n", escape(&piece.sentence(event))));
+        }
+        for (name, span) in sources.tell(event) {
+            let words = one_line(span.of(&piece.document.text));
+            out.push_str(&format!("\n  > {} ({})\n", escape(&words), escape(name)));
+        }
     }
     out
 }

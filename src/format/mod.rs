@@ -17,7 +17,8 @@ mod timeline_js;
 mod timeml;
 
 use crate::share::Document;
-use crate::story::{Event, Story};
+use crate::sources::{self, Places};
+use crate::story::{Event, Span, Story};
 use chrono::NaiveDate;
 
 /// What is written: a story with the document that tells it.
@@ -53,6 +54,49 @@ impl<'a> Piece<'a> {
             format!("{hash:016x}-{count}")
         };
         self.story.events.iter().map(name).collect()
+    }
+}
+
+/// The articles of a document that has several.
+#[derive(Default)]
+struct Sources {
+    /// The text of all, over which the story's spans go; `None` where there is but one.
+    text: Option<String>,
+    places: Places,
+    /// What each is called.
+    names: Vec<String>,
+}
+
+impl Sources {
+    fn of(document: &Document) -> Self {
+        if !sources::is_several(document) {
+            return Self::default();
+        }
+        let articles = sources::articles(document);
+        let (text, places) = sources::together(articles.iter().map(|article| article.text.as_str()));
+        let names = articles.iter().map(|article| one_line(article.name())).collect();
+        Self { text: Some(text), places, names }
+    }
+
+    /// Whether there are several.
+    fn is_several(&self) -> bool {
+        self.text.is_some()
+    }
+
+    /// The articles that tell an event, by name, each with a sentence of it; nothing where there is one article.
+    fn tell(&self, event: &Event) -> Vec<(&str, Span)> {
+        let told = self.places.tellings(event);
+        told.into_iter().filter_map(|(n, span)| Some((self.names.get(n)?.as_str(), span))).collect()
+    }
+
+    /// The names of the articles that tell an event, each once.
+    fn names(&self, event: &Event) -> Vec<&str> {
+        self.places
+            .articles(event)
+            .into_iter()
+            .filter_map(|n| self.names.get(n))
+            .map(String::as_str)
+            .collect()
     }
 }
 
@@ -176,14 +220,20 @@ impl Format {
 
 /// The whole file, in UTF-8.
 pub fn write(format: Format, piece: &Piece) -> String {
+    if format == Format::Json {
+        return json::write(piece);
+    }
+    let sources = Sources::of(piece.document);
+    let whole = sources.text.as_ref().map(|text| Document { text: text.clone(), ..piece.document.clone() });
+    let piece = &Piece { document: whole.as_ref().unwrap_or(piece.document), ..*piece };
     match format {
         Format::Json => json::write(piece),
-        Format::TimelineJs => timeline_js::write(piece),
-        Format::Csv => csv::write(piece),
-        Format::ICalendar => icalendar::write(piece),
+        Format::TimelineJs => timeline_js::write(piece, &sources),
+        Format::Csv => csv::write(piece, &sources),
+        Format::ICalendar => icalendar::write(piece, &sources),
         Format::TimeMl => timeml::write(piece),
-        Format::JsonLd => json_ld::write(piece),
-        Format::Markdown => markdown::write(piece),
+        Format::JsonLd => json_ld::write(piece, &sources),
+        Format::Markdown => markdown::write(piece, &sources),
         Format::Markwhen => markwhen::write(piece),
         Format::Mermaid => mermaid::write(piece),
     }

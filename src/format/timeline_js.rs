@@ -4,13 +4,13 @@
 //! Headline and text are HTML there, so the article's words are escaped. An event of which no time is known has no place.
 
 use super::bounds::Bounds;
-use super::{Piece, escape_markup};
-use crate::story::{Granularity, Stamp};
+use super::{Piece, Sources, escape_markup, one_line};
+use crate::story::{Event, Granularity, Span, Stamp};
 use crate::words;
 use chrono::{Datelike, TimeDelta, Timelike};
 use serde_json::{Value, json};
 
-pub(super) fn write(piece: &Piece) -> String {
+pub(super) fn write(piece: &Piece, sources: &Sources) -> String {
     let names = piece.names();
     let events: Vec<Value> = piece
         .story
@@ -20,7 +20,7 @@ pub(super) fn write(piece: &Piece) -> String {
         .filter_map(|(event, name)| {
             let bounds = Bounds::of(piece, event)?;
             let said = words::when_short(&event.when, piece.story.zone, piece.story.lang);
-            let text = format!("<p>{}</p>", escape_markup(&piece.sentence(event)));
+            let text = text(piece, sources, event);
             let mut slide = json!({
                 "start_date": date(&bounds.first),
                 "display_date": escape_markup(&said),
@@ -37,6 +37,19 @@ pub(super) fn write(piece: &Piece) -> String {
     let title = json!({"text": {"headline": escape_markup(piece.title()), "text": published}});
     let whole = json!({"title": title, "events": events, "scale": "human"});
     serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
+}
+
+/// The sentence that tells an event; of several articles each one's, with its name.
+fn text(piece: &Piece, sources: &Sources, event: &Event) -> String {
+    if !sources.is_several() {
+        return format!("<p>{}</p>", escape_markup(&piece.sentence(event)));
+    }
+    let told = sources.tell(event);
+    let line = |(name, span): &(&str, Span)| {
+        let words = one_line(span.of(&piece.document.text));
+        format!("<p>{} <small>({})</small></p>", escape_markup(&words), escape_markup(name))
+    };
+    told.iter().map(line).collect()
 }
 
 /// The parts of the stamp's beginning that are known.

@@ -26,7 +26,8 @@ pub struct Document {
     pub lang: Option<Lang>,
     /// The title, where the reader or the pasted page gave one.
     pub title: Option<String>,
-    /// What the reader changed in the story, a line an event (`crate::edit::wire`); here they are only carried.
+    /// What the reader changed in the story, a line an event (`crate::edit::wire`), and the articles beside the first, a
+    /// line each (`crate::sources::wire`); here they are only carried.
     pub edits: Vec<String>,
     /// Whether these are the whole story: the text is another program's, and is not read.
     pub only_edits: bool,

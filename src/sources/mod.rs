@@ -4,7 +4,7 @@
 //! [`Article`]s travel in a document's lines ([`wire`]). [`join()`] takes them with what the engine read in each and gives
 //! a [`Joined`]: one text (the articles' texts, apart by an empty line), one [`Story`] over it, and the [`Difference`]s.
 //! Everything right of the engine works on these as on a single article; which article a span belongs to is told by
-//! [`Joined::article_of`].
+//! [`Places::article_of`].
 //!
 //! ```text
 //! stories -> traits of each event (traits, concept, stem) -> pairs by day and word (align) -> groups -> one story (whole)
@@ -14,6 +14,7 @@
 mod align;
 mod concept;
 mod differ;
+mod document;
 mod figure;
 mod stem;
 mod traits;
@@ -21,8 +22,9 @@ mod whole;
 pub mod wire;
 mod words;
 
+pub use document::{add, articles, is_several, letter, put_articles};
 pub use figure::{Counted, Harm};
-pub use whole::{BETWEEN, Joined, join};
+pub use whole::{BETWEEN, Joined, Places, join, together};
 
 use crate::story::{Lang, Span};
 use chrono::NaiveDate;

@@ -3,7 +3,7 @@
 use super::*;
 use proptest::prelude::*;
 
-fn any_article() -> impl Strategy<Value = Article> {
+pub fn any_article() -> impl Strategy<Value = Article> {
     let date = || {
         proptest::option::of(
             (1900..2100_i32, 1..13_u32, 1..29_u32).prop_map(|(y, m, d)| crate::story::ymd(y, m, d)),

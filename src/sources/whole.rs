@@ -11,29 +11,15 @@ pub const BETWEEN: &str = "\n\n";
 /// A joined event names at most so many actors.
 const ACTORS: usize = 6;
 
-/// Several articles as one.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Joined {
-    /// The text of all.
-    pub text: String,
-    /// What it tells: an event of several articles stands once, with the other articles' sentences among [`Event::also`].
-    pub story: Story,
-    /// Where each article's text stands, in the order they were given.
-    pub spans: Vec<Span>,
-    /// When each article was published.
-    pub published: Vec<Published>,
-    /// For each event the ids of what the articles tell of it, its own first. An article's events have ids one after
-    /// another, after those of the articles before it.
-    pub groups: Vec<Vec<u32>>,
-    /// What the articles of an event say differently, by its id.
-    pub differences: BTreeMap<u32, Vec<Difference>>,
-}
+/// Where the articles' texts stand in the text of all, in the order they were given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Places(pub Vec<Span>);
 
-impl Joined {
+impl Places {
     /// The article that a span lies in, by its place.
     pub fn article_of(&self, span: Span) -> Option<usize> {
-        let at = self.spans.partition_point(|own| own.end < span.end);
-        (at < self.spans.len() && self.spans[at].start <= span.start).then_some(at)
+        let at = self.0.partition_point(|own| own.end < span.end);
+        (at < self.0.len() && self.0[at].start <= span.start).then_some(at)
     }
 
     /// The sentences that tell an event, each with its article: the event's own first, then the others' in the order of
@@ -60,6 +46,40 @@ impl Joined {
     }
 }
 
+/// The text of all.
+pub fn together<'a>(texts: impl Iterator<Item = &'a str>) -> (String, Places) {
+    let (mut all, mut places) = (String::new(), Places::default());
+    for text in texts {
+        if !places.0.is_empty() {
+            all.push_str(BETWEEN);
+        }
+        let start = all.len();
+        all.push_str(text);
+        places.0.push(Span::new(start, all.len()));
+    }
+    (all, places)
+}
+
+/// Several articles as one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Joined {
+    /// The text of all.
+    pub text: String,
+    /// What it tells: an event of several articles stands once, with the other articles' sentences among [`Event::also`].
+    pub story: Story,
+    /// Where each article's text stands in it.
+    pub places: Places,
+    /// When each article was published.
+    pub published: Vec<Published>,
+    /// For each event the ids of what the articles tell of it, its own first. An article's events have ids one after
+    /// another, after those of the articles before it.
+    pub groups: Vec<Vec<u32>>,
+    /// The clause of everything that an article tells, by its id.
+    pub clauses: Vec<Span>,
+    /// What the articles of an event say differently, by its id.
+    pub differences: BTreeMap<u32, Vec<Difference>>,
+}
+
 /// Joins articles, each a text with what the engine read in it. One article is as it was.
 pub fn join(articles: &[(&str, &Story)]) -> Joined {
     let mut joined = Joined::default();
@@ -67,17 +87,9 @@ pub fn join(articles: &[(&str, &Story)]) -> Joined {
     joined.story.zone = zone;
     let Some((_, first)) = articles.first() else { return joined };
     joined.story.lang = first.lang;
-    let mut stories = Vec::with_capacity(articles.len());
-    for (text, story) in articles {
-        if !stories.is_empty() {
-            joined.text.push_str(BETWEEN);
-        }
-        let start = joined.text.len();
-        joined.text.push_str(text);
-        joined.spans.push(Span::new(start, joined.text.len()));
-        joined.published.push(story.published.clone());
-        stories.push(in_zone(story, zone));
-    }
+    (joined.text, joined.places) = together(articles.iter().map(|(text, _)| *text));
+    joined.published = articles.iter().map(|(_, story)| story.published.clone()).collect();
+    let stories: Vec<Story> = articles.iter().map(|(_, story)| in_zone(story, zone)).collect();
     // Open ends go on to the newest article's day.
     let newest = joined.published.iter().max_by_key(|published| published.date).cloned();
     joined.story.published = newest.unwrap_or_default();
@@ -88,10 +100,10 @@ pub fn join(articles: &[(&str, &Story)]) -> Joined {
     let aligned = align::align(&facts);
     let at = |n: usize| (facts[n].article, facts[n].event);
     let rivals: Vec<_> = aligned.rivals.iter().map(|(a, b)| (at(*a), at(*b))).collect();
-    let mut found: Vec<Vec<Place>> =
+    let mut found: Vec<Vec<At>> =
         aligned.groups.iter().map(|group| group.iter().map(|n| at(*n)).collect()).collect();
     // What has no beginning meets nothing.
-    let placed: std::collections::BTreeSet<Place> = found.iter().flatten().copied().collect();
+    let placed: std::collections::BTreeSet<At> = found.iter().flatten().copied().collect();
     for (n, story) in stories.iter().enumerate() {
         found.extend(
             (0..story.events.len())
@@ -144,7 +156,7 @@ struct Whole<'a> {
 }
 
 /// An event by its article and its place in that article's story.
-type Place = (usize, usize);
+type At = (usize, usize);
 
 /// Where an article's numbers begin among those of all.
 #[derive(Clone, Copy, Default)]
@@ -155,23 +167,27 @@ struct Base {
 }
 
 impl Whole<'_> {
-    fn build(&self, groups: &[Vec<Place>], rivals: &[(Place, Place)], mut joined: Joined) -> Joined {
+    fn build(&self, groups: &[Vec<At>], rivals: &[(At, At)], mut joined: Joined) -> Joined {
         let mut bases = Vec::with_capacity(self.stories.len());
         let mut base = Base::default();
-        for (story, span) in self.stories.iter().zip(&joined.spans) {
+        for (story, span) in self.stories.iter().zip(&joined.places.0) {
             base.text = span.start;
             bases.push(base);
             base.timex += story.timexes.len();
             base.id = base.id.saturating_add(u32::try_from(story.events.len()).unwrap_or(u32::MAX));
+            let mut clauses: Vec<(u32, Span)> =
+                story.events.iter().map(|event| (event.id, shifted(event.span, span.start))).collect();
+            crate::order::sort_by_key(&mut clauses, |(id, _)| *id);
+            joined.clauses.extend(clauses.into_iter().map(|(_, clause)| clause));
             let timexes = story.timexes.iter().cloned();
             let timexes =
                 timexes.map(|timex| crate::story::Timex { span: shifted(timex.span, span.start), ..timex });
             joined.story.timexes.extend(timexes);
         }
-        let id = |(article, event): Place| bases[article].id + self.stories[article].events[event].id;
+        let id = |(article, event): At| bases[article].id + self.stories[article].events[event].id;
         // Every telling's id, and the id of the event that stands for it.
         let mut stands: BTreeMap<u32, u32> = BTreeMap::new();
-        let mut of: BTreeMap<Place, usize> = BTreeMap::new();
+        let mut of: BTreeMap<At, usize> = BTreeMap::new();
         for (n, group) in groups.iter().enumerate() {
             for at in group {
                 stands.insert(id(*at), id(group[0]));
@@ -207,7 +223,7 @@ impl Whole<'_> {
         joined
     }
 
-    fn telling(&self, (article, event): Place, bases: &[Base]) -> Telling<'_> {
+    fn telling(&self, (article, event): At, bases: &[Base]) -> Telling<'_> {
         let story = &self.stories[article];
         Telling {
             article,
@@ -219,8 +235,8 @@ impl Whole<'_> {
     }
 
     /// The event of a group: the first article's words, the most exact time, everybody who acts in any.
-    fn event(&self, group: &[Place], bases: &[Base], stands: &BTreeMap<u32, u32>) -> Event {
-        let own = |(article, event): Place| &self.stories[article].events[event];
+    fn event(&self, group: &[At], bases: &[Base], stands: &BTreeMap<u32, u32>) -> Event {
+        let own = |(article, event): At| &self.stories[article].events[event];
         let mut out = own(group[0]).clone();
         let best = group
             .iter()
@@ -257,7 +273,7 @@ impl Whole<'_> {
 
     /// The groups in the order of time. Each article's events keep their own order within a day, and come after those of
     /// the articles before it, unless clocks say otherwise.
-    fn order(&self, of: &BTreeMap<Place, usize>, events: &[Event]) -> Vec<usize> {
+    fn order(&self, of: &BTreeMap<At, usize>, events: &[Event]) -> Vec<usize> {
         let at = |n: usize| events[n].when.earliest(self.zone).unwrap_or(NaiveDateTime::MIN);
         let clock = |n: usize| events[n].when.begin.stamp().is_some_and(Stamp::has_clock);
         let mut out: Vec<usize> = Vec::with_capacity(events.len());
