@@ -1,11 +1,33 @@
 //! What must hold of any text at all.
 
 use linimasa::engine::{Context, read};
-use linimasa::story::{Story, ymd};
+use linimasa::story::{Edge, Event, Granularity, Story, When, ymd};
 use proptest::prelude::*;
 
 fn reads(text: &str) -> Story {
     read(text, &Context::new(ymd(2026, 11, 22)))
+}
+
+/// It begins before it ends, and what it is written as is read back.
+fn is_time(when: &When, story: &Story) {
+    if let (Some(from), Some(to)) = (when.earliest(story.zone), when.latest(story.zone)) {
+        assert!(from < to, "{}", when.edtf());
+    }
+    let code = when.code();
+    assert_eq!(When::parse(&code).map(|when| when.code()), Ok(code));
+}
+
+/// No event is more exact than the words that date it; one that counts from the publication, or has no words of its own,
+/// no more than a day.
+fn is_told(event: &Event, story: &Story) {
+    let grain = |when: &When| {
+        let edges = [Some(&when.begin), when.end.as_ref()];
+        edges.into_iter().flatten().filter_map(Edge::stamp).map(|stamp| stamp.grain).max()
+    };
+    let words = event.timexes.iter().filter_map(|n| story.timexes[*n].when.as_ref()).filter_map(grain).max();
+    let counts = event.timexes.is_empty() || story.published.date.is_some();
+    let most = words.max(counts.then_some(Granularity::Day));
+    assert!(grain(&event.when) <= most, "{} from {most:?}: {:?}", event.when.edtf(), event.because);
 }
 
 fn holds(text: &str) {
@@ -15,6 +37,7 @@ fn holds(text: &str) {
         assert!(timex.span.start >= end && timex.span.end > timex.span.start, "{:?}", timex.span);
         assert!(text.get(timex.span.start..timex.span.end).is_some());
         assert!(!timex.because.is_empty());
+        timex.when.iter().for_each(|when| is_time(when, &story));
         end = timex.span.end;
     }
     for event in &story.events {
@@ -23,9 +46,8 @@ fn holds(text: &str) {
         assert!(event.timexes.iter().all(|n| *n < story.timexes.len()));
         assert!(event.headline.chars().count() <= 76, "{}", event.headline);
         assert!(!event.because.is_empty());
-        if let (Some(from), Some(to)) = (event.when.earliest(story.zone), event.when.latest(story.zone)) {
-            assert!(from < to, "{}", event.when.edtf());
-        }
+        is_time(&event.when, &story);
+        is_told(event, &story);
     }
     assert_eq!(story, reads(text), "the same text is read the same way");
 }

@@ -58,6 +58,52 @@ fn days_and_clocks_that_are_none_are_not_made_up() {
     }
 }
 
+/// A calendar of the moon has years that no other has; what cannot be is no date, and not the year's first of January.
+#[test]
+fn islamic_days_are_days_or_none() {
+    let begins = |text: &str, day: &str| {
+        let times = times(text);
+        assert!(times.iter().any(|time| time.starts_with(day)), "{text}: {times:?}");
+    };
+    begins("Perang mulai pada 30 Zulhijah 1445 H.", "2024-07");
+    begins("Perang mulai pada 1 Muharram 1 H.", "0622-07-19");
+    begins("Perang mulai pada 1 Muharram 9665 H.", "999");
+    for text in [
+        "Perang mulai pada 1 Muharram 0 H.",
+        "Perang mulai pada 10 Muharram 60000 H.",
+        "Perang mulai pada 31 Safar 1443 H.",
+        "Perang mulai pada 1 Ramadan 65536 H.",
+        "Perang mulai pada 1 Syawal 4294967297 H.",
+    ] {
+        assert!(
+            times(text).iter().all(|time| !time.contains("-01-01") && time.len() <= 10),
+            "{text}: {:?}",
+            times(text)
+        );
+    }
+}
+
+/// A second that a day has too many, an hour that it has twice or not at all, and zones at the edge of the map.
+#[test]
+fn odd_hours_stay_on_their_day() {
+    for (text, begin) in [
+        ("Jam ditambah sedetik pada 31 Desember 2016 pukul 23:59:60 UTC.", "2016-12-31"),
+        ("The clocks were set back at 2:30 a.m. on 31 March 2024.", "2024-03-31"),
+        ("The clocks were set back on 27 October 2024 at 02:30 CET.", "2024-10-27"),
+        ("Kapal itu tenggelam pada 31 Desember 2021 pukul 23.59 WIT.", "2021-12-31T23:59+09:00"),
+        ("Kapal itu tenggelam pada 31 Desember 2021 pukul 24.00 WIB.", "2022-01-01T00:00+07:00"),
+        ("The ship sank at 00:00 GMT on 1 January 2022.", "2022-01-01T00:00Z"),
+    ] {
+        let times = times(text);
+        assert!(times.iter().any(|time| time.starts_with(begin)), "{text}: {times:?}");
+    }
+    for text in
+        ["Pasar dibuka pada 4 Mei 2021 pukul 24.30 WIB.", "The market opened on 4 May 2021 at 25:00 GMT."]
+    {
+        assert!(times(text).iter().all(|time| !time.contains('T')), "{text}: {:?}", times(text));
+    }
+}
+
 /// Letters that look like digits or Latin ones, and marks that turn the reading round, make no other date than the
 /// one that is written; at worst none.
 #[test]

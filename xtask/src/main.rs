@@ -6,6 +6,7 @@
 
 mod bench;
 mod build;
+mod fuzz;
 mod run;
 mod serve;
 mod size;
@@ -29,6 +30,8 @@ cargo xtask bench view    the timeline beside four others and a bare canvas, dra
                           --events 20,1000 or --peers none (or names) or --rounds 1, less of it
 cargo xtask score FOLDER  how well time is read in annotated text; with --errors, every miss; with --disputed FILE,
                           also without the annotations that it names
+cargo xtask fuzz [--minutes N] [TARGET]
+                          any bytes into the engine and every reader of files, 20 minutes a target (fuzz/targets)
 cargo xtask headlines FOLDER...
                           every headline of annotated articles on one page, to be read by eye
 
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         ["bench", "engine"] => bench::engine(None),
         ["bench", "engine", folder] => bench::engine(Some(folder)),
         ["bench", "view", options @ ..] => bench::view(options),
+        ["fuzz", options @ ..] => fuzz::fuzz(options),
         ["score", folder, more @ ..] => test::score(folder, more),
         ["headlines", folders @ ..] if !folders.is_empty() => test::headlines(folders),
         [] | ["help" | "--help" | "-h"] => {

@@ -85,8 +85,12 @@ fn body(doc: &Doc, i: usize, cued: bool) -> Option<(Clock, usize)> {
         return None;
     }
     let minute = minute(doc, i);
+    // A day ends at 24.00 and not later.
+    if hour == 24 && minute.is_some_and(|(minute, _)| minute > 0) {
+        return None;
+    }
     let mut at = if minute.is_some() { i + 3 } else { i + 1 };
-    let mut clock = Clock { hour: hour % 24, minute: minute.map(|(m, _)| m), offset: None };
+    let mut clock = Clock { hour, minute: minute.map(|(m, _)| m), offset: None };
     let half = half_of_day(doc, at);
     if let Some((pm, end)) = half {
         clock.hour = clock.hour % 12 + if pm { 12 } else { 0 };

@@ -5,11 +5,18 @@ use crate::engine::lang::{Holiday, Sense};
 use crate::engine::text::Doc;
 use crate::story::Modifier;
 
+/// The years that are read; 9666 is the last to begin in 9999.
+const YEARS: std::ops::RangeInclusive<u32> = 1..=9665;
+
 /// Reads one that begins at token `i`.
 pub fn read(doc: &Doc, i: usize) -> Read {
     let day = doc.tokens[i].number.filter(|day| (1..=30).contains(day))?;
     let (month, at) = month(doc, i + 1)?;
     let year = here(doc, at).and_then(|t| t.number).filter(|_| has(doc, at + 1, Sense::HijriEra));
+    // A year that neither calendar writes in four digits is none.
+    if year.is_some_and(|year| !YEARS.contains(&year)) {
+        return None;
+    }
     let (holiday, year, end) = match year.and_then(|year| u16::try_from(year).ok()) {
         Some(year) => (Holiday::HijriDate(year, month, day), Some(gregorian(year)), at + 2),
         None => (Holiday::Hijri(month, day), None, at),

@@ -19,9 +19,13 @@ impl Teller<'_> {
     }
 }
 
-/// A clock time on a day.
+/// A clock time on a day; 24.00 is where the next one begins.
 pub fn on_day(day: NaiveDate, clock: Clock) -> Stamp {
-    let stamp = Stamp::minute(day, clock.hour, clock.minute.unwrap_or(0), clock.offset);
+    let (day, hour) = match clock.hour {
+        24 => (day.succ_opt().unwrap_or(day), 0),
+        hour => (day, hour),
+    };
+    let stamp = Stamp::minute(day, hour, clock.minute.unwrap_or(0), clock.offset);
     match clock.minute {
         Some(_) => stamp,
         None => Stamp { grain: Granularity::Hour, ..stamp },

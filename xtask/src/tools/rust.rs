@@ -8,6 +8,7 @@ use std::{env, fs};
 
 /// Newer ones need a newer Rust than the project asks for.
 const TRUNK: &str = "0.21.14";
+const FUZZ: &str = "0.13.2";
 const TARGET: &str = "wasm32-unknown-unknown";
 const OFFLINE: &str =
     "If the network was the reason, run the command again when it is back: what was finished is kept.";
@@ -68,6 +69,12 @@ pub fn page_builder() -> Outcome<Vec<PathBuf>> {
         },
     )?);
     Ok(first)
+}
+
+/// cargo-fuzz, which builds and runs the targets of `fuzz/`.
+pub fn fuzzer() -> Outcome {
+    let fits = |found: &str| if found.starts_with("0.13.") { Fit::Yes } else { Fit::No(FUZZ.into()) };
+    cargo_tool("cargo-fuzz", "cargo-fuzz", "runs the fuzzing targets", "about 3 minutes", fits).map(|_| ())
 }
 
 enum Fit {
