@@ -84,6 +84,11 @@ fn body(doc: &Doc, i: usize, cued: bool) -> Option<(Clock, usize)> {
     if i > 0 && !token.space && doc.tokens[i - 1].kind != Kind::Mark {
         return None;
     }
+    // The minutes of an hour that there is not: *25:00 GMT*.
+    let split = i > 1 && !token.space && glued(doc, i - 1) && matches!(doc.word(i - 1), ":" | ".");
+    if split && doc.tokens[i - 2].kind == Kind::Number {
+        return None;
+    }
     let minute = minute(doc, i);
     // A day ends at 24.00 and not later.
     if hour == 24 && minute.is_some_and(|(minute, _)| minute > 0) {
