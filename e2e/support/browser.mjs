@@ -30,8 +30,8 @@ export const sizes = {
 
 /** A test that gets a visit: `open(hash, options)` makes a page in a fresh context; errors in its console that
  * match `expects` are part of the test. */
-export function test(name, body) {
-  nodeTest(name, { timeout: 60_000 }, async (t) => {
+export function test(name, body, timeout = 60_000) {
+  nodeTest(name, { timeout }, async (t) => {
     const { server, browser } = await start();
     const contexts = [];
     const troubles = [];
