@@ -115,6 +115,7 @@ test("the timeline stands in another page, as high as it is, and leads back", as
   await put(page, strike);
   await until(page, "the link changed", (before) => location.hash !== before, before);
   await page.locator("#share").click();
+  await page.locator("#more-ways").click();
   await page.locator("#embed").click();
   await until(page, "it says so", () => /HTML/.test(document.querySelector("#notice").textContent));
   const snippet = await page.evaluate(() => navigator.clipboard.readText());
@@ -126,7 +127,8 @@ test("the timeline stands in another page, as high as it is, and leads back", as
   await frame.locator("#timeline [data-event]").first().waitFor();
   const shown = await frame.locator("#timeline [data-event]").evaluateAll((all) => all.map((e) => e.getAttribute("aria-label") ?? e.innerText.replace(/\s+/g, " ").trim()));
   assert.equal(shown.length, told.length);
-  for (const gone of ["header", "#article", "#detail", "#text", "#share"]) assert.equal(await frame.locator(gone).count(), 0, `${gone} is not there`);
+  assert.equal(await frame.locator("#detail").isVisible(), false, "no event is in full before it is asked for");
+  for (const gone of ["header", "#article", "#text", "#share"]) assert.equal(await frame.locator(gone).count(), 0, `${gone} is not there`);
   const fits = async () => {
     await until(around, "the frame is as high as its page", () => {
       const frame = document.querySelector("iframe");
@@ -140,6 +142,17 @@ test("the timeline stands in another page, as high as it is, and leads back", as
   await frame.locator(".tl-row").first().waitFor();
   await around.waitForTimeout(500);
   await fits();
+  // A click shows an event in full, inside the frame, which grows with it; nothing there leads to what is not there.
+  const low = await around.evaluate(() => document.querySelector("iframe").clientHeight);
+  await frame.locator("#timeline [data-event]").first().click();
+  await frame.locator("#detail blockquote").waitFor();
+  assert.match(await frame.locator("#detail").innerText(), /28 Februari 2022|1998/);
+  await until(around, "the frame grew", (low) => document.querySelector("iframe").clientHeight > low, low);
+  await fits();
+  for (const hidden of ["#edit-event", "#to-sentence", "#new-event"]) assert.equal(await frame.locator(hidden).isVisible(), false, hidden);
+  await frame.locator("#next").click();
+  await frame.locator("#close-detail").click();
+  await frame.locator("#detail").waitFor({ state: "hidden" });
   const [back] = await Promise.all([context.waitForEvent("page"), frame.locator(".source a").click()]);
   await shows(back, strike);
   assert.equal(new URL(back.url()).search, "");

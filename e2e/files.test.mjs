@@ -79,6 +79,26 @@ test("the page of its own works from the disk, without a network", async ({ open
   await context.close();
 });
 
+test("the page of its own has the reader's corrections", async ({ open, browser }) => {
+  const page = await desk(open);
+  await page.locator("#timeline [data-event]").first().click();
+  await page.locator("#edit-event").click();
+  await page.locator("#edit-headline").fill("Jembatan dibuka");
+  await page.locator("#edit-done").click();
+  const { path } = await save(page, "#save-html");
+  const there = `${path}.html`;
+  writeFileSync(there, readFileSync(path));
+  const context = await browser.newContext({ offline: true, locale: "id-ID", timezoneId: "Asia/Jakarta" });
+  const alone = await context.newPage();
+  const troubles = [];
+  alone.on("pageerror", (error) => troubles.push(error.message));
+  await alone.goto(pathToFileURL(there).href);
+  await alone.locator('#timeline [data-event][aria-label*="Jembatan dibuka"]').first().waitFor();
+  assert.deepEqual(await names(alone), await names(page));
+  assert.deepEqual(troubles, []);
+  await context.close();
+});
+
 test("other programs' files are opened; a wrong one is refused with a sentence", async ({ open }) => {
   const page = await open();
   await drop(page, "slides.json", "application/json", JSON.stringify({

@@ -1,12 +1,12 @@
 //! The bare timeline, for a frame in another page: `?embed` before the `#`.
 //!
-//! It shows what the link holds and changes nothing. The page around hears its height in CSS pixels, as messages
+//! It shows what the link holds, an event in full where it is clicked, and changes nothing. The page around hears its height in CSS pixels, as messages
 //! `{"type": "linimasa:height", "height": 480}`, and can give the frame that height.
 
 use super::{
-    article, browser,
+    article, browser, detail,
     dom::{self, El, el, text},
-    state::State,
+    state::{Chosen, State},
     timeline,
 };
 use leptos::prelude::*;
@@ -23,8 +23,11 @@ pub fn is_asked() -> bool {
 
 /// Draws the timeline and a line below it, and tells the page around how high they are.
 pub fn draw(body: &HtmlElement, state: State) {
-    let main = dom::place(body, el("main").attr("id", "main"));
+    // Nobody asked for an event yet, unless the link looks at one.
+    state.chosen.set(Chosen::Nothing);
+    let main = dom::place(body, el("main").attr("id", "main").class("bare"));
     timeline::draw(&main, state);
+    dom::region(&main, move || detail::detail(state));
     dom::region(body, move || source(state));
     // Another link in the same frame is another page.
     browser::listen("hashchange", |_| {
@@ -73,6 +76,7 @@ fn tell_height(body: &Element) {
 }
 
 /// What to put into another page to show this timeline there.
+#[cfg(feature = "desk")]
 pub fn snippet(title: &str) -> String {
     let safe = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
     let (address, title) = (safe(&address("?embed")), safe(title));

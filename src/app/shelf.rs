@@ -121,12 +121,29 @@ pub fn put_back(id: &str, raw: &str) {
 /// What this tab worked on before it was loaded again, where the address bar does not say otherwise.
 pub fn reopened() -> Option<Document> {
     let kept = session()?.get_item(OPEN).ok().flatten()?;
-    let (id, at) = kept.split_once('\n')?;
+    let (id, rest) = kept.split_once('\n')?;
+    let (at, sight) = rest.split_once('\n').unwrap_or((rest, ""));
     let entry = entry(id)?;
-    let doc = entry.doc.filter(|_| address() == at || address().is_empty())?;
+    let mut doc = entry.doc.filter(|_| address() == at || address().is_empty())?;
     HERE.set(Some(Open { id: id.into(), revision: entry.revision }));
     LAST.set(Some(doc.clone()));
+    if !sight.is_empty() {
+        // As in a link: the desk reads it.
+        doc.edits.push(sight.to_owned());
+    }
     Some(doc)
+}
+
+#[cfg(feature = "desk")]
+thread_local! {
+    static SIGHT: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Notes for a reload what is looked at.
+#[cfg(feature = "desk")]
+pub fn note_sight(line: Option<String>) {
+    SIGHT.set(line);
+    note_open();
 }
 
 /// Works on an entry from now on.
@@ -200,11 +217,15 @@ pub fn save_now(state: State) {
     note_open();
 }
 
-/// Notes for a reload what this tab works on, and what the address bar holds meanwhile.
+/// Notes for a reload what this tab works on, and what the address bar holds meanwhile. Where it cannot be noted, a reload
+/// opens what the address bar holds.
 pub fn note_open() {
     let Some((storage, id)) = session().zip(here()) else { return };
-    // Where it cannot be noted, a reload opens what the address bar holds.
-    let _ = storage.set_item(OPEN, &format!("{id}\n{}", address()));
+    #[cfg(not(feature = "desk"))]
+    let noted = format!("{id}\n{}", address());
+    #[cfg(feature = "desk")]
+    let noted = format!("{id}\n{}\n{}", address(), SIGHT.with_borrow(Clone::clone).unwrap_or_default());
+    let _ = storage.set_item(OPEN, &noted);
 }
 
 /// A name that no other entry has: the time, and chance.

@@ -10,6 +10,7 @@ pub enum Step {
     Headline,
     Note,
     Time,
+    Move,
     Colour,
     Key,
     Hide,

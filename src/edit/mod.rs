@@ -7,10 +7,12 @@
 mod apply;
 mod history;
 mod place;
+mod shift;
 pub mod wire;
 
 pub use apply::{Edited, apply};
 pub use history::{History, Step};
+pub use shift::{Side, length, moved};
 
 use crate::story::{Event, Story, When};
 

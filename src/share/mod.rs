@@ -4,7 +4,12 @@
 //! envelope's version: a link made today opens in every later version. Decoding trusts nothing: sizes
 //! are bounded before memory is taken, and each way of being broken has its own answer.
 
+mod channel;
 mod envelope;
+mod sight;
+
+pub use channel::Channel;
+pub use sight::Sight;
 
 use crate::story::Lang;
 use base64ct::{Base64UrlUnpadded, Encoding as _};
@@ -27,7 +32,8 @@ pub struct Document {
     /// The title, where the reader or the pasted page gave one.
     pub title: Option<String>,
     /// What the reader changed in the story, a line an event (`crate::edit::wire`), and the articles beside the first, a
-    /// line each (`crate::sources::wire`); here they are only carried.
+    /// line each (`crate::sources::wire`); here they are only carried. In a link one more line can say what the sender
+    /// looked at ([`Sight`]).
     pub edits: Vec<String>,
     /// Whether these are the whole story: the text is another program's, and is not read.
     pub only_edits: bool,

@@ -15,6 +15,7 @@ mod scale;
 mod segment;
 mod stack;
 mod tick;
+mod unit;
 
 pub use choose::{BIN, Choice, Crowd, choose};
 pub use index::Index;

@@ -82,6 +82,24 @@ pub fn menu(state: State) -> Vec<El> {
     handover::is_near().then(files).into_iter().collect()
 }
 
+/// Whether the page shows this document already.
+pub fn is_shown(state: State, doc: &Document) -> bool {
+    state.doc.with_untracked(|own| own == doc)
+}
+
+/// What a link of this page says.
+pub fn told_by_link(state: State) -> String {
+    state.doc.with_untracked(crate::share::unpacked)
+}
+
+/// Links say nothing but the document here.
+pub fn track(_: State) {}
+
+/// Has the desk show the ways in which a timeline leaves.
+pub fn more_ways(state: State) -> El {
+    wish(state, state.words().more_ways, || "share".into()).attr("id", "more-ways")
+}
+
 /// Has a file opened that only the desk can read.
 pub fn opens(state: State, file: &web_sys::File) -> bool {
     let name = file.name().to_ascii_lowercase();

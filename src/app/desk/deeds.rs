@@ -58,7 +58,7 @@ pub fn listen(state: State) {
 impl State {
     /// Changes the edit of an event; one that changes nothing any more is dropped.
     pub fn edit(self, id: u32, step: Step, change: impl FnOnce(&mut Edit)) {
-        let typed = matches!(step, Step::Headline | Step::Note | Step::Time);
+        let typed = matches!(step, Step::Headline | Step::Note | Step::Time | Step::Move);
         let Some((place, target)) = self.edit_of(id) else { return };
         self.change(step, typed.then_some(id + 1), move |edits| {
             let place = place.unwrap_or_else(|| {

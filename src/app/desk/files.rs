@@ -78,7 +78,8 @@ fn print() {
     let _ = window().print();
 }
 
-fn write(state: State, format: Format) {
+/// Writes the story in a format and gives it to the reader.
+pub fn write(state: State, format: Format) {
     let written = state.doc.with_untracked(|document| {
         state.story.with_untracked(|story| {
             format::write(format, &Piece { document, story, today: browser::today() })

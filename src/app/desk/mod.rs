@@ -10,6 +10,7 @@ mod form;
 mod library;
 mod page;
 mod picture;
+mod share;
 mod strings;
 
 use super::dom::{El, button};
@@ -18,7 +19,7 @@ use super::{
     state::{Before, Chosen, Opening, Origin, State},
 };
 use crate::edit::{Edit, Edited, History, Step, apply, wire};
-use crate::share::Document;
+use crate::share::{Document, Sight};
 use crate::story::{Event, Story, TimeError};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -54,6 +55,10 @@ pub struct Desk {
     wrong_time: RwSignal<Option<(u32, TimeError)>>,
     /// Counts undoing and redoing: fields that the reader types in are made anew then.
     turn: RwSignal<u64>,
+    /// What is looked at, as a link says it; nothing where that is what everybody sees first.
+    pub sight: RwSignal<Option<String>>,
+    /// Counts the documents that came from outside, each perhaps with something to look at.
+    pub came: RwSignal<u32>,
 }
 
 impl Desk {
@@ -82,8 +87,17 @@ impl Desk {
             shaping: RwSignal::new(false),
             wrong_time: RwSignal::new(None),
             turn: RwSignal::new(0),
+            sight: RwSignal::new(None),
+            came: RwSignal::new(0),
         };
         (desk, dom::memo(move || told.with(|told| Arc::clone(&told.0)), |_, _| false))
+    }
+}
+
+impl Desk {
+    /// What follows is a step of its own.
+    pub fn close(self) {
+        self.history.update(History::close);
     }
 }
 
@@ -109,6 +123,41 @@ fn edit_at(state: State, place: usize) -> Option<Edit> {
     state.doc.with(|doc| wire::read_all(&doc.edits)).into_iter().nth(place)
 }
 
+/// The document without what its sender looked at, which is looked at once it is drawn.
+pub fn received(state: State, mut doc: Document) -> Document {
+    super::timeline::take_sight(&mut doc);
+    state.desk.came.update(|came| *came += 1);
+    doc
+}
+
+/// Whether the page shows this document already; if so, what its link looks at is looked at.
+pub fn is_shown(state: State, doc: &Document) -> bool {
+    let mut bare = doc.clone();
+    let _ = Sight::take(&mut bare.edits);
+    let same = state.doc.with_untracked(|own| *own == bare);
+    if same {
+        received(state, doc.clone());
+    }
+    same
+}
+
+/// What a link of this page says: the document, and what is looked at.
+pub fn told_by_link(state: State) -> String {
+    let mut doc = state.doc.get_untracked();
+    doc.edits.extend(state.desk.sight.get_untracked());
+    crate::share::unpacked(&doc)
+}
+
+/// Has links written anew where something else is looked at.
+pub fn track(state: State) {
+    state.desk.sight.track();
+}
+
+/// Shows the ways in which a timeline leaves.
+pub fn more_ways(state: State) -> El {
+    button(state.words().more_ways, move |_| share::open(state)).attr("id", "more-ways")
+}
+
 /// Notes the document before a step.
 pub fn note(state: State, step: Step, of: Option<u32>) {
     state.desk.history.update(|history| history.note(step, of, || deeds::snapshot(state)));
@@ -119,10 +168,18 @@ pub fn start(state: State, before: Option<Before>) {
     deeds::listen(state);
     follow(state);
     library::draw(state);
+    share::draw(state);
     let Some(Before { wish, file, .. }) = before else { return };
     match (wish.as_str(), file) {
         ("edit", _) => open_form(state),
         ("files", _) => unfold_files(),
+        ("share", _) => {
+            let share = move || {
+                super::link::share(state);
+                share::open(state);
+            };
+            gloo::timers::callback::Timeout::new(DRAWN, share).forget();
+        }
         ("file", Some(file)) => super::import::read_file(state, &file),
         _ => {
             if let Some(words) = wish.strip_prefix("new:") {
@@ -131,6 +188,9 @@ pub fn start(state: State, before: Option<Before>) {
         }
     }
 }
+
+/// After so many milliseconds the timeline is looked at as it was before the desk came.
+const DRAWN: u32 = 300;
 
 fn unfold_files() {
     if let Some(summary) = document().query_selector("#files > summary").ok().flatten() {

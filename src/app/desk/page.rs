@@ -20,7 +20,8 @@ const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsaf
 pub fn save(state: State) {
     spawn_local(async move {
         let Some(fragment) = link::written(state).await else { return };
-        match whole(&fragment).await {
+        let edited = state.doc.with_untracked(|doc| !doc.edits.is_empty());
+        match whole(&fragment, edited).await {
             Some(html) => {
                 files::save(state, &format!("{}.html", files::name(state)), "text/html", html.as_bytes())
             }
@@ -29,16 +30,25 @@ pub fn save(state: State) {
     });
 }
 
-async fn whole(fragment: &str) -> Option<String> {
+/// The file. Only the desk knows what was corrected, so a story with corrections takes it along.
+async fn whole(fragment: &str, edited: bool) -> Option<String> {
     let source = String::from_utf8(fetched(&window().location().pathname().ok()?).await?).ok()?;
     let parser = web_sys::DomParser::new().ok()?;
     let page = parser.parse_from_string(&source, web_sys::SupportedType::TextHtml).ok()?;
     let address = |selector: &str| first(&page, selector)?.get_attribute("href");
-    let glue = Base64::encode_string(&fetched(&address("link[rel=modulepreload]")?).await?);
-    let program = Base64::encode_string(&fetched(&address("link[rel=preload][as=fetch]")?).await?);
+    let (glue, program) = if edited {
+        desk(&page).await?
+    } else {
+        let glue = fetched(&address("link[rel=modulepreload]")?).await?;
+        (glue, fetched(&address("link[rel=preload][as=fetch]")?).await?)
+    };
+    let (glue, program) = (Base64::encode_string(&glue), Base64::encode_string(&program));
     let mut rules = String::new();
     for sheet in all(&page, "link[rel=stylesheet]") {
         rules.push_str(&String::from_utf8(fetched(&sheet.get_attribute("href")?).await?).ok()?);
+    }
+    if let Some(sheet) = first(&page, "meta[name=desk]").filter(|_| edited) {
+        rules.push_str(&String::from_utf8(fetched(&sheet.get_attribute("data-sheet")?).await?).ok()?);
     }
     for gone in all(&page, "script, link:not([rel=icon]), meta[name=desk], meta[http-equiv]") {
         gone.remove();
@@ -57,6 +67,19 @@ async fn whole(fragment: &str) -> Option<String> {
     let html = page.document_element()?.outer_html();
     let (head, rest) = html.split_once("</head>")?;
     Some(format!("<!doctype html>\n{head}{start}</head>{rest}\n"))
+}
+
+/// The desk's script and its program. The script begins by itself, with its program from beside it: that last call is left
+/// out, as the file begins it with the program that is in it.
+async fn desk(page: &Document) -> Option<(Vec<u8>, Vec<u8>)> {
+    let glue =
+        String::from_utf8(fetched(&first(page, "meta[name=desk]")?.get_attribute("content")?).await?).ok()?;
+    let (before, from) = glue.rsplit_once("new URL(\"")?;
+    let (name, _) = from.split_once('"')?;
+    let program = fetched(name).await?;
+    // `...; init({ module_or_path: new URL(...) });`
+    let end = before.rfind(';')?;
+    Some((before.get(..=end)?.as_bytes().to_vec(), program))
 }
 
 fn first(page: &Document, selector: &str) -> Option<Element> {

@@ -2,6 +2,7 @@
 
 use crate::edit::Step;
 use crate::format::Format;
+use crate::share::Channel;
 use crate::story::{Lang, TimeError};
 
 /// Every fixed string of the desk in one language.
@@ -50,6 +51,17 @@ pub struct Strings {
     pub deleted: &'static str,
     pub undo: &'static str,
     pub redo: &'static str,
+    pub copy_link: &'static str,
+    pub send: &'static str,
+    pub qr: &'static str,
+    pub qr_hint: &'static str,
+    pub fits_anywhere: &'static str,
+    pub too_long_for: &'static str,
+    pub file_instead: &'static str,
+    pub embed: &'static str,
+    pub copy_code: &'static str,
+    pub embed_copied: &'static str,
+    pub channel: fn(Channel) -> &'static str,
     pub step: fn(Step) -> &'static str,
     pub format: fn(Format) -> &'static str,
 }
@@ -117,6 +129,25 @@ const INDONESIAN: Strings = Strings {
     deleted: "Dihapus:",
     undo: "Urungkan",
     redo: "Ulangi",
+    copy_link: "Salin tautan",
+    send: "Kirim lewat perangkat…",
+    qr: "Kode QR tautan ke garis waktu ini",
+    qr_hint: "Arahkan kamera ponsel ke kode ini. Seluruh artikel ada di dalamnya.",
+    fits_anywhere: "Cukup pendek untuk surel dan obrolan.",
+    too_long_for: "Terlalu panjang untuk:",
+    file_instead: "Kirim berkas sebagai gantinya:",
+    embed: "Sematkan di halaman (HTML)",
+    copy_code: "Salin kode",
+    embed_copied: "Kode tersalin. Tempelkan ke HTML halaman mana pun untuk menampilkan garis waktu ini di sana.",
+    channel: |channel| match channel {
+        Channel::Discord => "pesan Discord (paling banyak 2.000 karakter)",
+        Channel::Windows => "Outlook dan program Windows lama (2.083)",
+        Channel::Qr => "kode QR (2.953)",
+        Channel::Telegram => "pesan Telegram (4.096)",
+        Channel::Anywhere => "sebagian program surel dan obrolan (8.000)",
+        Channel::Firefox => "Firefox (1.048.576)",
+        Channel::Chromium => "Chrome dan Edge (2.097.152)",
+    },
     format: |format| match format {
         Format::Json => "Linimasa (JSON)",
         Format::TimelineJs => "TimelineJS (JSON)",
@@ -135,6 +166,7 @@ const INDONESIAN: Strings = Strings {
         Step::Headline => "judul",
         Step::Note => "catatan",
         Step::Time => "waktu",
+        Step::Move => "geser waktu",
         Step::Colour => "warna",
         Step::Key => "utama atau latar",
         Step::Hide => "sembunyikan",
@@ -190,6 +222,25 @@ const ENGLISH: Strings = Strings {
     deleted: "Deleted:",
     undo: "Undo",
     redo: "Redo",
+    copy_link: "Copy the link",
+    send: "Send from this device…",
+    qr: "QR code of the link to this timeline",
+    qr_hint: "Point a phone's camera at it. The whole article is in it.",
+    fits_anywhere: "Short enough for mail and chat.",
+    too_long_for: "Too long for:",
+    file_instead: "Send a file instead:",
+    embed: "Embed in a page (HTML)",
+    copy_code: "Copy the code",
+    embed_copied: "Code copied. Put it into the HTML of any page to show this timeline there.",
+    channel: |channel| match channel {
+        Channel::Discord => "a message in Discord (2,000 characters at most)",
+        Channel::Windows => "Outlook and older Windows programs (2,083)",
+        Channel::Qr => "a QR code (2,953)",
+        Channel::Telegram => "a message in Telegram (4,096)",
+        Channel::Anywhere => "some mail and chat programs (8,000)",
+        Channel::Firefox => "Firefox (1,048,576)",
+        Channel::Chromium => "Chrome and Edge (2,097,152)",
+    },
     format: |format| match format {
         Format::Json => "Linimasa (JSON)",
         Format::TimelineJs => "TimelineJS (JSON)",
@@ -208,6 +259,7 @@ const ENGLISH: Strings = Strings {
         Step::Headline => "headline",
         Step::Note => "note",
         Step::Time => "time",
+        Step::Move => "move in time",
         Step::Colour => "colour",
         Step::Key => "key or background",
         Step::Hide => "hide",

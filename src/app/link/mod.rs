@@ -4,9 +4,11 @@ mod given;
 pub mod streams;
 
 use super::{
-    article, browser, dom, embed, samples, shelf,
+    browser, desk, dom, samples, shelf,
     state::{Message, Opening, Origin, State},
 };
+#[cfg(not(feature = "desk"))]
+use super::{handover, timeline};
 use crate::share::{self, Document, LinkError};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -80,6 +82,7 @@ pub fn keep(state: State) {
     }
     dom::effect(move || {
         state.doc.track();
+        desk::track(state);
         CHANGES.set(CHANGES.get() + 1);
         if !state.hold.get() {
             PENDING.set(Some(Timeout::new(PAUSE, move || write_now(state))));
@@ -100,7 +103,7 @@ pub fn write_now(state: State) {
 /// Writes the document into the address bar, unless it holds another by now; gives the fragment.
 pub async fn written(state: State) -> Option<String> {
     let change = CHANGES.get();
-    let text = state.doc.with_untracked(share::unpacked);
+    let text = desk::told_by_link(state);
     let Some(packed) = streams::deflate(&text).await else {
         state.message.set(Some(Message::OldBrowser));
         return None;
@@ -131,6 +134,10 @@ pub async fn is_kept(state: State) -> bool {
 
 /// Copies the link and says so.
 pub fn share(state: State) {
+    #[cfg(not(feature = "desk"))]
+    if handover::is_near() && timeline::is_looked_into(state) {
+        return handover::load(state, "share".into());
+    }
     state.hold.set(false);
     // At once where it is made already: some browsers let a page copy only while the click is handled.
     match KNOWN.with_borrow(Clone::clone).filter(|_| WRITTEN.get() == Some(CHANGES.get())) {
@@ -143,18 +150,14 @@ pub fn share(state: State) {
     }
 }
 
-/// Copies what puts this timeline into another page.
-pub fn share_embed(state: State) {
-    let snippet = embed::snippet(&state.doc.with_untracked(article::title));
-    copy_as(state, snippet, Message::EmbedCopied);
-}
-
-fn copy(state: State, link: String) {
+/// Copies a link and says so.
+pub fn copy(state: State, link: String) {
     let copied = Message::Copied(link.len());
     copy_as(state, link, copied);
 }
 
-fn copy_as(state: State, link: String, said: Message) {
+/// Copies a text and says that.
+pub fn copy_as(state: State, link: String, said: Message) {
     let navigator: JsValue = window().navigator().into();
     // A page that is not served securely has no clipboard object.
     if browser::property(&navigator, "clipboard").is_none() {
@@ -179,7 +182,8 @@ fn by_hand(state: State, link: String) {
     state.message.set(Some(Message::CopyByHand(link)));
 }
 
-fn address(fragment: &str) -> String {
+/// The address of this page with that fragment.
+pub fn address(fragment: &str) -> String {
     let here = window().location().href().unwrap_or_default();
     let bare = here.split('#').next().unwrap_or_default();
     format!("{bare}#{fragment}")
@@ -207,7 +211,7 @@ async fn arrived(state: State) {
             state.hold.set(true);
             state.message.set(Some(message));
         }
-        Ok(doc) if state.doc.with_untracked(|own| *own == doc) => {}
+        Ok(doc) if desk::is_shown(state, &doc) => {}
         Ok(doc) if has_own_work(state) => state.waiting.set(Some(doc)),
         Ok(doc) => state.show(doc, origin_of(&text)),
     }

@@ -2,9 +2,8 @@
 
 use super::dom::{El, button, el, text};
 use super::{
-    browser,
+    browser, desk,
     i18n::Strings,
-    link,
     state::{Message, State},
 };
 use leptos::prelude::*;
@@ -24,14 +23,13 @@ pub fn notice(state: State) -> El {
         Some(Message::CopyByHand(link)) => Some(link_field(link.clone(), t)),
         _ => None,
     };
-    let embed = matches!(message, Some(Message::Copied(_)))
-        .then(|| button(t.embed, move |_| link::share_embed(state)).attr("id", "embed"));
+    let more = matches!(message, Some(Message::Copied(_))).then(|| desk::more_ways(state));
     let close = message.is_some().then(|| button(t.close, move |_| state.message.set(None)));
     el("div")
         .class(if message.is_some() { "notice shown" } else { "notice" })
         .with(text("p", "", said).attr("id", "notice").attr("role", "status").attr("aria-live", "polite"))
         .maybe(by_hand)
-        .maybe(embed)
+        .maybe(more)
         .maybe(close)
 }
 
@@ -56,7 +54,6 @@ fn words(message: &Message, t: &Strings) -> String {
     match message {
         Message::Link(error) => t.link_error(*error).to_owned(),
         Message::Copied(length) => with_length(t.copied, *length, t),
-        Message::EmbedCopied => t.embed_copied.to_owned(),
         Message::CopyByHand(link) => with_length(t.copy_by_hand, link.len(), t),
         #[cfg(feature = "desk")]
         Message::Said(words) => words.clone(),

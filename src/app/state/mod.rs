@@ -32,8 +32,6 @@ pub enum Message {
     Link(crate::share::LinkError),
     /// The link is in the clipboard; its length in characters.
     Copied(usize),
-    /// What shows the timeline in another page is in the clipboard.
-    EmbedCopied,
     /// The link could not be copied by the page; it stands in a field to copy from.
     CopyByHand(String),
     /// These words, of the desk.
@@ -134,6 +132,12 @@ pub struct Before {
 impl State {
     /// A page that opens with this.
     pub fn new(opening: Opening) -> Self {
+        #[cfg(feature = "desk")]
+        let opening = {
+            let mut opening = opening;
+            super::timeline::take_sight(&mut opening.doc);
+            opening
+        };
         let before = opening.before.clone();
         let hold = opening.message.is_some() || before.as_ref().is_some_and(|before| before.hold);
         let doc = RwSignal::new(opening.doc.clone());
@@ -184,6 +188,8 @@ impl State {
 
     /// The same, on the way back.
     pub fn put(self, doc: Document, origin: Origin) {
+        #[cfg(feature = "desk")]
+        let doc = desk::received(self, doc);
         self.touched();
         self.wanted.set(String::new());
         self.origin.set(origin);
@@ -288,6 +294,12 @@ impl State {
         if matches!(self.chosen.get_untracked(), Chosen::Timex(_)) {
             self.chosen.set(Chosen::Nothing);
         }
+    }
+
+    /// The event that is shown first where there is room.
+    #[cfg(feature = "desk")]
+    pub fn example(self) -> Option<u32> {
+        self.story.with_untracked(|story| most_exact(story).map(|event| event.id))
     }
 
     /// On a wide screen the first view shows one event in full, as an example of what a click does.

@@ -58,7 +58,10 @@ fn one(track: &Arc<Track>, label: &Label, state: State, motion: Motion) -> El {
         .all(label.lines.iter().map(line).collect())
         .maybe((!label.time.is_empty()).then(|| text("span", "time", label.time.clone())));
     let spoken = spoken(track.event(item), &track.story, track.lang);
-    el("li").key(label.id.into()).all(marks(label)).with(chooses(body, label.id, spoken, state))
+    let li = el("li").key(label.id.into()).all(marks(label));
+    #[cfg(feature = "desk")]
+    let li = li.all(super::drag::grips(label, state.chosen.get() == Chosen::Event(label.id)));
+    li.with(chooses(body, label.id, spoken, state))
 }
 
 /// An event that is not drawn, for the keyboard and for assistive technology; focus brings it into sight.
@@ -135,8 +138,10 @@ fn marks(label: &Label) -> Vec<El> {
         ] {
             class.push_str(if on { name } else { "" });
         }
-        el("span")
-            .class(class)
+        let span = el("span");
+        #[cfg(feature = "desk")]
+        let span = span.attr("data-of", label.id.to_string());
+        span.class(class)
             .attr("aria-hidden", "true")
             .px("left", piece.x)
             .px("width", piece.width)
@@ -168,6 +173,12 @@ pub fn step(track: &Arc<Track>, forward: bool, state: State, motion: Motion) {
         }
         focus(id, LOOKS);
     }
+}
+
+/// The same, once the event stands elsewhere.
+#[cfg(feature = "desk")]
+pub fn focus_again(id: u32) {
+    request_animation_frame(move || focus(id, LOOKS));
 }
 
 fn button_of(id: u32) -> Option<web_sys::Element> {

@@ -172,6 +172,12 @@ impl Motion {
         }
     }
 
+    /// Lets go of the ground at once: what held it holds an event.
+    #[cfg(feature = "desk")]
+    pub fn let_go(self) {
+        HELD.with_borrow_mut(Vec::clear);
+    }
+
     /// `+ − 0 Home End ← →`; whether the key meant something.
     pub fn key(self, event: &web_sys::KeyboardEvent) -> bool {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {

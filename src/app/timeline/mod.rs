@@ -10,6 +10,8 @@ mod axis;
 mod bench;
 mod captions;
 mod draft;
+#[cfg(feature = "desk")]
+mod drag;
 mod event;
 mod gesture;
 mod measure;
@@ -21,6 +23,8 @@ mod pen;
 mod picture;
 mod rows;
 mod scene;
+#[cfg(feature = "desk")]
+mod sight;
 mod strings;
 mod strip;
 mod tone;
@@ -44,6 +48,8 @@ use web_sys::Element;
 
 #[cfg(feature = "desk")]
 pub use picture::{painted, svg};
+#[cfg(feature = "desk")]
+pub use sight::take as take_sight;
 
 /// Below this width the story is told in rows.
 const NARROW: f64 = 700.0;
@@ -70,6 +76,8 @@ struct Timeline {
     told_wheel: RwSignal<bool>,
     track: Memo<Arc<Track>>,
     picture: Memo<Arc<Scene>>,
+    #[cfg(feature = "desk")]
+    hand: drag::Hand,
 }
 
 /// The timeline of the page's story, from now on.
@@ -126,6 +134,8 @@ pub fn draw(main: &Element, state: State) {
         told_wheel: off(),
         track,
         picture,
+        #[cfg(feature = "desk")]
+        hand: drag::Hand::new(state, motion, track, picture),
     };
     for (name, on) in [("beforeprint", true), ("afterprint", false)] {
         browser::listen(name, move |_| timeline.printing.set(on));
@@ -153,12 +163,39 @@ pub fn draw(main: &Element, state: State) {
             motion.stand(view);
         }
     });
+    #[cfg(feature = "desk")]
+    look_as_told(state, motion, track);
     watch_width(motion.width);
+}
+
+/// Looks at what the link says, and notes what is looked at for the next one.
+#[cfg(feature = "desk")]
+fn look_as_told(state: State, motion: Motion, track: Memo<Arc<Track>>) {
+    dom::effect(move || {
+        let track = track.get();
+        let _ = state.desk.came.get();
+        untrack(|| sight::apply(state, motion, &track));
+    });
+    dom::effect(move || {
+        let line = sight::now(state, motion, &track.get());
+        if state.desk.sight.with_untracked(|sight| *sight != line) {
+            super::shelf::note_sight(line.clone());
+            state.desk.sight.set(line);
+        }
+    });
 }
 
 #[cfg(not(feature = "desk"))]
 thread_local! {
     static LEAVING: Cell<Option<Motion>> = const { Cell::new(None) };
+}
+
+/// Whether the reader looks at anything but what everybody sees first: only the desk can put that into a link.
+#[cfg(not(feature = "desk"))]
+pub fn is_looked_into(state: State) -> bool {
+    let chosen = state.chosen.get_untracked();
+    let moved = LEAVING.get().is_some_and(|motion| motion.now() != View::default());
+    moved || matches!(chosen, Chosen::Event(_)) && chosen != state.quiet.get_untracked()
 }
 
 /// Notes what is looked at, for the page that takes this one over.
@@ -182,6 +219,8 @@ impl Timeline {
             .attr("id", "timeline")
             .attr("aria-label", words.title)
             .on("keydown", move |e| self.key(e.unchecked_ref()));
+        #[cfg(feature = "desk")]
+        let section = section.with(self.hand.says());
         if narrow {
             let search = self.search(&track, words).map(|search| el("div").class("tl-foot").with(search));
             return section
@@ -208,31 +247,42 @@ impl Timeline {
         let m = self.motion;
         let scene = self.picture.get();
         let seen = Arc::clone(track);
-        el("div")
-            .class("tl-frame")
+        let wide = el("div")
+            .class(if m.view.get().zoom > 1.0 { "tl-wide zoomed" } else { "tl-wide" })
+            .px("height", scene.height + axis::AXIS)
+            .with(axis::ground(track, &scene, words))
+            .with(event::events(track, &scene, self.state, m))
+            .all(event::crowds(track, &scene, words, m))
+            .with(el("canvas").attr("aria-hidden", "true").px("height", scene.height + axis::AXIS))
+            .maybe(self.told_wheel.get().then(|| text("p", "tl-told", words.wheel)));
+        #[cfg(feature = "desk")]
+        let wide = wide.maybe(self.hand.ghost());
+        let frame = el("div").class("tl-frame");
+        #[cfg(not(feature = "desk"))]
+        let holder = m;
+        #[cfg(feature = "desk")]
+        let holder = self.hand;
+        #[cfg(feature = "desk")]
+        let frame = frame.on("touchmove", keep_still).on("contextmenu", keep_still);
+        frame
             .on("wheel", move |e| {
                 if !m.wheel(e.unchecked_ref()) && !self.told_wheel.get_untracked() {
                     self.told_wheel.set(true);
                 }
             })
-            .on("pointerdown", move |e| m.down(e.unchecked_ref()))
-            .on("pointermove", move |e| m.moved(e.unchecked_ref()))
-            .on("pointerup", move |e| m.up(e.unchecked_ref()))
-            .on("pointercancel", move |e| m.up(e.unchecked_ref()))
+            .on("pointerdown", move |e| holder.down(e.unchecked_ref()))
+            .on("pointermove", move |e| holder.moved(e.unchecked_ref()))
+            .on("pointerup", move |e| holder.up(e.unchecked_ref()))
+            .on("pointercancel", move |e| holder.up(e.unchecked_ref()))
             .on("dblclick", move |e| segment(&seen, e, m))
-            .with(
-                el("div")
-                    .class(if m.view.get().zoom > 1.0 { "tl-wide zoomed" } else { "tl-wide" })
-                    .px("height", scene.height + axis::AXIS)
-                    .with(axis::ground(track, &scene, words))
-                    .with(event::events(track, &scene, self.state, m))
-                    .all(event::crowds(track, &scene, words, m))
-                    .with(el("canvas").attr("aria-hidden", "true").px("height", scene.height + axis::AXIS))
-                    .maybe(self.told_wheel.get().then(|| text("p", "tl-told", words.wheel))),
-            )
+            .with(wide)
     }
 
     fn key(self, event: &web_sys::KeyboardEvent) {
+        #[cfg(feature = "desk")]
+        if self.hand.key(event) {
+            return;
+        }
         if self.motion.key(event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
@@ -324,6 +374,14 @@ impl Timeline {
             .attr("role", "note")
             .attr("aria-label", words.keys_title)
             .with(el("dl").all(words.key_card.iter().map(line).collect()))
+    }
+}
+
+/// A page that scrolled, or a menu, would take the finger from the event that it holds.
+#[cfg(feature = "desk")]
+fn keep_still(event: &web_sys::Event) {
+    if drag::Hand::is_full() {
+        event.prevent_default();
     }
 }
 

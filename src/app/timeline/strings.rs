@@ -60,6 +60,8 @@ pub const fn strings(lang: Lang) -> &'static Strings {
                 ("↑  ↓", "peristiwa sebelum, sesudah"),
                 ("Home  End", "awal, akhir"),
                 ("Enter", "pilih; sekali lagi: perbesar"),
+                #[cfg(feature = "desk")]
+                ("Alt ←  →", "geser waktunya; dengan Shift: akhirnya"),
                 ("S", "skala sebenarnya"),
                 ("V", "daftar tegak"),
                 ("?", "kartu ini"),
@@ -95,6 +97,8 @@ pub const fn strings(lang: Lang) -> &'static Strings {
                 ("↑  ↓", "previous, next event"),
                 ("Home  End", "beginning, end"),
                 ("Enter", "choose; once more: zoom in"),
+                #[cfg(feature = "desk")]
+                ("Alt ←  →", "move it in time; with Shift: its end"),
                 ("S", "true scale"),
                 ("V", "upright list"),
                 ("?", "this card"),
