@@ -13,6 +13,7 @@ mod draft;
 #[cfg(feature = "desk")]
 mod drag;
 mod event;
+mod foot;
 mod gesture;
 mod measure;
 mod motion;
@@ -55,9 +56,6 @@ pub use sight::take as take_sight;
 const NARROW: f64 = 700.0;
 /// With more events than this, only those that an editor would keep are shown at first.
 const MANY: usize = 24;
-
-/// With fewer events than this nothing need be searched.
-const SEARCHED: usize = 8;
 
 /// What the timeline draws from.
 #[derive(Clone, Copy)]
@@ -227,7 +225,8 @@ impl Timeline {
                 .with(el("div").class("tl-frame").with(rows::rows(&track, self.state)))
                 .maybe(search);
         }
-        let foot = el("div").class("tl-foot").with(legend(&track, words)).with(self.tools(&track, words));
+        let foot =
+            el("div").class("tl-foot").with(foot::legend(&track, words)).with(self.tools(&track, words));
         let card = self.keys.get().then(|| self.key_card(words));
         if upright {
             return section
@@ -306,75 +305,6 @@ impl Timeline {
         }
         event.prevent_default();
     }
-
-    fn tools(self, track: &Track, words: &'static Strings) -> El {
-        let m = self.motion;
-        let (background, upright, keys) = (self.background, self.upright, self.keys);
-        let many = (track.story.events.len() > MANY).then(|| {
-            button(words.background, move |_| background.update(|b| *b = !*b))
-                .says("aria-pressed", background.get())
-        });
-        let rows = button(words.rows, move |_| upright.update(|on| *on = !*on))
-            .attr("id", "rows-switch")
-            .says("aria-pressed", upright.get());
-        let card = button("?", move |_| keys.update(|on| *on = !*on))
-            .attr("id", "keys")
-            .attr("aria-label", words.keys)
-            .says("aria-expanded", keys.get());
-        let tools = el("div").class("tl-tools").maybe(self.search(track, words)).maybe(many);
-        if upright.get() {
-            return tools.with(rows).with(card);
-        }
-        let linear = button(words.linear, move |_| m.switch_scale())
-            .attr("id", "scale-switch")
-            .says("aria-pressed", m.view.get().linear);
-        let zoom = el("div")
-            .class("tl-zoom")
-            .attr("role", "group")
-            .with(button("−", move |_| m.zoom(1.0 / 1.5)).attr("aria-label", words.zoom_out))
-            .with(button("⤢", move |_| m.fit()).attr("aria-label", words.fit))
-            .with(button("+", move |_| m.zoom(1.5)).attr("aria-label", words.zoom_in));
-        tools.with(linear).with(rows).with(zoom).with(card)
-    }
-
-    /// The field that shows only what holds its words, here and in the article.
-    fn search(self, track: &Track, words: &'static Strings) -> Option<El> {
-        let state = self.state;
-        let wanted = state.wanted.get();
-        if track.story.events.len() < SEARCHED && wanted.is_empty() {
-            return None;
-        }
-        let found = state.found().map_or(0, |found| found.len());
-        let said =
-            if wanted.is_empty() { String::new() } else { format!("{found} / {}", track.story.events.len()) };
-        let field = el("input")
-            .attr("type", "search")
-            .attr("id", "search")
-            .attr("placeholder", words.search)
-            .attr("aria-label", words.search)
-            .value(wanted)
-            // The keys of the timeline are letters here.
-            .on("keydown", |event| event.stop_propagation())
-            .on("input", move |event| state.wanted.set(event_target_value(event).to_ascii_lowercase()));
-        Some(
-            el("span")
-                .class("tl-search")
-                .with(field)
-                .with(text("span", "hint", said).attr("id", "found").attr("role", "status")),
-        )
-    }
-
-    /// The card of keys.
-    fn key_card(self, words: &'static Strings) -> El {
-        let line = |(key, does): &(&'static str, &'static str)| {
-            el("div").with(text("dt", "", *key)).with(text("dd", "", *does))
-        };
-        el("div")
-            .class("tl-keys")
-            .attr("role", "note")
-            .attr("aria-label", words.keys_title)
-            .with(el("dl").all(words.key_card.iter().map(line).collect()))
-    }
 }
 
 /// A page that scrolled, or a menu, would take the finger from the event that it holds.
@@ -413,22 +343,6 @@ fn empty(state: State) -> El {
         .with(text("p", "lead", said))
         .with(el("p").words(next))
         .with(button(deed, move |_| state.open_editor()))
-}
-
-/// What the marks mean, and whose the colours are.
-fn legend(track: &Track, words: &Strings) -> El {
-    let actor = |(n, name): (usize, &str)| {
-        let swatch = el("span").class(format!("tl-swatch tone-{n}")).attr("aria-hidden", "true");
-        el("li").with(swatch).words(name.to_owned())
-    };
-    let notes = [words.legend_day, words.legend_about, words.legend_open, words.legend_gap, words.hint];
-    let hidden = track.story.events.len() - track.items.len();
-    let hidden = (hidden > 0).then(|| text("li", "tl-hidden", format!("{hidden} {}", words.hidden)));
-    el("ul")
-        .class("tl-legend")
-        .maybe(hidden)
-        .all(track.tones.legend().map(actor).collect())
-        .all(notes.into_iter().map(|note| text("li", "tl-note", note)).collect())
 }
 
 /// Keeps the width that the timeline's section leaves for what is in it.
