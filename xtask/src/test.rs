@@ -89,7 +89,8 @@ fn source() -> Outcome {
 /// What the command line writes, read by other programs; the engine's tests have built it.
 fn format_tests() -> Outcome {
     let mut node = command(tools::node()?);
-    node.args(["--test", "--test-reporter=spec"]).arg(root().join("e2e").join("formats.test.mjs"));
+    let files = ["formats.test.mjs", "fields.test.mjs"].map(|name| root().join("e2e").join(name));
+    node.args(["--test", "--test-reporter=spec"]).args(files);
     step("Formats, read by software that is not ours", &mut node, "The lines above say which.")
 }
 
