@@ -1,24 +1,24 @@
 // The desk's files of a release: one script that starts itself, its program and its sheet, all named by what is in them, so that
 // a page never loads the desk of another build; and the page's word where they are.
 import { createHash } from "node:crypto";
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { slim } from "./joint.mjs";
 
 /** Whether a file of a release is the desk's. */
 export const isDesk = (name) => /^desk\b|^desk_/.test(name);
 
 /** Seals the desk of a folder; gives the page that asks for it. */
-export async function sealDesk(dist, html, small, integrity) {
-  const wasm = readFileSync(join(dist, "desk_bg.wasm"));
-  const glue = readFileSync(join(dist, "desk.js"), "utf8");
+export async function sealDesk(dist, html, small, integrity, wasmOpt) {
+  const { wasm, glue } = slim(readFileSync(join(dist, "desk_bg.wasm")), readFileSync(join(dist, "desk.js"), "utf8"), wasmOpt);
   const name = `desk-${createHash("sha256").update(glue).update(wasm).digest("hex").slice(0, 16)}`;
   const start = `\n__wbg_init({ module_or_path: new URL("./${name}_bg.wasm", import.meta.url) });\n`;
   const script = await small(glue + start);
   const rules = readFileSync(join(dist, "desk.css"), "utf8").replace(/\/\*[^]*?\*\//g, "").replace(/\s+/g, " ").replace(/ ?([{};,]) ?/g, "$1");
   const sheet = `desk-${createHash("sha256").update(rules).digest("hex").slice(0, 16)}.css`;
   writeFileSync(join(dist, sheet), rules);
-  renameSync(join(dist, "desk_bg.wasm"), join(dist, `${name}_bg.wasm`));
-  for (const old of ["desk.js", "desk-start.js", "desk.css"]) rmSync(join(dist, old));
+  writeFileSync(join(dist, `${name}_bg.wasm`), wasm);
+  for (const old of ["desk_bg.wasm", "desk.js", "desk-start.js", "desk.css"]) rmSync(join(dist, old));
   writeFileSync(join(dist, `${name}.js`), script);
   const asked = /<meta\b[^>]*\bname=["']?desk\b[^>]*>/;
   if (!asked.test(html)) throw new Error("index.html does not say where the desk is");

@@ -1,7 +1,7 @@
 // Minifies the scripts of a release, makes one style sheet of all, and puts the new hashes where the page asks
 // for the old ones.
 //
-//   node seal.mjs DIST TERSER
+//   node seal.mjs DIST TERSER WASM_OPT
 //
 // trunk hashes what wasm-bindgen wrote; subresource integrity has to hold for what is shipped.
 import { createHash } from "node:crypto";
@@ -9,23 +9,31 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isDesk, sealDesk } from "./desk.mjs";
+import { slim } from "./joint.mjs";
 import { integrity } from "./start.mjs";
 
-const [dist, terser] = process.argv.slice(2);
+const [dist, terser, wasmOpt] = process.argv.slice(2);
 const { minify } = await import(pathToFileURL(terser).href);
 const small = async (code) => (await minify(code, { module: true, compress: { passes: 2 }, format: { comments: false } })).code;
 
 const page = join(dist, "index.html");
 let html = readFileSync(page, "utf8");
-for (const name of readdirSync(dist).filter((name) => name.endsWith(".js") && !isDesk(name))) {
+/** Puts other bytes where a file's were, and their hash where the page has the old one. */
+function replace(name, after) {
   const path = join(dist, name);
   const before = readFileSync(path);
-  const after = Buffer.from(await small(before.toString("utf8")));
   const old = integrity(before);
   if (!html.includes(old)) throw new Error(`index.html does not hold the hash of ${name}`);
   writeFileSync(path, after);
   html = html.replaceAll(old, integrity(after));
   console.log(`    ${name}: ${before.length} to ${after.length} bytes`);
+}
+
+for (const name of readdirSync(dist).filter((name) => name.endsWith(".js") && !isDesk(name))) {
+  const program = name.replace(/\.js$/, "_bg.wasm");
+  const slimmed = slim(readFileSync(join(dist, program)), readFileSync(join(dist, name), "utf8"), wasmOpt);
+  replace(program, slimmed.wasm);
+  replace(name, Buffer.from(await small(slimmed.glue)));
 }
 
 // Sheets compress better together, and load at once.
@@ -40,5 +48,5 @@ if (links.length > 1) {
   for (const link of links.slice(1)) html = html.replace(link, "");
   console.log(`    ${name}: ${links.length} sheets in one`);
 }
-html = await sealDesk(dist, html, small, integrity);
+html = await sealDesk(dist, html, small, integrity, wasmOpt);
 writeFileSync(page, html);

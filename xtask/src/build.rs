@@ -3,26 +3,29 @@
 use crate::Outcome;
 use crate::run::{command, root, search_path, step};
 use crate::tools;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Builds the release into `dist/`: relative addresses, so that it works from any sub-path.
 pub fn release() -> Outcome {
     let mut first = tools::page_builder()?;
-    first.extend(tools::wasm_opt()?);
+    let own = tools::wasm_opt()?;
+    let wasm_opt = own.as_ref().map_or_else(|| PathBuf::from("wasm-opt"), |folder| folder.join("wasm-opt"));
+    first.extend(own);
     let mut trunk = trunk(&first);
     trunk.args(["build", "--release"]);
     step("Building the release into dist/", &mut trunk, "The lines above say why.")?;
-    seal()?;
+    seal(&wasm_opt)?;
     offline()?;
     println!("    dist/ is ready for any static host: {}", root().join("dist").display());
     Ok(())
 }
 
-/// Minifies the scripts and sets the page's hashes of them anew.
-fn seal() -> Outcome {
+/// Minifies the scripts and the joint between them and their programs, and sets the page's hashes of them anew.
+fn seal(wasm_opt: &Path) -> Outcome {
     let terser = tools::terser()?;
     let mut node = command(tools::node()?);
-    node.arg(root().join("xtask").join("seal.mjs")).arg(root().join("dist")).arg(terser);
+    node.arg(root().join("xtask").join("seal.mjs")).arg(root().join("dist")).arg(terser).arg(wasm_opt);
     step("Minifying the scripts", &mut node, "The lines above say why.")
 }
 

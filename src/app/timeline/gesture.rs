@@ -101,7 +101,7 @@ impl Motion {
         } else if event.ctrl_key() || event.meta_key() || focused {
             // A trackpad's pinch comes in small steps.
             let speed = if event.ctrl_key() && dy.abs() < 40.0 { 0.01 } else { 0.002 };
-            self.look(self.zoom_about((-dy * speed).exp(), inside(event, event.client_x())));
+            self.look(self.zoom_about(js_sys::Math::exp(-dy * speed), inside(event, event.client_x())));
         } else {
             return false;
         }

@@ -1,0 +1,156 @@
+// The joint between a program and its script, made small: wasm-bindgen names what they ask of each other at length and
+// with hashes, which no compression takes away, and keeps what nobody asks for.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** The sections of a WebAssembly binary that hold names (WebAssembly core specification, 5.5.5 and 5.5.10). */
+const IMPORTS = 2;
+const EXPORTS = 7;
+
+/** Gives the program and its script without what is not asked for, and with short names between them. */
+export function slim(wasm, glue, wasmOpt) {
+  const script = withoutClasses(glue);
+  const asked = new Set([...script.matchAll(/\bwasm\.(\w+)/g)].map((found) => found[1]));
+  const short = shortener();
+  const outward = new Map([...asked].map((name) => [name, short()]));
+  const kept = tidied(sections(wasm, { [EXPORTS]: (reader) => exports(reader, outward) }), wasmOpt);
+  const inward = new Map();
+  const program = sections(kept, { [IMPORTS]: (reader) => imports(reader, (name) => inward.set(name, short()).get(name)) });
+  return { wasm: program, glue: renamed(script, inward, outward) };
+}
+
+/** Classes of Rust are for scripts that make them; ours make none. */
+function withoutClasses(glue) {
+  return glue
+    .replace(/^export class (\w+) \{$[^]*?^\}\n(?:if \(Symbol\.dispose\) \1\..*\n)?/gm, "")
+    .replace(/^const \w+Finalization = [^]*?;\n/gm, "");
+}
+
+/** The script with the short names, and without the functions that the program does not import. */
+function renamed(glue, inward, outward) {
+  const table = /^ {8}(__wb\w+): (function[^]*?^ {8}\}.*\n)/gm;
+  const name = (found, key, body) => (inward.has(key) ? `        ${inward.get(key)}: ${body}` : "");
+  return glue
+    .replace(table, name)
+    .replace(/"\.\/\w+_bg\.js": import0/, `"${MODULE}": import0`)
+    .replace(/\bwasm\.(\w+)/g, (found, key) => `wasm.${outward.get(key)}`);
+}
+
+const MODULE = "a";
+
+/** Names in order of length. */
+function shortener() {
+  const letters = "abcdefghijklmnopqrstuvwxyz";
+  const name = (n) => (n < 26 ? "" : name(Math.floor(n / 26) - 1)) + letters[n % 26];
+  let next = 0;
+  return () => name(next++);
+}
+
+/** The program without what neither its exports nor itself reach. */
+function tidied(wasm, wasmOpt) {
+  const folder = mkdtempSync(join(tmpdir(), "linimasa-"));
+  const [before, after] = ["before.wasm", "after.wasm"].map((name) => join(folder, name));
+  writeFileSync(before, wasm);
+  execFileSync(wasmOpt, [before, "-o", after, "--remove-unused-module-elements"], { stdio: ["ignore", "ignore", "inherit"] });
+  const out = readFileSync(after);
+  rmSync(folder, { recursive: true });
+  return out;
+}
+
+/** A binary with some sections written anew. */
+function sections(wasm, change) {
+  const reader = new Reader(wasm);
+  const out = [reader.bytes(8)];
+  while (reader.at < wasm.length) {
+    const id = reader.byte();
+    const body = reader.bytes(reader.number());
+    const written = change[id] ? change[id](new Reader(body)) : body;
+    out.push(Buffer.from([id]), number(written.length), written);
+  }
+  return Buffer.concat(out);
+}
+
+/** The imports: those of the script get their new names. */
+function imports(reader, rename) {
+  return vector(reader, () => {
+    const [module, name] = [reader.name(), reader.name()];
+    const from = reader.at;
+    reader.external();
+    const [to, as] = /_bg\.js$/.test(module) ? [MODULE, rename(name)] : [module, name];
+    return [text(to), text(as), reader.since(from)];
+  });
+}
+
+/** The exports that are asked for, by their new names. */
+function exports(reader, names) {
+  return vector(reader, () => {
+    const name = reader.name();
+    const from = reader.at;
+    reader.byte();
+    reader.number();
+    return names.has(name) ? [text(names.get(name)), reader.since(from)] : null;
+  });
+}
+
+function vector(reader, each) {
+  const items = Array.from({ length: reader.number() }, each).filter((item) => item);
+  return Buffer.concat([number(items.length), ...items.flat()]);
+}
+
+function text(name) {
+  const bytes = Buffer.from(name);
+  return Buffer.concat([number(bytes.length), bytes]);
+}
+
+/** An unsigned number in LEB128. */
+function number(n) {
+  const out = [];
+  for (; n > 127; n >>>= 7) out.push((n & 127) | 128);
+  return Buffer.from([...out, n]);
+}
+
+/** Reads a binary from its beginning. */
+class Reader {
+  constructor(buffer) {
+    this.buffer = buffer;
+    this.at = 0;
+  }
+  byte() {
+    return this.buffer[this.at++];
+  }
+  bytes(length) {
+    this.at += length;
+    return this.buffer.subarray(this.at - length, this.at);
+  }
+  since(from) {
+    return this.buffer.subarray(from, this.at);
+  }
+  number() {
+    let [value, shift, byte] = [0, 0, 0];
+    do {
+      byte = this.byte();
+      value |= (byte & 127) << shift;
+      shift += 7;
+    } while (byte > 127);
+    return value >>> 0;
+  }
+  name() {
+    return this.bytes(this.number()).toString("utf8");
+  }
+  limits() {
+    const hasEnd = this.byte() & 1;
+    this.number();
+    if (hasEnd) this.number();
+  }
+  /** What is imported: a function, a table, a memory or a global. */
+  external() {
+    const kind = this.byte();
+    if (kind === 0) this.number();
+    else if (kind === 1) this.bytes(1), this.limits();
+    else if (kind === 2) this.limits();
+    else if (kind === 3) this.bytes(2);
+    else throw new Error(`an import of kind ${kind} is not known here`);
+  }
+}
