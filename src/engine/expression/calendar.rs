@@ -2,14 +2,16 @@
 //! *last May*, *the morning of 19 April*.
 
 use super::day::{month_of, weekday, weekday_of};
-use super::{Clock, Dir, Fields, Form, Read, clock, day, has, here, numeric, part_of_year, relative, year};
+use super::{
+    Clock, Dir, Fields, Form, Read, Within, clock, day, has, here, numeric, part_of_year, relative, year,
+};
 use crate::engine::lang::Sense;
 use crate::engine::text::Doc;
 use crate::story::{DayPart, Modifier, Unit};
 
 /// Reads a date that begins at token `i`.
 pub fn read(doc: &Doc, i: usize) -> Read {
-    if let Some(found) = part_first(doc, i) {
+    if let Some(found) = part_first(doc, i).or_else(|| week_of(doc, i)) {
         return Some(found);
     }
     let (fields, at) = plain(doc, i)?;
@@ -18,13 +20,24 @@ pub fn read(doc: &Doc, i: usize) -> Read {
 
 /// *the night of 20 June*: the part of the day before its day.
 fn part_first(doc: &Doc, i: usize) -> Read {
-    let (part, at) = part(doc, i)?;
+    let (part, mut at) = part(doc, i)?;
+    // *the morning hours of 30 April*
+    at += usize::from(super::unit(doc, at) == Some(Unit::Hour));
     if !has(doc, at, Sense::Of) {
         return None;
     }
     let (fields, end) = plain(doc, at + 1)?;
     let whole = fields.day.is_some() && fields.part.is_none() && fields.clock.is_none();
     whole.then_some((Form::Calendar(Fields { part: Some(part), ..fields }), end))
+}
+
+/// *the week of March 6*.
+fn week_of(doc: &Doc, i: usize) -> Read {
+    let week =
+        has(doc, i, Sense::Unit(Unit::Week)) && !has(doc, i, Sense::Plural) && has(doc, i + 1, Sense::Of);
+    let (fields, end) = week.then(|| day::month_day(doc, i + 2).or_else(|| day::day_month(doc, i + 2)))??;
+    fields.day?;
+    Some((Form::Calendar(Fields { within: Some(Within::Week), ..fields }), end))
 }
 
 /// A date without a part of the day before it.
@@ -164,6 +177,15 @@ pub fn local_time(doc: &Doc, i: usize) -> usize {
         return end;
     }
     match here(doc, i) {
+        // *Baghdad time*
+        Some(t)
+            if t.capital
+                && t.senses.is_empty()
+                && doc.pack.adjectives_first
+                && has(doc, i + 1, Sense::LocalTime) =>
+        {
+            i + 2
+        }
         Some(t)
             if t.has(Sense::LocalTime)
                 && here(doc, i + 1).is_some_and(|t| t.capital || t.has(Sense::LocalTime)) =>

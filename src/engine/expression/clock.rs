@@ -1,14 +1,15 @@
 //! Clock times: `17.30`, `13:30 GMT`, `pukul 09.15 WIB`, `5:30 p.m.`, `jam 5 sore`.
 
 use super::{Clock, Fields, Form, Read, calendar, glued, has, here};
-use crate::engine::lang::Sense;
+use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Doc, Kind};
-use crate::story::DayPart;
+use crate::story::{DayPart, Unit};
 
 /// Reads a clock time that begins at token `i`, with the day right behind it where there is one
 /// (*9 a.m. EST Tuesday*, *noon Thursday*).
 pub fn read(doc: &Doc, i: usize) -> Read {
-    let (clock, last) = word(doc, i).or_else(|| figures(doc, i)).or_else(|| four(doc, i))?;
+    let (clock, last) =
+        word(doc, i).or_else(|| figures(doc, i)).or_else(|| four(doc, i)).or_else(|| spoken(doc, i))?;
     let last = calendar::local_time(doc, last);
     let day = if doc.is(last, ",") { last + 1 } else { last };
     let day = here(doc, day).and_then(|_| calendar::plain(doc, day));
@@ -28,6 +29,33 @@ fn word(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
     let offset = zone(doc, i + 1);
     let clock = Clock { hour, minute: Some(0), offset: offset.map(|z| z.0) };
     Some((clock, offset.map_or(i + 1, |z| z.1)))
+}
+
+/// *half past five in the afternoon*, *a quarter to six*, *jam setengah enam sore*, *pukul tujuh pagi*.
+fn spoken(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
+    let noun = is_head(doc, i) && !has(doc, i, Sense::On);
+    let at = i + usize::from(noun);
+    let half = has(doc, at, Sense::HalfOf);
+    let quarter = has(doc, at, Sense::Unit(Unit::Quarter));
+    // Minutes from the hour that is said, in an order of words that each language has for itself.
+    let (from, hour) = match () {
+        () if half && has(doc, at + 1, Sense::Past) => (30, at + 2),
+        () if quarter && has(doc, at + 1, Sense::Past) => (15, at + 2),
+        () if quarter && has(doc, at + 1, Sense::Opens(Link::For)) => (-15, at + 2),
+        () if half && noun => (-30, at + 1),
+        () if noun => (0, at),
+        () => return None,
+    };
+    let said = here(doc, hour)?
+        .number_word()
+        .filter(|n| (1..=12).contains(n) && !has(doc, hour, Sense::Indefinite))?;
+    let late = half_of_day(doc, hour + 1);
+    let base = said % 12 * 60 + if late.is_some_and(|(pm, _)| pm) { 720 } else { 0 };
+    let minutes = (base as i32 + from).rem_euclid(1440) as u32;
+    let end = late.map_or(hour + 1, |(_, end)| end);
+    // *jam dua* alone may count hours.
+    let proven = from != 0 || late.is_some();
+    proven.then_some((Clock { hour: minutes / 60, minute: Some(minutes % 60), offset: None }, end))
 }
 
 /// `1330 GMT`.
@@ -159,7 +187,8 @@ fn half_of_day(doc: &Doc, i: usize) -> Option<(bool, usize)> {
         return Some((doc.is(i, "p"), end));
     }
     // A part of the day bends only hours that a twelve-hour clock has.
-    let hour = doc.tokens.get(i.checked_sub(1)?)?.number;
+    let before = doc.tokens.get(i.checked_sub(1)?)?;
+    let hour = before.number.or(before.number_word());
     match calendar::part(doc, i) {
         Some((DayPart::Small | DayPart::Morning, end)) => Some((false, end)),
         Some((_, end)) if hour.is_some_and(|h| h <= 12) => Some((true, end)),

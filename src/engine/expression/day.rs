@@ -57,6 +57,10 @@ pub fn number(doc: &Doc, i: usize) -> Option<(u32, usize)> {
 /// `16 November 2021`, *the 16th of November*.
 pub fn day_month(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let (day, mut at) = number(doc, i)?;
+    // *pekan kedua Januari*
+    if i > 0 && has(doc, i - 1, Sense::Unit(Unit::Week)) {
+        return None;
+    }
     if has(doc, at, Sense::Of) {
         at += 1;
     }
@@ -108,7 +112,9 @@ pub fn first_of_range(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let (day, at) = number(doc, i)?;
     let joins = matches!(doc.word(at), "-" | "–" | "/") || has(doc, at, Sense::To);
     here(doc, at).filter(|_| joins)?;
-    let (last, _) = day_month(doc, at + 1).or_else(|| first_of_range(doc, at + 1))?;
+    // *the 13th to the 19th of October*
+    let other = at + 1 + usize::from(has(doc, at + 1, Sense::The));
+    let (last, _) = day_month(doc, other).or_else(|| first_of_range(doc, other))?;
     let earlier = last.day.is_some_and(|n| n > day);
     earlier.then_some((Fields { day: Some(day), weekday: None, ..last }, at))
 }
@@ -132,8 +138,20 @@ pub fn last_of_range(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     Some((fields, at))
 }
 
+/// Whether a date is the name of a street: *Jalan 17 Agustus*.
+fn in_street(doc: &Doc, first: usize) -> bool {
+    let number = first.wrapping_sub(1);
+    let day = doc.tokens.get(number).is_some_and(|t| t.kind == Kind::Number);
+    let head = if day { number.wrapping_sub(1) } else { number };
+    let from = doc.tokens.get(head).filter(|t| t.has(Sense::Numbered) && t.capital && t.width() > 2);
+    from.is_some() && (head + 1..=first).all(|k| here(doc, k).is_some())
+}
+
 /// A bare weekday or month is a time; `May` at a sentence's start before a verb or a name is not.
 pub fn plausible(doc: &Doc, first: usize, last: usize, fields: &Fields) -> bool {
+    if in_street(doc, first) {
+        return false;
+    }
     let bare = fields.month.is_some()
         && fields.day.is_none()
         && fields.year.is_none()
@@ -159,7 +177,14 @@ pub fn plausible(doc: &Doc, first: usize, last: usize, fields: &Fields) -> bool 
         || ranged
         || before.has(Sense::Modifier(Modifier::Start))
         || before.has(Sense::Modifier(Modifier::End));
-    !named
-        && (cue || !name_follows && !token.has(Sense::Short))
-        && (!token.has(Sense::Doubtful) || cue && !name_follows)
+    // *a March operation*
+    let describes = before.has(Sense::Indefinite)
+        && here(doc, last).is_some_and(|t| {
+            let noun = t.senses.iter().all(|s| matches!(s, Sense::Event(_)));
+            t.kind == Kind::Word && !t.capital && noun
+        });
+    describes
+        || !named
+            && (cue || !name_follows && !token.has(Sense::Short))
+            && (!token.has(Sense::Doubtful) || cue && !name_follows)
 }

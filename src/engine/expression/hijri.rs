@@ -12,13 +12,12 @@ const YEARS: std::ops::RangeInclusive<u32> = 1..=9665;
 pub fn read(doc: &Doc, i: usize) -> Read {
     let day = doc.tokens[i].number.filter(|day| (1..=30).contains(day))?;
     let (month, at) = month(doc, i + 1)?;
-    let year = here(doc, at).and_then(|t| t.number).filter(|_| has(doc, at + 1, Sense::HijriEra));
     // A year that neither calendar writes in four digits is none.
-    if year.is_some_and(|year| !YEARS.contains(&year)) {
+    if has(doc, at + 1, Sense::HijriEra) && year(doc, at).is_none() {
         return None;
     }
-    let (holiday, year, end) = match year.and_then(|year| u16::try_from(year).ok()) {
-        Some(year) => (Holiday::HijriDate(year, month, day), Some(gregorian(year)), at + 2),
+    let (holiday, year, end) = match year(doc, at) {
+        Some((year, end)) => (Holiday::HijriDate(year, month, day), Some(gregorian(year)), end),
         None => (Holiday::Hijri(month, day), None, at),
     };
     Some((Form::Calendar(Fields { within: Some(Within::Holiday(holiday)), year, ..Fields::default() }), end))
@@ -37,7 +36,14 @@ fn month(doc: &Doc, i: usize) -> Option<(u32, usize)> {
     }
 }
 
+/// A year of the Islamic calendar, said to be one.
+pub fn year(doc: &Doc, i: usize) -> Option<(u16, usize)> {
+    let year =
+        here(doc, i)?.number.filter(|year| YEARS.contains(year) && has(doc, i + 1, Sense::HijriEra))?;
+    Some((u16::try_from(year).ok()?, i + 2))
+}
+
 /// The Gregorian year in which most of an Islamic one lies: 33 of these are 32 of those.
-fn gregorian(year: u16) -> i32 {
+pub fn gregorian(year: u16) -> i32 {
     i32::from(year) * 32 / 33 + 622
 }

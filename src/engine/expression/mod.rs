@@ -56,6 +56,8 @@ pub enum Within {
     Half(u32),
     /// A named day.
     Holiday(Holiday),
+    /// The week of a day of the month.
+    Week,
 }
 
 /// A year named by reference.
@@ -90,6 +92,8 @@ pub struct Fields {
     pub part: Option<DayPart>,
     /// A clock time in the same run.
     pub clock: Option<Clock>,
+    /// So many days after the date: *H-7 Lebaran* is seven before it.
+    pub plus: i32,
     /// A decade or a century instead of a year: `year` is its first.
     pub grain: Option<Granularity>,
 }
@@ -302,6 +306,7 @@ fn longest(doc: &Doc, pack: &Pack, i: usize) -> Read {
     if fixed {
         consider(phrase::read(doc, pack, i).or_else(|| attribute(doc, i)));
         consider(phrase::holiday(doc, pack, i));
+        consider(phrase::countdown(doc, pack, i));
     }
     if grammar {
         FORMS.iter().for_each(|form| consider(form(doc, i)));

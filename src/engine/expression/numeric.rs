@@ -1,20 +1,30 @@
-//! Dates in digits: `16/11/2021`, `16-11-2021`, `2021-11-16`, and `16/11` behind a weekday.
+//! Dates in digits: `16/11/2021`, `16-11-2021`, `2021-11-16`, and `16/11` behind a weekday or a word that a time follows.
 
-use super::{Fields, Form, Read, clock, year};
+use super::{Fields, Form, Read, clock, has, here, year};
+use crate::engine::lang::Sense;
 use crate::engine::text::{Doc, Kind};
 
 /// Reads a date in digits that begins at token `i`; a day and a month alone are no date unless a
-/// weekday stands before them, so a score or a fraction is none.
+/// weekday or a word that a time follows stands before them, so a score or a fraction is none.
 pub fn read(doc: &Doc, i: usize) -> Read {
     if i > 0 && !doc.tokens[i].space && matches!(doc.word(i - 1), "-" | "/" | "." | ",") {
         return None;
     }
-    let (mut found, mut last) = fields(doc, i).filter(|(found, _)| found.year.is_some())?;
+    let lead = i.wrapping_sub(1);
+    let on = has(doc, lead, Sense::On) && !has(doc, lead, Sense::Of) && !has(doc, lead, Sense::By);
+    let led = on || has(doc, lead, Sense::DateHead);
+    let (mut found, mut last) =
+        fields(doc, i).filter(|(found, end)| found.year.is_some() || led && !counts(doc, *end))?;
     if let Some((clock, end)) = clock::after_date(doc, last) {
         found.clock = Some(clock);
         last = end;
     }
     Some((Form::Calendar(found), last))
+}
+
+/// `in 3/4 of cases`, `pada 1/3 wilayah`: a part of something; a date stands before a verb or a mark.
+fn counts(doc: &Doc, i: usize) -> bool {
+    has(doc, i, Sense::Of) || here(doc, i).is_some_and(|t| t.kind == Kind::Word && t.senses.is_empty())
 }
 
 /// Day, month and perhaps year, or ISO 8601.

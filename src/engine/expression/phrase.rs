@@ -1,7 +1,7 @@
 //! Set phrases of several words: *hari ini*, *baru-baru ini*, *later in the day*.
 
-use super::{Amount, Clock, Fields, Form, Length, Read, Within, calendar, year};
-use crate::engine::lang::{Pack, Phrase, Sense};
+use super::{Amount, Clock, Fields, Form, Length, Read, Within, calendar, has, year};
+use crate::engine::lang::{Holiday, Pack, Phrase, Sense};
 use crate::engine::text::Doc;
 
 /// Reads the longest phrase that begins at token `i`.
@@ -53,9 +53,31 @@ pub fn holiday(doc: &Doc, pack: &Pack, i: usize) -> Read {
     // *hari raya Natal*: a name, at its beginning or its end.
     doc.tokens.get(last - 1).filter(|t| t.capital || doc.tokens[from].capital)?;
     let mut fields = Fields { within: Some(Within::Holiday(*holiday)), dir, ..Fields::default() };
+    if let Some((year, end)) = super::hijri::year(doc, last) {
+        fields.year = Some(super::hijri::gregorian(year));
+        fields.within = Some(Within::Holiday(match *holiday {
+            Holiday::Ramadan => Holiday::HijriMonth(year, 9),
+            Holiday::Hijri(month, day) => Holiday::HijriDate(year, month, day),
+            other => other,
+        }));
+        return Some((Form::Calendar(fields), end));
+    }
     let end = year::behind(doc, last, &mut fields);
     let dated = fields.year.is_some() || fields.year_by.is_some();
     Some((Form::Calendar(fields), if dated { end } else { last }))
+}
+
+/// *H-7 Lebaran*, *H+3 Natal 2020*: days counted to a named day and from it.
+pub fn countdown(doc: &Doc, pack: &Pack, i: usize) -> Read {
+    let sign = match doc.word(i + 1) {
+        "-" | "–" => -1,
+        "+" => 1,
+        _ => return None,
+    };
+    let days = doc.tokens.get(i + 2)?.number.filter(|n| has(doc, i, Sense::Countdown) && *n < 100)?;
+    let (form, end) = holiday(doc, pack, i + 3)?;
+    let Form::Calendar(fields) = form else { return None };
+    Some((Form::Calendar(Fields { plus: sign * days as i32, ..fields }), end))
 }
 
 /// A phrase that says what a form of its own says.

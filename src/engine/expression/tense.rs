@@ -33,7 +33,12 @@ impl Expr {
         let leads = self.first - sentence.first <= 1;
         let behind =
             || (self.last..sentence.last).take(if leads { 14 } else { 6 }).find_map(|i| tells(doc, i));
-        before.or_else(|| (report && self.is_deadline(doc)).then_some(true)).or_else(behind).unwrap_or(false)
+        // *open until Friday*, said of what is.
+        let lead = self.first.wrapping_sub(1);
+        let open =
+            || doc.pack.tensed && !dated && has(doc, lead, Sense::Until) && !has(doc, lead, Sense::Particle);
+        let goes_to = || (report && (self.is_deadline(doc) || open())).then_some(true);
+        before.or_else(goes_to).or_else(behind).unwrap_or(false)
     }
 
     /// Whether it is what something runs to: *until Monday*, *to Monday*, *for Monday*.

@@ -32,11 +32,12 @@ pub fn alone(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
 
 /// The `42` of `1941-42`.
 fn end_of_range(doc: &Doc, i: usize) -> Option<i32> {
-    let mark = i.checked_sub(1).filter(|k| matches!(doc.word(*k), "-" | "–") && glued(doc, *k))?;
+    let mark = i.checked_sub(1).filter(|k| matches!(doc.word(*k), "-" | "–" | "/") && glued(doc, *k))?;
     let first = four_digits(doc, mark.checked_sub(1)?)?;
     let last = doc.tokens.get(i).filter(|t| t.width() == 2 && !t.space)?.number? as i32;
     let touched = glued(doc, i + 1) && matches!(doc.word(i + 1), "-" | "/" | ":");
-    (last > first % 100 && !touched).then_some(first - first % 100 + last)
+    let next = !doc.is(mark, "/") || last == first % 100 + 1;
+    (last > first % 100 && next && !touched).then_some(first - first % 100 + last)
 }
 
 fn of(year: i32) -> Fields {
@@ -294,8 +295,10 @@ fn expected(doc: &Doc, i: usize) -> bool {
     cue || ranged || range && !numbered || doc.is(before, "(") || own_time && !numbered
 }
 
-/// `2019/2020`.
+/// `2019/2020`, `2019/20`.
 fn is_year_pair(doc: &Doc, i: usize) -> bool {
-    let other = doc.tokens.get(i + 2).and_then(|t| t.number);
-    doc.is(i + 1, "/") && other.is_some() && other == doc.tokens[i].number.map(|n| n + 1)
+    let Some(other) = doc.tokens.get(i + 2) else { return false };
+    let next = doc.tokens[i].number.map(|n| n + 1);
+    let whole = if other.width() == 2 { next.map(|n| n % 100) } else { next };
+    doc.is(i + 1, "/") && other.number.is_some() && other.number == whole
 }

@@ -52,6 +52,8 @@ pub enum Holiday {
     Hijri(u32, u32),
     /// Year, month and day of the Islamic calendar.
     HijriDate(u16, u32, u32),
+    /// Year and month of the Islamic calendar.
+    HijriMonth(u16, u32),
     /// The Islamic month of fasting.
     Ramadan,
 }
@@ -80,6 +82,8 @@ pub struct Pack {
     pub participle: fn(&str) -> bool,
     /// Whether a word in lower case looks like an adverb that may stand between a helper and its verb: *bitterly*.
     pub adverb: fn(&str) -> bool,
+    /// Whether verbs show when something was done: *opened*, not *dibuka*.
+    pub tensed: bool,
     /// Whether adjectives stand before their noun.
     pub adjectives_first: bool,
 }

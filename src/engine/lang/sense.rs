@@ -159,6 +159,8 @@ pub enum Sense {
     HijriMonth(u32),
     /// *H*, *AH*: the year before it is of the Islamic calendar.
     HijriEra,
+    /// *H* of *H-7*: the day that is counted to.
+    Countdown,
     /// *BC*, *SM*: years before Christ.
     BeforeEra,
     /// *fiscal*.
@@ -275,7 +277,9 @@ impl Sense {
     /// Whether a time expression can begin with a word of this meaning.
     pub const fn opening(&self) -> Opening {
         match self {
-            Self::OpensPhrase(_) | Self::OpensHoliday(_) | Self::Attribute(_) => Opening::Fixed,
+            Self::OpensPhrase(_) | Self::OpensHoliday(_) | Self::Attribute(_) | Self::Countdown => {
+                Opening::Fixed
+            }
             Self::Number(_)
             | Self::Times(_)
             | Self::Some
@@ -291,6 +295,7 @@ impl Sense {
             | Self::Article
             | Self::The
             | Self::Every
+            | Self::Latter
             | Self::HalfOf => Opening::More,
             Self::Month(_)
             | Self::Weekday(_)

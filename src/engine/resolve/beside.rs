@@ -53,10 +53,10 @@ fn year_of_quarters(doc: &Doc, before: &Expr, a: Fields, last: &Expr, b: Fields)
     (joined && parts).then_some(Form::Calendar(Fields { year: b.year, year_by: b.year_by, ..a }))
 }
 
-/// Clock times right before a day are of that day: *at 5:30 p.m. (0930 GMT) on Nov. 16*.
+/// Clock times right before a day are of that day: *at 5:30 p.m. (0930 GMT) on Nov. 16*, *9 a.m. to 5 p.m. Monday*.
 fn day_behind(doc: &Doc, out: &mut [Expr], i: usize, day: Fields) {
     let dated = day.day.is_some() || day.weekday.is_some();
-    if !dated || day.clock.is_some() || day.part.is_some() {
+    if !dated || day.part.is_some() {
         return;
     }
     let mut at = i;
@@ -65,7 +65,9 @@ fn day_behind(doc: &Doc, out: &mut [Expr], i: usize, day: Fields) {
         let Form::Clock(clock) = before.form else { return };
         let light = |k: usize| {
             let token = &doc.tokens[k];
-            token.kind == Kind::Mark && !matches!(doc.word(k), "." | ";") || token.has(Sense::On)
+            token.kind == Kind::Mark && !matches!(doc.word(k), "." | ";")
+                || token.has(Sense::On)
+                || token.has(Sense::To)
         };
         if before.sentence != next.sentence
             || next.first - before.last > 2

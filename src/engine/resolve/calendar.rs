@@ -2,7 +2,7 @@
 
 use super::{Found, Teller};
 use crate::engine::expression::{Boundary, Dir, Expr, Fields, Within, YearBy};
-use crate::engine::lang::Holiday;
+use crate::engine::lang::{Holiday, Sense};
 use crate::story::{Granularity, Named, Reason, Stamp, TimexKind, Unit, ymd};
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -73,7 +73,7 @@ impl Teller<'_> {
         };
         let told = self.last.as_ref().and_then(|told| told.when.begin.stamp());
         let late = told.is_some_and(|told| told.grain > Granularity::Year && now.month() > 6);
-        let found = Found::at(stamp, vec![from, rule]);
+        let found = Found::at(finish(stamp, &f), vec![from, rule]);
         if within == Within::Season(4) && self.narrative && f.dir.is_none() && late {
             // The winter that follows an autumn has most of its months, and its name, in the next year.
             return Found { value: super::value::of(&this(year + 1)), ..found };
@@ -165,6 +165,11 @@ impl Teller<'_> {
             let date = monday.date() + Days::new(u64::from(weekday - 1));
             return Some((Stamp::day(date), vec![from, Reason::Shift(week.steps(), Unit::Week)]));
         }
+        if let Some(begun) = self.range_begun(expr) {
+            let on = (weekday + 7 - begun.weekday().number_from_monday()) % 7;
+            let reason = Reason::NextAfter(Named::Weekday(weekday));
+            return Some((Stamp::day(begun + Days::new(u64::from(on))), vec![reason]));
+        }
         let dir = f.dir;
         // Where a narrative stands at no day, a weekday is one of the telling's own.
         let told = self.last.as_ref().and_then(|told| told.when.begin.stamp());
@@ -190,6 +195,17 @@ impl Teller<'_> {
     }
 }
 
+impl Teller<'_> {
+    /// The day on which the range begins that a weekday ends: *from Monday to Wednesday*.
+    fn range_begun(&self, expr: &Expr) -> Option<NaiveDate> {
+        let (end, date) = self.begun?;
+        let joined = end + 1 == expr.first && super::is_weekday(expr);
+        let token = &self.doc.tokens[end];
+        let to = token.has(Sense::Until) || token.has(Sense::To) && !token.has(Sense::And);
+        (joined && (to || matches!(self.doc.word(end), "-" | "–"))).then_some(date)
+    }
+}
+
 fn nearest(now: NaiveDate, back: u64, on: u64) -> NaiveDate {
     if back <= on { now - Days::new(back) } else { now + Days::new(on) }
 }
@@ -201,6 +217,9 @@ fn stated(year: i32, f: &Fields) -> Stamp {
             Within::Half(n) => Stamp::new(ymd(year, n * 6, 1), Granularity::Half),
             Within::Season(n) => Stamp::new(ymd(year, n * 3, 1), Granularity::Season),
             Within::Holiday(holiday) => super::holiday::of(holiday, year),
+            Within::Week => {
+                Stamp::new(ymd(year, f.month.unwrap_or(1), f.day.unwrap_or(1)), Granularity::Week)
+            }
         };
     }
     match (f.grain, f.month, f.day) {
@@ -216,6 +235,10 @@ fn finish(stamp: Stamp, f: &Fields) -> Stamp {
     if stamp.grain != Granularity::Day {
         return stamp;
     }
+    let stamp = match f.plus {
+        0 => stamp,
+        days => Stamp::day(super::moved(stamp.date(), days, Unit::Day)),
+    };
     match f.clock {
         Some(clock) => super::clock::on_day(stamp.date(), clock),
         None => Stamp { part: f.part, ..stamp },
@@ -227,7 +250,7 @@ fn unknown_within(within: Within) -> String {
         Within::Quarter(n) => format!("XXXX-Q{n}"),
         Within::Half(n) => format!("XXXX-H{n}"),
         Within::Holiday(Holiday::Fixed(month, day)) => format!("XXXX-{month:02}-{day:02}"),
-        Within::Holiday(_) => "XXXX".into(),
+        Within::Holiday(_) | Within::Week => "XXXX".into(),
         Within::Season(n) => format!("XXXX-{}", ["SP", "SU", "FA", "WI"][(n as usize + 3) % 4]),
     }
 }

@@ -19,11 +19,15 @@ pub fn of(holiday: Holiday, year: i32) -> Stamp {
         Holiday::HijriDate(h, month, day) => {
             Stamp::day(islamic(i64::from(h), month, day).unwrap_or_else(|| ymd(year, 1, 1)))
         }
-        Holiday::Ramadan => {
-            let middle = hijri(year, 9, 15);
-            Stamp::month(middle.year(), middle.month())
+        Holiday::HijriMonth(h, month) => {
+            month_of(islamic(i64::from(h), month, 15).unwrap_or_else(|| ymd(year, 1, 1)))
         }
+        Holiday::Ramadan => month_of(hijri(year, 9, 15)),
     }
+}
+
+fn month_of(middle: NaiveDate) -> Stamp {
+    Stamp::month(middle.year(), middle.month())
 }
 
 /// The n-th such weekday of a month; the 5th is the last.
@@ -80,5 +84,6 @@ mod tests {
         assert_eq!(day(Holiday::Hijri(12, 10), 2021), "2021-07-20");
         assert_eq!(day(Holiday::HijriDate(1447, 1, 10), 2025), "2025-07-06");
         assert_eq!(day(Holiday::Ramadan, 2021), "2021-04");
+        assert_eq!(day(Holiday::HijriMonth(1442, 9), 2021), "2021-04");
     }
 }

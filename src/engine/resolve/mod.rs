@@ -10,6 +10,7 @@ mod clock;
 mod holiday;
 mod narrative;
 mod relative;
+mod speech;
 mod value;
 
 pub use clock::pairs;
@@ -73,6 +74,10 @@ struct Teller<'a> {
     clock: Option<Told>,
     /// The year that the last heading states.
     section: Option<i32>,
+    /// The weekday right before, with one past its last token: where a range of days may begin.
+    begun: Option<(usize, NaiveDate)>,
+    /// The day that the quotation at hand was said on.
+    said_on: Option<(NaiveDate, Reason)>,
     /// The quarter last told, and its sentence.
     quarter: Option<(NaiveDate, usize)>,
     /// Whether the report has gone on from the quarter to *the nine months*: what they are compared with is no
@@ -103,11 +108,17 @@ pub fn resolve(
         near: None,
         clock: None,
         section: None,
+        begun: None,
+        said_on: None,
         quarter: None,
         months: false,
     };
     teller.first = narrative.then(|| narrative::first_year(doc, exprs)).flatten();
-    exprs.iter().enumerate().map(|(i, expr)| teller.timex(expr, zones.get(i).copied().flatten())).collect()
+    let timex = |(i, expr): (usize, &Expr)| {
+        teller.said_on = speech::day(doc, exprs, i).and_then(|day| teller.day_of_speech(&exprs[day]));
+        teller.timex(expr, zones.get(i).copied().flatten())
+    };
+    exprs.iter().enumerate().map(timex).collect()
 }
 
 /// Whether an expression counts from the day of the report.
@@ -143,6 +154,7 @@ impl Teller<'_> {
         if let (Some(when), Some(stamp)) = (when, stamp) {
             self.mention(expr, when, &stamp);
         }
+        self.begun = stamp.filter(|_| is_weekday(expr)).map(|stamp| (expr.last, stamp.date()));
         if let (Some(when), Some(stamp)) = (when, stamp)
             && (!self.narrative || self.goes_on(expr, &stamp))
         {
@@ -283,7 +295,7 @@ impl Teller<'_> {
 
     /// The day of the telling.
     fn telling(&self) -> Option<(NaiveDate, Reason)> {
-        self.published.map(|date| (date, Reason::Publication(date)))
+        self.said_on.clone().or_else(|| self.published.map(|date| (date, Reason::Publication(date))))
     }
 
     /// What *last year* counts from: the time that the narrative stands at, where that is long ago; *tahun lalu*
@@ -314,6 +326,11 @@ impl Teller<'_> {
         }
         self.published.map(|date| (date, Reason::Publication(date)))
     }
+}
+
+/// A weekday with neither a date nor a direction.
+fn is_weekday(expr: &Expr) -> bool {
+    matches!(expr.form, Form::Calendar(Fields { weekday: Some(_), day: None, dir: None, week: None, .. }))
 }
 
 /// *last autumn*, *next year*.

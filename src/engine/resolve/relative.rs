@@ -40,8 +40,7 @@ impl Teller<'_> {
     /// *hari ini*, *kemarin*, *tonight*.
     pub(super) fn deictic(&self, days: i32, part: Option<DayPart>) -> Found {
         // *today* is the day of telling, in a narrative too.
-        let spoken = self.published.map(|date| (date, Reason::Publication(date)));
-        let Some((now, from)) = spoken.or_else(|| self.now()) else {
+        let Some((now, from)) = self.telling().or_else(|| self.now()) else {
             return Found::open(TimexKind::Date, "XXXX-XX-XX".into(), Vec::new());
         };
         let mut because = vec![from];

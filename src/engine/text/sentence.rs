@@ -67,7 +67,7 @@ fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
         "?" | "!" | "…" => starts,
         "." if stop < i => next.capital || is_opening(word(i + 1)),
         "." if stop > 1 && word(stop - 2) == "." && word(stop - 1) == "m" => {
-            starts && !goes_on(next, word(i + 1))
+            starts && !goes_on(next, word(i + 1)) && !tokens.get(i + 2).is_some_and(is_local)
         }
         "." => starts && !(stop > 0 && is_abbreviation(&tokens[stop - 1], word(stop - 1), next)),
         _ => false,
@@ -79,6 +79,11 @@ fn goes_on(next: &Token, word: &str) -> bool {
     let more =
         |s: &Sense| matches!(s, Sense::Zone(_) | Sense::Weekday(_) | Sense::Month(_) | Sense::LocalTime);
     word == "(" || next.senses.iter().any(more)
+}
+
+/// *5 p.m. Baghdad time*.
+fn is_local(token: &Token) -> bool {
+    !token.capital && token.has(Sense::LocalTime)
 }
 
 fn is_opening(word: &str) -> bool {

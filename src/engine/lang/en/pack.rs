@@ -29,6 +29,7 @@ pub const PACK: Pack = Pack {
         word.len() > 4 && word.ends_with("ly") && !word.ends_with("mily") && !word.ends_with("pply")
     },
     participle: |word| word.len() > 5 && word.ends_with("ing"),
+    tensed: true,
     adjectives_first: true,
 };
 

@@ -18,6 +18,7 @@ pub const PACK: Pack = Pack {
     verb_form,
     adverb: |_| false,
     participle: |_| false,
+    tensed: false,
     adjectives_first: false,
 };
 

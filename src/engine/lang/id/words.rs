@@ -55,7 +55,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Teen, "belas"),
     (Some, "beberapa sejumlah"),
     (Tens, "belasan puluhan"),
-    (Behind, "depan ini lalu mendatang silam terakhir"),
+    (Behind, "depan ini kemarin lalu mendatang silam terakhir"),
     (Last, "kemarin lalu silam terakhir"),
     (Next, "depan mendatang"),
     (This, "ini"),
@@ -222,6 +222,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (HijriMonth(11), "zulkaidah zulkaedah dzulqaidah"),
     (HijriMonth(12), "zulhijah dzulhijjah zulhijjah"),
     (HijriEra, "h hijriah hijriyah"),
+    (Countdown, "h"),
     (Superlative, "\
         pertama tercepat terbaik terbanyak terbesar terburuk terdalam terendah terkecil terkuat terlemah \
         termahal termurah terpanjang tersedikit tertinggi"),
