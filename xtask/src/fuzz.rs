@@ -98,8 +98,8 @@ fn run(target: &str, minutes: u64, corpus: &std::path::Path) -> Outcome<Row> {
     fuzz.arg("--").arg(format!("-max_total_time={}", minutes * 60));
     fuzz.arg(format!("-artifact_prefix={}/", found.display()))
         .arg(format!("-dict={}/words.dict", corpus.display()));
-    // After a find it goes on; an input that takes five seconds is one.
-    fuzz.args(["-fork=1", "-ignore_crashes=1", "-ignore_timeouts=1", "-timeout=5", "-max_len=4096"]);
+    // A find ends the target's run; an input that takes ten seconds is one.
+    fuzz.args(["-timeout=10", "-max_len=4096"]);
     let status = fuzz.stdout(Stdio::null()).stderr(file).status();
     status.map_err(|error| format!("cargo fuzz could not be started ({error})."))?;
     let said = String::from_utf8_lossy(&fs::read(&log).unwrap_or_default()).into_owned();
@@ -111,7 +111,7 @@ fn run(target: &str, minutes: u64, corpus: &std::path::Path) -> Outcome<Row> {
     Ok(Row { line, crashes })
 }
 
-/// Executions and edges of libFuzzer's last report: `#12345: cov: 678 ft: …`.
+/// Executions and edges of libFuzzer's last report: `#12345 DONE cov: 678 ft: …`.
 fn figures(log: &str) -> Option<(u64, u64)> {
     let number = |word: &str| word.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok();
     log.lines().rev().find_map(|line| {
