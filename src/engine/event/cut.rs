@@ -11,8 +11,10 @@ use crate::engine::text::Kind;
 
 /// The most characters that a headline should have,
 const WANTED: usize = 70;
-/// and the most that it may have, where it would not be whole without.
+/// the most that it has as a rule, where it would not be whole without,
 pub const LONGEST: usize = 76;
+/// and the most that it may have, where every shorter one would be half a sentence.
+const UTMOST: usize = 84;
 /// A headline is not cut shorter than this.
 const SHORTEST: usize = 16;
 /// So many characters more are worth one point of a seam's price.
@@ -38,25 +40,29 @@ pub fn fit<'a>(scene: &Scene, kept: &'a [usize], taken: usize) -> &'a [usize] {
     let mut width = taken;
     let mut best: Option<(usize, usize)> = None;
     for n in 0..kept.len() {
-        if width > LONGEST {
+        if width > UTMOST {
             break;
         }
         if n > 0
             && width >= SHORTEST
             && let Some(price) = price(scene, kept, n)
         {
-            let over = width.saturating_sub(WANTED);
-            let whole = price + WANTED.saturating_sub(width) / WORTH + over / 2;
+            let whole = price + WANTED.saturating_sub(width) / WORTH + excess(width);
             if best.is_none_or(|(_, least)| whole <= least) {
                 best = Some((n, whole));
             }
         }
         width += width_at(scene, kept, n);
     }
-    if width <= LONGEST && best.is_none_or(|(_, least)| least > (width - WANTED) / 2) {
+    if width <= UTMOST && best.is_none_or(|(_, least)| least > excess(width)) {
         return kept;
     }
     &kept[..best.map_or_else(|| last_word(scene, kept, taken), |(n, _)| n)]
+}
+
+/// What too great a width costs.
+fn excess(width: usize) -> usize {
+    (width.saturating_sub(WANTED) + width.saturating_sub(LONGEST)) / 2
 }
 
 /// What a cut before the `n`th word costs; nothing where there can be none.
@@ -204,8 +210,10 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
         return 9;
     }
     if token.has(Sense::Preposition) || token.has(Sense::Since) || token.has(Sense::On) {
-        // *was intent on …*
-        let stands = kept[n.saturating_sub(2)..n].iter().any(|i| scene.verb(*i) == Some(Verb::State));
+        // *was intent on …*, and not *had been hit by …*
+        let happens = scene.verb(kept[n - 1]) == Some(Verb::Happening);
+        let stands =
+            !happens && kept[n.saturating_sub(2)..n].iter().any(|i| scene.verb(*i) == Some(Verb::State));
         return if stands {
             8
         } else if verb_before {

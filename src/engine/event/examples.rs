@@ -144,7 +144,7 @@ fn a_figure_that_was_cut_takes_its_verb_along() {
 fn who_was_asked_is_told_with_what_for() {
     holds(
         "Dewan Pelabuhan pada Rabu meminta Veria dan Marang untuk secara terbuka menyelesaikan sengketa mereka di tengah kekhawatiran para nelayan.",
-        "Dewan Pelabuhan meminta Veria dan Marang untuk menyelesaikan sengketa",
+        "Dewan Pelabuhan meminta Veria dan Marang untuk menyelesaikan sengketa mereka",
     );
     holds("The board invited Old Tarn to reapply two weeks ago.", "The board invited Old Tarn to reapply");
 }
@@ -236,4 +236,20 @@ fn a_noun_behind_after_is_no_clause() {
 fn a_shared_subject_leaves_its_helper_behind() {
     holds("He was first elected in 2010 and stood down in 2018.", "He stood down");
     holds("The town last saw a strike in 2013.", "The town last saw a strike");
+}
+
+#[test]
+fn a_headline_is_longer_where_a_shorter_one_would_be_half_a_sentence() {
+    holds(
+        "Vellmar's harbour board disputed on Tuesday whether the mail steamer had been struck by a barge off the northern pier.",
+        "Vellmar's harbour board disputed whether the mail steamer had been struck",
+    );
+}
+
+#[test]
+fn a_clause_that_tells_nothing_has_its_sentence_s_headline() {
+    holds(
+        "The two earlier drafts, the first on February 6 and the second on March 5, were rejected by the council.",
+        "The two earlier drafts were rejected by the council",
+    );
 }

@@ -136,6 +136,8 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Ke
     );
     // A name alone tells nothing, and a verb that had to be cut leaves nothing to print.
     let printable = headline.contains(' ') && tells;
+    let whole = if tells { None } else { of_sentence(scene, &draft) };
+    let headline = whole.unwrap_or(headline);
     let event = Event {
         id: 0,
         confidence: confidence::of(scene, &draft),
@@ -154,6 +156,13 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Ke
         reader: None,
     };
     (key, event)
+}
+
+/// The headline of the whole sentence, where its clause has none.
+fn of_sentence(scene: &Scene, draft: &draft::Draft) -> Option<String> {
+    let sentence = scene.doc.sentences[draft.sentence];
+    let (headline, tells) = headline::write(scene, None, sentence.first, sentence.last);
+    tells.then_some(headline)
 }
 
 impl Scene<'_> {

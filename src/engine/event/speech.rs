@@ -69,6 +69,11 @@ fn print(scene: &Scene, who: &[usize], what: &[usize], fewest: usize) -> Option<
     let pronoun = who.iter().any(|i| scene.doc.tokens[*i].has(Sense::Pronoun));
     let who = if pronoun { String::new() } else { capitalised(&headline::render(scene, who)) + ": " };
     let what = headline::tight(scene, what, who.chars().count().max(2));
+    // *At the close*: what was said of it did not fit.
+    let leads = what.first().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Preposition));
+    if leads && !what.iter().any(|i| scene.verb(*i).is_some()) {
+        return None;
+    }
     let what = capitalised(&headline::balanced(headline::render(scene, &what)));
     let what = what.trim_matches(['"', '“', '”']);
     Some(if pronoun { format!("“{what}”") } else { who + what })

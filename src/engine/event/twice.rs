@@ -5,7 +5,9 @@ use crate::story::{Event, Reason, When};
 
 /// So many words of a headline at least say which happening it is.
 const FEWEST: usize = 3;
-/// Of a happening told at another time so many words must have so many letters: *the*, *was* say nothing.
+/// Of a happening told again so many words must be long,
+const FEW: usize = 2;
+/// that is, have so many letters: *the*, *was* say nothing.
 const LONG: usize = 4;
 /// A text tells again what it told not long before: so many events are looked back through.
 const BACK: usize = 40;
@@ -107,7 +109,8 @@ fn kin((told, was): (&Event, &Wording), (again, is): (&Event, &Wording)) -> Opti
         return (agree && short.long >= FEWEST).then_some(Kin::Otherwise);
     }
     if agree {
-        return Some(Kin::Same);
+        // *At the close* says of no happening that it is the same.
+        return (short.long >= FEW).then_some(Kin::Same);
     }
     let counted =
         short.figures.len() == 1 && long.figures.len() == 1 && short.words.len() == long.words.len();
