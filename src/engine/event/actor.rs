@@ -8,6 +8,49 @@ use crate::table::Table;
 /// How many actors an event keeps.
 const MOST: usize = 4;
 
+/// Words that name people by themselves, for a longer name has them.
+#[derive(Default)]
+pub struct People<'a> {
+    words: Table<'a>,
+    /// Those that are places: somebody is *in* them.
+    places: Table<'a>,
+}
+
+impl<'a> People<'a> {
+    /// Collects them: *Gareth Penhale … Penhale*, *Dewi Kartikasari … Dewi*.
+    pub fn collect(scene: &Scene<'a>) -> Self {
+        let mut out = Self::default();
+        let mut longer = Table::default();
+        let last = scene.doc.tokens.len();
+        let mut i = 0;
+        while i < last {
+            let end = name_end(scene, i, last);
+            let before = i.checked_sub(1).map(|k| &scene.doc.tokens[k]);
+            let led = |sense| before.is_some_and(|token| token.has(sense));
+            let word = scene.doc.word(i);
+            if end > i + 1 {
+                longer.add(scene.doc.word(end - 1));
+                if !scene.pack.adjectives_first {
+                    longer.add(word);
+                }
+            } else if end == i + 1 && longer.has(word) {
+                if led(Sense::In) || !scene.pack.adjectives_first && led(Sense::On) {
+                    out.places.add(word);
+                } else if !led(Sense::The) {
+                    out.words.add(word);
+                }
+            }
+            i = end.max(i + 1);
+        }
+        out
+    }
+
+    /// Whether a word is one.
+    pub fn known(&self, word: &str) -> bool {
+        self.words.has(word) && !self.places.has(word)
+    }
+}
+
 /// The names of a text, each with the short form that the text itself uses for it: *Presiden Rusia
 /// Vladimir Putin* is *Putin* where the text says only *Putin* elsewhere, and *Dewan Keamanan Armenia*
 /// stands with *Armenia*.
@@ -144,7 +187,7 @@ fn hyphened(scene: &Scene, i: usize) -> bool {
 }
 
 /// One past the last word of a name that begins at `i`; `i` where none does.
-fn name_end(scene: &Scene, i: usize, last: usize) -> usize {
+pub fn name_end(scene: &Scene, i: usize, last: usize) -> usize {
     let mut end = i;
     while end < last && is_name(scene, end) && (end == i || !scene.doc.tokens[end].line) {
         end += 1;

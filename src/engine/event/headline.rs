@@ -1,7 +1,7 @@
 //! Headlines: the clause's own words, without what the axis already shows.
 
 use super::draft::event_noun;
-use super::{Scene, cut, keep, speech, tight};
+use super::{Scene, cut, keep, refer, speech, tight};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Kind, Token};
 use crate::letters::capitalised;
@@ -20,6 +20,10 @@ pub fn write(scene: &Scene, subject: Option<(usize, usize)>, first: usize, last:
         whole.extend_from_slice(trim(scene, &keep::words(scene, from, to), true));
     }
     whole.extend_from_slice(own);
+    let pronoun = whole.first().filter(|i| scene.doc.tokens[**i].has(Sense::Person));
+    if let Some((from, to)) = pronoun.and_then(|i| refer::person(scene, *i)) {
+        whole.splice(..1, from..to);
+    }
     if let Some(told) = speech::of_tail(scene, &whole) {
         return (told, true);
     }

@@ -19,6 +19,7 @@ mod keep;
 mod order;
 mod place;
 mod rank;
+mod refer;
 mod speech;
 mod tight;
 mod twice;
@@ -40,6 +41,8 @@ struct Scene<'a> {
     published: Option<NaiveDate>,
     /// For every token, the expression that it is part of.
     within: Vec<Option<u32>>,
+    /// Who is known by one word.
+    people: actor::People<'a>,
     /// For every token, what kind of verb it is.
     verbs: Vec<Option<verb::Verb>>,
     /// For every token, the first from there on that is a verb. With it no clause is too long to be asked for one at
@@ -106,6 +109,7 @@ pub fn find(
         zones,
         published,
         within,
+        people: actor::People::default(),
         verbs: Vec::new(),
         next_verb: Vec::new(),
         next_says: Vec::new(),
@@ -118,6 +122,7 @@ pub fn find(
         let mark = doc.tokens[i].kind == Kind::Mark && matches!(doc.word(i), "," | ";" | "”");
         mark && scene.expr_at(i).is_none()
     });
+    scene.people = actor::People::collect(&scene);
     let mut drafts = draft::find(&scene);
     join::join(&scene, &mut drafts);
     let names = actor::Names::collect(&scene);
@@ -129,6 +134,8 @@ pub fn find(
 fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Key, Event) {
     let sentence = scene.doc.sentences[draft.sentence].span;
     let key = order::Key { calm: draft.calm, peace: draft.peace };
+    let (from, to) = draft.subject.unwrap_or((draft.first, draft.last));
+    let who = refer::subject(scene, from, to);
     let spoken = draft.says.and_then(|says| speech::write(scene, says, draft.first, draft.last));
     let (headline, tells) = spoken.map_or_else(
         || headline::write(scene, draft.subject, draft.first, draft.last),
@@ -149,7 +156,7 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Ke
         because: draft.because,
         key: draft.key && printable,
         headline,
-        actors: names.of_both(scene, draft.subject, (draft.first, draft.last)),
+        actors: names.of_both(scene, who.or(draft.subject), (draft.first, draft.last)),
         after: None,
         also: Vec::new(),
         against: Vec::new(),
@@ -158,9 +165,15 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Ke
     (key, event)
 }
 
+/// A sentence of more tokens is a list, and no headline.
+const LONG_SENTENCE: usize = 80;
+
 /// The headline of the whole sentence, where its clause has none.
 fn of_sentence(scene: &Scene, draft: &draft::Draft) -> Option<String> {
     let sentence = scene.doc.sentences[draft.sentence];
+    if sentence.last - sentence.first > LONG_SENTENCE {
+        return None;
+    }
     let (headline, tells) = headline::write(scene, None, sentence.first, sentence.last);
     tells.then_some(headline)
 }

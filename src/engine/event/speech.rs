@@ -1,7 +1,7 @@
 //! Headlines of what somebody said or expects, where the sentence is too long to be told as it stands: *Speaker: what
 //! was said*.
 
-use super::{Scene, cut, headline, keep, tight};
+use super::{Scene, cut, headline, keep, refer, tight};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 use crate::letters::capitalised;
@@ -66,6 +66,12 @@ fn print(scene: &Scene, who: &[usize], what: &[usize], fewest: usize) -> Option<
         return None;
     }
     let who = speaker(scene, who)?;
+    let told = who.iter().find(|i| scene.doc.tokens[**i].has(Sense::Person));
+    let name: Vec<usize> = told
+        .and_then(|i| refer::person(scene, *i))
+        .map(|(from, to)| (from..to).collect())
+        .unwrap_or_default();
+    let who = if name.is_empty() { who } else { &name };
     let pronoun = who.iter().any(|i| scene.doc.tokens[*i].has(Sense::Pronoun));
     let who = if pronoun { String::new() } else { capitalised(&headline::render(scene, who)) + ": " };
     let what = headline::tight(scene, what, who.chars().count().max(2));

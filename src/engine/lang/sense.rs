@@ -232,6 +232,10 @@ pub enum Sense {
     Prompt,
     /// *he*, *it*: stands for a noun told before.
     Pronoun,
+    /// *he*, *she*: stands for a person,
+    Person,
+    /// and *his*, *her* for what is that person's.
+    Whose,
     /// *presiden*, *minister*: an office that stands before a name.
     Office,
     /// *puncak*, *peak*: what falls or rises from it began then.

@@ -283,6 +283,8 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Speaker, "i me my our us we"),
     (Helper, "are been being had has have is was were"),
     (Pronoun, "he it she that these they this those who"),
+    (Person, "he she"),
+    (Whose, "her him his"),
     (Begins, "began begun start started starts"),
     (Office, "\
         ambassador captain chairman chancellor chief colonel commissioner director gen general governor \

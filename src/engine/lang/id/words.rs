@@ -230,6 +230,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Purpose, "bagi guna untuk"),
     (Speaker, "aku kami saya"),
     (Pronoun, "dia ia mereka"),
+    (Person, "dia ia"),
     (Begins, "bermula dimulai memulai mulai"),
     (Office, "\
         bupati direktur gubernur hakim jaksa jenderal kanselir kapten kepala ketua kolonel komisaris menteri \
