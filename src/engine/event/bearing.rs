@@ -65,8 +65,15 @@ fn for_purpose(scene: &Scene, from: usize, n: usize) -> bool {
 fn of_record(scene: &Scene, from: usize, n: usize) -> bool {
     let at = first(scene, n);
     let from = at.saturating_sub(RECORD).max(from);
-    scene.exprs[n].boundary == Some(Boundary::Since)
-        && (from..at).any(|i| scene.doc.tokens[i].has(Sense::Superlative))
+    scene.exprs[n].boundary == Some(Boundary::Since) && is_record(scene, from, at)
+}
+
+/// *the lowest*, *the sixth win in a row*: what is counted since another.
+pub fn is_record(scene: &Scene, from: usize, at: usize) -> bool {
+    (at.saturating_sub(RECORD).max(from)..at).any(|i| {
+        let token = &scene.doc.tokens[i];
+        token.has(Sense::Superlative) || scene.pack.adjectives_first && token.ordinal().is_some()
+    })
 }
 
 /// *turun 99 sen dari Rabu*, *up from Wednesday*: the day that is compared with, where no range follows.
@@ -84,8 +91,10 @@ fn of_noun(scene: &Scene, (from, last): (usize, usize), n: usize) -> bool {
     let noun = scene.doc.tokens.get(expr.last).filter(|_| expr.last < last).is_some_and(|t| {
         t.kind == Kind::Word && t.space && t.senses.is_empty() && scene.verb(expr.last).is_none() && !t.line
     });
+    // *In 1994 voters rejected …* leads in.
+    let leads = expr.first == from + 1 && scene.doc.tokens[from].has(Sense::On);
     let happening = (expr.last..(expr.last + 2).min(last)).any(|i| event_noun(scene, i).is_some());
-    scene.pack.adjectives_first && coarse && noun && !happening && scene.has_verb(from, last)
+    scene.pack.adjectives_first && coarse && noun && !leads && !happening && scene.has_verb(from, last)
 }
 
 /// *Piala Dunia 2022*, *musim 2025/2026*: the year of a name, in a clause that has a verb.
@@ -114,7 +123,7 @@ fn of_source(scene: &Scene, from: usize, n: usize) -> bool {
 }
 
 /// *the governments, which meet in May, agreed*: a date inside a relative clause between commas.
-fn in_relative(scene: &Scene, from: usize, n: usize) -> bool {
+pub fn in_relative(scene: &Scene, from: usize, n: usize) -> bool {
     let expr = &scene.exprs[n];
     if !scene.doc.is(expr.last, ",") {
         return false;

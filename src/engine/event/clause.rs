@@ -230,7 +230,8 @@ fn opens(scene: &Scene, first: usize, i: usize, last: usize, link: Link) -> bool
         Link::And if in_aside(scene, first, i, last) => false,
         Link::And | Link::How => left && (right || says_next(scene, i + 1)),
         // *setelah dua hari* is a length; *setelah sehari sebelumnya anjlok* tells of that day.
-        Link::After | Link::Before if only_noun(scene, i + 1, last) => false,
+        // *as an accountant in 2009 and was promoted* is a role.
+        Link::When | Link::After | Link::Before if only_noun(scene, i + 1, last) => false,
         Link::When | Link::After | Link::Before => {
             right && scene.expr_at(i + 1).is_none_or(|n| scene.is_dated(n))
         }

@@ -149,6 +149,7 @@ fn of_clause(
 ) {
     let main = scene.main_verb(clause.first, clause.last);
     let mut dated = bearing::dates(scene, clause.first, clause.last);
+    let asides = if clause.says { Vec::new() } else { asides(scene, clause, &mut dated) };
     let nouns = nominal(scene, clause, main, &mut dated);
     if !clause.says {
         let placed =
@@ -159,12 +160,72 @@ fn of_clause(
             out.push(draft(scene, clause, clause.first, clause.last, placed, main));
         }
     }
+    out.extend(asides);
     for (first, last, exprs) in nouns {
         let placed = place::stated(scene, &exprs).map(place::happened);
         if let Some(placed) = placed {
             out.push(draft(scene, clause, first, last, placed, None));
         }
     }
+}
+
+/// What relative clauses between commas tell with dates of their own, of the noun before them: *Persada, yang didirikan
+/// pada 1951, naik …*; *he replaced Paul Dray, who was sacked in May*. Their dates are no dates of the clause.
+fn asides(scene: &Scene, clause: &Clause, dated: &mut Vec<usize>) -> Vec<Draft> {
+    let mut out = Vec::new();
+    let mut at = clause.first + 1;
+    while let Some(comma) = scene.parts.get(at).map(|i| *i as usize).filter(|i| i + 2 < clause.last) {
+        at = comma + 1;
+        let end = (scene.parts[at] as usize).min(clause.last);
+        let (inside, outside): (Vec<usize>, Vec<usize>) =
+            dated.iter().partition(|n| at < scene.exprs[**n].first && scene.exprs[**n].last <= end);
+        let Some(verb) = relative_verb(scene, at, end).filter(|_| !inside.is_empty()) else { continue };
+        let unreal = [Sense::Unreal, Sense::Future].iter().any(|sense| scene.has(at, verb, *sense));
+        // *which has been ruled by London since 1972*
+        if !unreal && inside.iter().any(|n| scene.exprs[*n].boundary.is_some()) {
+            continue;
+        }
+        *dated = outside;
+        let subject = antecedent(scene, clause.first, comma).filter(|_| scene.doc.is(comma, ",") && !unreal);
+        if let (Some(subject), Some(placed)) = (subject, place::stated(scene, &inside)) {
+            let main = Some((verb, Verb::Happening));
+            let told = draft(scene, clause, at + 1, end, place::happened(placed), main);
+            out.push(Draft { subject: Some(subject), ..told });
+        }
+    }
+    out
+}
+
+/// The verb right behind *who*, *which*, *yang*, whose subject these are.
+fn relative_verb(scene: &Scene, which: usize, end: usize) -> Option<usize> {
+    let token = &scene.doc.tokens[which];
+    let relative = token.has(Sense::Opens(Link::Which)) && !token.has(Sense::Same);
+    let helps = |i: &usize| {
+        let skips = [Sense::Helper, Sense::Aux, Sense::Unreal, Sense::Not];
+        scene.is_adverb(*i) || skips.iter().any(|sense| scene.doc.tokens[*i].has(*sense))
+    };
+    let verb = (which + 1..end).find(|i| !helps(i)).filter(|_| relative)?;
+    (scene.verb(verb) == Some(Verb::Happening)).then_some(verb)
+}
+
+/// So many words a noun has with what belongs to it.
+const NOUN: usize = 9;
+
+/// The noun that a relative clause behind a comma is about: back to the verb or the mark before it.
+fn antecedent(scene: &Scene, first: usize, comma: usize) -> Option<(usize, usize)> {
+    let parts = |i: &usize| {
+        let token = &scene.doc.tokens[*i];
+        let mark = token.kind == Kind::Mark && !matches!(scene.doc.word(*i), "'" | "’" | "-" | ".");
+        let opens = token.senses.iter().any(|s| matches!(s, Sense::Opens(_) | Sense::Says));
+        mark || opens || scene.verb(*i).is_some() || scene.expr_at(*i).is_some()
+    };
+    let begin = (first..comma).rfind(parts).map_or(first, |i| i + 1);
+    let leads = |i: &usize| {
+        let token = &scene.doc.tokens[*i];
+        token.has(Sense::Preposition) || token.has(Sense::Pronoun) || token.has(Sense::And)
+    };
+    let begin = (begin..comma).find(|i| !leads(i))?;
+    (comma - begin <= NOUN).then_some((begin, comma))
 }
 
 /// *X said last week that …*, *“…,” X said on Monday*: where a sentence tells of nothing else, an event of speech;

@@ -253,3 +253,32 @@ fn a_clause_that_tells_nothing_has_its_sentence_s_headline() {
         "The two earlier drafts were rejected by the council",
     );
 }
+
+#[test]
+fn a_pronoun_gives_way_to_the_only_name_that_it_can_stand_for() {
+    let text = "Arno Santak was born in Tarn in 1950. Santak studied law. He moved to Vellmar in 1972.";
+    holds(text, "Santak moved to Vellmar");
+    let told =
+        headlines("Arno Santak met Ines Tarn in 1950. Santak taught Tarn to sail. She left Vellmar in 1972.");
+    assert!(told.iter().any(|told| told == "She left Vellmar"), "{told:?}");
+}
+
+#[test]
+fn a_relative_clause_with_a_date_of_its_own_is_told_of_its_noun() {
+    holds(
+        "The Liberal leader Arno Tarn, who took office in November 2015, resigned on Monday.",
+        "The Liberal leader Arno Tarn took office",
+    );
+    holds(
+        "Klub Veria, yang didirikan pada 1951 oleh nelayan, naik kelas pada Senin.",
+        "Klub Veria didirikan oleh nelayan",
+    );
+}
+
+#[test]
+fn a_clause_beside_a_dated_one_is_of_its_year() {
+    holds(
+        "Vellmar closed two of its five ferries in 2022 and made nineteen sailors redundant.",
+        "Vellmar made nineteen sailors redundant",
+    );
+}

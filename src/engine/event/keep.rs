@@ -65,6 +65,11 @@ pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
 
 /// Whether a comma before any verb has opened an aside.
 fn closes_aside(scene: &Scene, out: &[usize]) -> bool {
+    let which = out.iter().rposition(|i| scene.doc.tokens[*i].has(Sense::Opens(Link::Which)));
+    let relative = which.filter(|at| *at > 0 && scene.doc.is(out[at - 1], ","));
+    if let Some(at) = relative {
+        return !out[at..].iter().any(|i| scene.doc.is(*i, ","));
+    }
     let told = out.iter().any(|i| scene.verb(*i).is_some());
     !told && out.iter().any(|i| scene.doc.is(*i, ",") && scene.doc.tokens.get(i + 1).is_some_and(|t| t.space))
 }

@@ -63,6 +63,9 @@ impl Frame {
             self.now = told.map(|(n, s)| Now { stamp: without_clock(&s), said: Some(n) }).or(self.now);
             return;
         };
+        // *The leader, who took office in 2015, resigned*: no day of the report's.
+        let aside = |n: &usize| bearing::in_relative(scene, s.first, *n);
+        let dates: Vec<usize> = dates.into_iter().filter(|n| !aside(n)).collect();
         let tells = |n: &usize| scene.exprs[*n].boundary.is_none();
         if !dates.iter().any(tells) {
             return;
@@ -127,7 +130,9 @@ pub fn of_clause(
     if let Some(placed) = before.and_then(|before| apart(scene, clause, before)) {
         return Some(placed);
     }
-    if let Some(since) = next.filter(|c| c.hang == Hang::Since).and_then(|next| since_clause(scene, next)) {
+    let since =
+        next.filter(|c| c.hang == Hang::Since && !bearing::is_record(scene, clause.first, clause.last));
+    if let Some(since) = since.and_then(|next| since_clause(scene, next)) {
         return Some(since);
     }
     if let (Hang::By(Link::When), Some(before)) = (clause.hang, before) {
@@ -137,7 +142,7 @@ pub fn of_clause(
     if let Some(present) = at_present(scene, clause).filter(|_| !state) {
         return Some(present);
     }
-    let Now { stamp: day, said } = nearer(scene, clause, frame.now?);
+    let Now { stamp: day, said } = nearer(scene, clause, frame.now.or_else(|| beside(clause, before))?);
     let mut because = vec![if said.is_some() { Reason::SameAsBefore } else { Reason::DayOfReport }];
     because.extend(said.map(|n| spoken(scene, n)).unwrap_or_default());
     because.push(Reason::So(When::at(day)));
@@ -147,6 +152,13 @@ pub fn of_clause(
         timexes: said.into_iter().collect(),
         because,
     })
+}
+
+/// *It closed two centres in 2022 and made nineteen people redundant*: a clause beside one that has a date.
+fn beside(clause: &Clause, before: Option<&Draft>) -> Option<Now> {
+    let before = before.filter(|before| clause.hang == Hang::By(Link::And) && before.when.end.is_none())?;
+    let stamp = before.when.begin.stamp()?;
+    Some(Now { stamp: without_clock(stamp), said: before.timexes.first().copied() })
 }
 
 /// *The union sued; it won in June 2022, and lost in May 2023*: of dates behind a clause the first is the nearest.

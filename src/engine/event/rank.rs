@@ -8,9 +8,10 @@ use super::Scene;
 use super::actor::Names;
 use super::draft::{Draft, class_of};
 use super::place;
+use crate::engine::expression::Form;
 use crate::engine::lang::Sense;
 use crate::engine::text::Kind;
-use crate::story::{Placement, Stamp};
+use crate::story::{Placement, Stamp, Unit};
 
 /// So many paragraphs on, a report still tells of the same happenings.
 const NEAR: usize = 3;
@@ -35,12 +36,20 @@ pub fn rank(scene: &Scene, names: &Names, drafts: &mut [Draft]) {
             close.any(|(_, stamp)| Some(stamp.date()) == day)
         };
         let near = around(&dated) || around(&kept);
+        // *They spent fourteen months tracing the money*: that was not on one day.
+        let long = draft.length.is_some_and(|n| is_long(scene, n));
         // What a report tells of the past without a date of its own explains, and is no news.
         let own = news.is_none_or(|date| draft.when.begin.stamp().is_some_and(|s| place::is_news(s, date)));
-        draft.key = draft.key && near && own && has_named_subject(scene, names, draft);
+        draft.key = draft.key && near && own && !long && has_named_subject(scene, names, draft);
         // The telling goes on from there.
         kept.extend(draft.when.begin.stamp().filter(|_| draft.key).map(|stamp| (paragraph, *stamp)));
     }
+}
+
+/// Whether an expression is a length of weeks or more that a verb fills.
+fn is_long(scene: &Scene, n: usize) -> bool {
+    let spent = scene.exprs[n].first.checked_sub(1).is_some_and(|before| scene.verb(before).is_some());
+    spent && matches!(scene.exprs[n].form, Form::Length(length) if length.unit >= Unit::Week)
 }
 
 /// How many words tell of it, those of time left out.

@@ -52,18 +52,28 @@ fn is_meant(scene: &Scene, name: (usize, usize), (first, last): (usize, usize), 
     let has = |sense| (first..last).any(|k| scene.doc.tokens[k].has(sense));
     let leads = !scene.has_verb(first, name.0);
     let said = own && (has(Sense::Says) || has(Sense::Spoke) || has(Sense::State));
-    !people(scene, name.1, last).any(|span| other(&span)) && !said && (leads || !own && !has(Sense::Whose))
+    // *Nhek Bunchhay*, of whom nobody knows what he is
+    let named = |span: &(usize, usize)| {
+        span.1 > span.0 + 1 && !scene.doc.tokens[span.0.saturating_sub(1)].has(Sense::The)
+    };
+    !names(scene, first, last).any(|span| (named(&span) || is_person(scene, span)) && other(&span))
+        && !said
+        && (leads || !own && !has(Sense::Whose))
 }
 
 /// The names of people in a run of tokens: with an office or an age, or known by one word elsewhere.
 fn people<'a>(scene: &'a Scene, first: usize, last: usize) -> impl Iterator<Item = (usize, usize)> + 'a {
+    names(scene, first, last).filter(|name| is_person(scene, *name))
+}
+
+fn names<'a>(scene: &'a Scene, first: usize, last: usize) -> impl Iterator<Item = (usize, usize)> + 'a {
     let mut i = first;
     std::iter::from_fn(move || {
         while i < last {
             let end = name_end(scene, i, last);
             let name = (i, end);
             i = end.max(i + 1);
-            if end > name.0 && is_person(scene, name) {
+            if end > name.0 {
                 return Some(name);
             }
         }

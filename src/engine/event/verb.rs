@@ -74,6 +74,13 @@ impl Scene<'_> {
                 relative = false;
             }
             if token.has(Sense::Opens(Link::Which)) && i > first {
+                // *X, who had been seen and was known, left*: between commas all verbs are its own.
+                let end = self.parts.get(i).map_or(last, |at| *at as usize);
+                let apart = self.pack.adjectives_first && self.doc.is(i - 1, ",") && end < last;
+                if apart && state.is_none() && self.has_verb(end, last) {
+                    i = end;
+                    continue;
+                }
                 relative = true;
             }
             if let Some(verb) = self.verb(i) {

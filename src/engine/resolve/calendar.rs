@@ -12,6 +12,8 @@ const MOST_OF_A_YEAR: i64 = 240;
 const FAR: i64 = 300;
 /// A narrative that stands so many days before its telling speaks of the telling's own weekdays.
 const OWN_DAYS: i64 = 30;
+/// In days: a month without a year is never so far back, if nothing else was told.
+const YEAR: i64 = 365;
 /// In years: what a report tells of so long ago is no news of its own, but somebody's life.
 const GENERATION: i32 = 20;
 /// A narrative that stands so many years before its telling has come to its own days.
@@ -120,7 +122,11 @@ impl Teller<'_> {
         let published = self.published.filter(|_| !self.narrative)?;
         let told = self.near.as_ref().filter(|told| self.near(told, expr))?;
         let stamp = *told.when.begin.stamp()?;
-        let long_ago = published.year() - stamp.date().year() > GENERATION;
+        // *It came to light in November 2021. He was suspended on 23 November*: so is what is told month by month.
+        let years = published.year() - stamp.date().year();
+        let follows = stamp.grain >= Granularity::Month
+            && (years > 1 || told.sentence == expr.sentence && (published - stamp.date()).num_days() > YEAR);
+        let long_ago = follows || years > GENERATION;
         long_ago.then(|| (stamp.date(), Reason::Earlier { words: told.words.clone(), when: told.when }))
     }
 
