@@ -44,7 +44,7 @@ fn holds(text: &str) {
         assert!(text.get(event.span.start..event.span.end).is_some());
         assert!(event.sentence.contains(event.span));
         assert!(event.timexes.iter().all(|n| *n < story.timexes.len()));
-        assert!(event.headline.chars().count() <= 76, "{}", event.headline);
+        assert!(event.headline.chars().count() <= 84, "{}", event.headline);
         assert!(!event.because.is_empty());
         is_time(&event.when, &story);
         is_told(event, &story);
