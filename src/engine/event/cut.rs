@@ -211,7 +211,7 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
     }
     if token.has(Sense::Preposition) || token.has(Sense::Since) || token.has(Sense::On) {
         // *was intent on …*, and not *had been hit by …*
-        let happens = scene.verb(kept[n - 1]) == Some(Verb::Happening);
+        let happens = scene.pack.adjectives_first && scene.verb(kept[n - 1]) == Some(Verb::Happening);
         let stands =
             !happens && kept[n.saturating_sub(2)..n].iter().any(|i| scene.verb(*i) == Some(Verb::State));
         return if stands {
