@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { sizes, test } from "./support/browser.mjs";
 import { events, fold, put } from "./support/page.mjs";
+import { biography } from "./support/stories.mjs";
 import { needsSeed, seed } from "./support/texts.mjs";
 
 async function legible(page, size) {
@@ -44,3 +45,11 @@ for (const [name, size] of [["1440×900", sizes.wide], ["1024×768", sizes.middl
     await legible(page, size);
   });
 }
+
+test("a lone day's heading says its year", async ({ open }) => {
+  const page = await open("", { viewport: sizes.wide });
+  await put(page, biography());
+  await fold(page);
+  const headings = await page.locator(".tl-heading").allInnerTexts();
+  assert.match(headings.join(), /4 Mei 1876/);
+});

@@ -97,26 +97,53 @@ test("dragging moves along, goes on a little, and stops", async ({ open }) => {
   assert.ok(moved.length > 0 && Math.max(...moved) >= 199, `moved by ${moved}`);
 });
 
-test("two fingers zoom, and the moments under both stay under them", async ({ open }) => {
+/** The fingers' pointer events at these places. */
+const touch = (page, kind, points) =>
+  page.evaluate(({ kind, points }) => {
+    const frame = document.querySelector("#timeline .tl-frame");
+    for (const [id, x, y] of points) {
+      const init = { pointerId: id, pointerType: "touch", clientX: x, clientY: y, button: 0, buttons: 1, bubbles: true, isPrimary: id === 1 };
+      frame.dispatchEvent(new PointerEvent(kind, init));
+    }
+  }, { kind, points });
+
+test("two fingers zoom, and the moments under both stay under them to a pixel", async ({ open }) => {
   const page = await ready(open, { hasTouch: true });
-  const box = await frame(page);
-  const send = (kind, points) =>
-    page.evaluate(({ kind, points }) => {
-      const frame = document.querySelector("#timeline .tl-frame");
-      for (const [id, x, y] of points) {
-        const init = { pointerId: id, pointerType: "touch", clientX: x, clientY: y, button: 0, buttons: 1, bubbles: true, isPrimary: id === 1 };
-        frame.dispatchEvent(new PointerEvent(kind, init));
-      }
-    }, { kind, points });
-  const before = await ticks(page);
-  const y = box.y + 60;
-  await send("pointerdown", [[1, box.x + 400, y], [2, box.x + 600, y]]);
-  for (let step = 1; step <= 10; step += 1) {
-    await send("pointermove", [[1, box.x + 400 - 20 * step, y], [2, box.x + 600 + 20 * step, y]]);
-  }
-  await send("pointerup", [[1, box.x + 200, y], [2, box.x + 800, y]]);
+  // True scale: two ticks far from the edges and from each other.
+  await page.locator("#scale-switch").click();
   await rested(page);
-  assert.notDeepEqual(await ticks(page), before, "zoomed");
+  const places = () =>
+    page.evaluate(() =>
+      Object.fromEntries([...document.querySelectorAll("#timeline .tl-tick")].map((e) => [e.textContent, new DOMMatrix(getComputedStyle(e).transform).e * -1 + e.getBoundingClientRect().left])));
+  const before = await places();
+  const box = await frame(page);
+  const inside = Object.entries(before).filter(([, x]) => x > box.x + 300 && x < box.x + box.width - 300);
+  const [[left, a], [right, b]] = [inside[0], inside.at(-1)];
+  assert.ok(b - a > 100, `${left} and ${right} are ${b - a} px apart`);
+  const y = box.y + 60;
+  await touch(page, "pointerdown", [[1, a, y], [2, b, y]]);
+  // Unlike steps, one finger after the other, as hands do it.
+  for (let step = 1; step <= 12; step += 1) {
+    await touch(page, "pointermove", [[1, a - 13 * step, y], [2, b + 9 * step, y + step]]);
+  }
+  await touch(page, "pointerup", [[1, a - 156, y], [2, b + 108, y]]);
+  await rested(page);
+  const after = await places();
+  assert.ok(left in after && right in after, `${left} and ${right} are ticks still: ${Object.keys(after)}`);
+  const drift = [after[left] - (a - 156), after[right] - (b + 108)];
+  assert.ok(drift.every((by) => Math.abs(by) <= 1), `the moments drifted by ${drift} px`);
+  // And back together again.
+  const wide = after[right] - after[left];
+  await touch(page, "pointerdown", [[1, after[left], y], [2, after[right], y]]);
+  for (let step = 1; step <= 10; step += 1) {
+    await touch(page, "pointermove", [[1, after[left] + 7 * step, y], [2, after[right] - 11 * step, y]]);
+  }
+  await touch(page, "pointerup", [[1, after[left] + 70, y], [2, after[right] - 110, y]]);
+  await rested(page);
+  const again = await places();
+  assert.ok(again[right] - again[left] < wide - 100, "the fingers came together");
+  const back = [again[left] - after[left] - 70, again[right] - after[right] + 110];
+  assert.ok(back.every((by) => Math.abs(by) <= 1), `the moments drifted by ${back} px`);
 });
 
 test("+ − 0 Home End and the arrows move the view", async ({ open }) => {

@@ -19,3 +19,16 @@ test("paper gets the story in rows", async ({ open }) => {
   await page.locator(".tl-event").first().waitFor();
   assert.equal(await page.locator(".tl-row").count(), 0);
 });
+
+test("paper gets dark words from a dark page, filled dots, and nothing to press", async ({ open }) => {
+  const page = await open("", { viewport: sizes.wide, colorScheme: "dark" });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.locator(".tl-row").first().waitFor();
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const ink = await page.locator(".tl-row").first().evaluate((row) => getComputedStyle(row).color.match(/\d+/g).map(Number));
+  assert.ok(Math.max(...ink) < 80, `the words are ${ink}`);
+  const dots = await page.evaluate(() => [...document.querySelectorAll(".tl-row")].map((row) => getComputedStyle(row, "::before").printColorAdjust));
+  assert.deepEqual([...new Set(dots)], ["exact"]);
+  const pressed = await page.locator("button:visible:not(.tl-row), input:visible").allInnerTexts();
+  assert.deepEqual(pressed, []);
+});

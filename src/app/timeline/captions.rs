@@ -5,12 +5,14 @@ use super::scene::Scene;
 use crate::story::Lang;
 use crate::timeline::{self as geo, Scale, Segment};
 use crate::words;
-use chrono::DateTime;
+use chrono::{DateTime, Datelike, NaiveDate, Timelike};
 
 /// Puts the words of the axis into the picture.
 pub fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
     let mut taken = f64::MIN;
     let mut head_taken = f64::MIN;
+    // The year that was said last.
+    let mut year = None;
     for segment in &scale.segments {
         if segment.right() < -10.0 || segment.x > out.width + 10.0 {
             continue;
@@ -20,7 +22,7 @@ pub fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
             out.gaps.push((segment.x, segment.width, text));
             continue;
         }
-        let text = heading(segment, lang);
+        let text = heading(segment, year, lang);
         let x = segment.x.max(0.0);
         let w = measure::width(&text, HEADING);
         // A day that is cut into several stretches is named once.
@@ -28,6 +30,7 @@ pub fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
         let fits = x >= head_taken && x + w <= out.width.max(segment.right()) && segment.width > 24.0;
         if fits && !named {
             head_taken = x + w + 14.0;
+            year = Some(last_day(segment).year());
             out.headings.push((x, text));
         }
         for tick in geo::ticks(segment, 52.0, (0.0, out.width)) {
@@ -43,7 +46,6 @@ pub fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
 
 /// What stands at a tick.
 pub fn tick_text(tick: &geo::Tick, lang: Lang) -> String {
-    use chrono::{Datelike, Timelike};
     let Some(at) = DateTime::from_timestamp(tick.at, 0).map(|t| t.naive_utc()) else { return String::new() };
     match tick.unit {
         geo::TickUnit::Year => at.year().to_string(),
@@ -55,16 +57,19 @@ pub fn tick_text(tick: &geo::Tick, lang: Lang) -> String {
     }
 }
 
-/// What a segment is: *1994*, *Sep – Nov 2020*, *16 November 2021, Selasa*.
-fn heading(segment: &Segment, lang: Lang) -> String {
-    use chrono::Datelike;
-    let day = |t: i64| DateTime::from_timestamp(t, 0).map(|t| t.date_naive()).unwrap_or_default();
-    let (a, b) = (day(segment.from), day(segment.to - 1));
+/// What a segment is: *1994*, *Sep – Nov 2020*, *Selasa, 16 November 2021*. A day in short names its year unless that was
+/// `said` just before it.
+fn heading(segment: &Segment, said: Option<i32>, lang: Lang) -> String {
+    let (a, b) = (day(segment.from), last_day(segment));
     let names = words::names(lang);
-    let month = |d: chrono::NaiveDate| names.months_short[d.month0() as usize];
+    let month = |d: NaiveDate| names.months_short[d.month0() as usize];
     if a == b {
         let roomy = segment.width > 170.0;
-        return if roomy { words::date(a, lang) } else { format!("{} {}", a.day(), month(a)) };
+        return match said {
+            _ if roomy => words::date(a, lang),
+            Some(year) if year == a.year() => format!("{} {}", a.day(), month(a)),
+            _ => words::date_short(a, lang),
+        };
     }
     if (a.year(), a.month()) == (b.year(), b.month()) {
         if segment.length() > 27 * 86_400 {
@@ -79,4 +84,28 @@ fn heading(segment: &Segment, lang: Lang) -> String {
         return format!("{} – {} {}", month(a), month(b), a.year());
     }
     format!("{} – {}", a.year(), b.year())
+}
+
+fn day(second: i64) -> NaiveDate {
+    DateTime::from_timestamp(second, 0).map(|t| t.date_naive()).unwrap_or_default()
+}
+
+fn last_day(segment: &Segment) -> NaiveDate {
+    day(segment.to - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story::ymd;
+
+    #[test]
+    fn a_lone_day_names_its_year() {
+        let from = geo::seconds(ymd(1876, 5, 4).and_time(chrono::NaiveTime::MIN));
+        let day = Segment { from, to: from + 86_400, x: 0.0, width: 60.0, gap: false };
+        assert_eq!(heading(&day, None, Lang::Indonesian), "4 Mei 1876");
+        assert_eq!(heading(&day, Some(1875), Lang::English), "4 May 1876");
+        assert_eq!(heading(&day, Some(1876), Lang::Indonesian), "4 Mei");
+        assert_eq!(heading(&Segment { width: 200.0, ..day }, None, Lang::English), "Thursday 4 May 1876");
+    }
 }

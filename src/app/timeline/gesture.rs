@@ -135,13 +135,11 @@ impl Motion {
             let at = held.iter().position(|h| h.id == event.pointer_id())?;
             let old = held[at];
             let passed = (event.time_stamp() - old.at).max(1.0);
-            held[at] = Held {
-                x,
-                at: event.time_stamp(),
-                speed: 0.4 * old.speed + 0.6 * (x - old.x) / passed,
-                ..old
-            };
             let other = held.iter().find(|h| h.id != event.pointer_id()).copied();
+            let speed = 0.4 * old.speed + 0.6 * (x - old.x) / passed;
+            // Two fingers hold what is under them: nothing is thrown when they let go.
+            let speed = if other.is_some() { 0.0 } else { speed };
+            held[at] = Held { x, at: event.time_stamp(), speed, ..old };
             let v = self.now();
             Some(match other {
                 None => View { shift: v.shift + x - old.x, ..v },
