@@ -37,12 +37,37 @@ const states = {
     await page.locator("#my-timelines").click();
     await page.locator("#library[open]").waitFor();
   },
+  "a link was copied": async (page) => {
+    await page.locator("#share").click();
+    await until(page, "a message", () => document.querySelector("#notice").innerText.trim().length > 5);
+  },
+  "the samples are unfolded": async (page) => void (await page.locator("#samples summary").click()),
+  "something is searched for": async (page) => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("19");
+  },
+  "a long text is read, and its reading stopped": async (page) => {
+    await page.evaluate((text) => {
+      new MutationObserver(() => document.querySelector("#reading-stop")?.click()).observe(document.body, { subtree: true, childList: true });
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    }, `Pasar dibuka pada 4 Mei 2021.\n${`${"kata ".repeat(20_000)}\n`.repeat(4)}`);
+    await page.locator("#reading-again").waitFor();
+    await box(page);
+    await page.locator("#part-after").waitFor();
+  },
+  "the program has failed": async (page) => {
+    await page.evaluate(() => import("./desk-fallen.js").then(({ fallen }) => fallen("it was asked to", "Pasar dibuka pada 4 Mei 2021.")));
+    await page.locator("#fallen").waitFor();
+  },
   "true scale": async (page) => void (await page.locator("#scale-switch").click()),
 };
 
 const looks = {
   light: { colorScheme: "light" },
   dark: { colorScheme: "dark" },
+  "forced colours": { forcedColors: "active" },
   phone: { viewport: sizes.phone, hasTouch: true, isMobile: true },
 };
 
