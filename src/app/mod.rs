@@ -32,8 +32,12 @@ use state::State;
 
 /// Puts the page into the document's body.
 pub fn mount() {
-    // A panic ends the program; the browser's console says where.
-    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+    #[cfg(feature = "desk")]
+    if desk::works() {
+        return;
+    }
+    // A panic ends the program with an error that says where; public/start.js hears it.
+    std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
     wasm_bindgen_futures::spawn_local(async {
         let opening = match handover::taken() {
             Some(opening) => opening,

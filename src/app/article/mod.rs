@@ -29,17 +29,20 @@ const COLUMNS_UP_TO: usize = 20_000;
 /// The article.
 pub fn draw(parent: &web_sys::Element, state: State) {
     let all = RwSignal::new(false);
-    dom::region(parent, move || article(state, all));
+    // A long text is drawn as it was read: its document changes at every key.
+    let given = dom::memo(move || state.doc.with(|doc| doc.title.clone().unwrap_or_default()), String::eq);
+    dom::region(parent, move || article(state, all, given));
     highlight::follow(state);
 }
 
-fn article(state: State, all: RwSignal<bool>) -> El {
+fn article(state: State, all: RwSignal<bool>, given: Memo<String>) -> El {
     let t = state.words();
-    let title = state.doc.with(title);
+    let given = given.get();
+    let title = state.text.with(|text| runs::title_of(&given, text));
     let limit = if all.get() { usize::MAX } else { DRAWN_AT_FIRST };
     let length = state.text.with(String::len);
     // A title that the markup gave and the text does not repeat.
-    let apart = state.with_title_apart(&title).then(|| el("h2").words(title.clone()));
+    let apart = state.with_title_apart(&given, &title).then(|| el("h2").words(title.clone()));
     let drawn = state.text.with(|text| {
         let paragraphs = state.story.with(|story| runs::paragraphs(text, story, limit));
         let lines = paragraphs.iter().enumerate();
@@ -67,9 +70,9 @@ fn article(state: State, all: RwSignal<bool>) -> El {
 }
 
 impl State {
-    fn with_title_apart(self, title: &str) -> bool {
-        let given = self.doc.with(|doc| doc.title.as_deref().is_some_and(|given| given.trim() == title));
-        given
+    fn with_title_apart(self, given: &str, title: &str) -> bool {
+        !title.is_empty()
+            && given.trim() == title
             && self.text.with(|text| text.lines().map(str::trim).find(|line| !line.is_empty()) != Some(title))
     }
 }

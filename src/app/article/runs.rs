@@ -36,10 +36,16 @@ impl Paragraph {
 
 /// The title that the document has, else its first line where that looks like one, else its first words.
 pub fn title(doc: &Document) -> String {
-    if let Some(title) = doc.title.as_deref().map(str::trim).filter(|title| !title.is_empty()) {
-        return title.to_owned();
+    title_of(doc.title.as_deref().unwrap_or_default(), &doc.text)
+}
+
+/// The same of a title that was given, or is empty, and a text.
+pub fn title_of(given: &str, text: &str) -> String {
+    let given = given.trim();
+    if !given.is_empty() {
+        return given.to_owned();
     }
-    shortened(doc.text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default(), TITLE)
+    shortened(text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default(), TITLE)
 }
 
 /// At most so many characters of a line, cut at a word, with a mark where it is cut.

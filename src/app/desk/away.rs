@@ -1,9 +1,9 @@
 //! In the desk's place until it is loaded: the same buttons, each of which loads it and hands on what was wished for.
 
-use super::dom::{El, button, el};
+use super::dom::{self, El, button, el};
 use super::{
     browser, handover,
-    state::{Before, Opening, State},
+    state::{Before, LONG, Opening, State, read},
 };
 use crate::edit::Step;
 use crate::share::Document;
@@ -19,15 +19,22 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// Nothing replaced yet; the story is what was read.
-    pub fn new(
-        _: &Opening,
-        read: Memo<Arc<Story>>,
-        _: Memo<String>,
-        _: RwSignal<Document>,
-    ) -> (Self, Memo<Arc<Story>>) {
-        (Self { replaced: RwSignal::new(None) }, read)
+    /// Nothing replaced yet; the story is what is read, of a text that is not for the desk.
+    pub fn new(_: &Opening, doc: RwSignal<Document>) -> (Self, Memo<String>, Memo<Arc<Story>>) {
+        let text = dom::memo(move || doc.with(|doc| doc.text.clone()), String::eq);
+        // The engine reads anew only what it reads.
+        let given = dom::memo(
+            move || doc.with(|doc| (doc.published, doc.markup, doc.lang, doc.only_edits | is_long(doc))),
+            PartialEq::eq,
+        );
+        let read = dom::memo(move || text.with(|text| Arc::new(read(text, given.get()))), |_, _| false);
+        (Self { replaced: RwSignal::new(None) }, text, read)
     }
+}
+
+/// Whether only the desk reads it, beside the page.
+fn is_long(doc: &Document) -> bool {
+    doc.text.len() > LONG && handover::is_near()
 }
 
 /// Keeps a document that another one replaces.
@@ -44,8 +51,8 @@ pub fn start(state: State, _: Option<Before>) {
     if window().location().search().is_ok_and(|search| search.contains("bench=1")) {
         handover::load(state, String::new());
     }
-    super::dom::effect(move || {
-        if state.doc.with(|doc| !doc.edits.is_empty()) {
+    dom::effect(move || {
+        if state.doc.with(|doc| !doc.edits.is_empty() || is_long(doc)) {
             handover::load(state, String::new());
         }
     });
@@ -74,6 +81,16 @@ pub fn rest(state: State) -> Vec<El> {
     let words = || format!("new:{}", browser::selected_words());
     let new = wish(state, state.words().new_event, words).attr("id", "new-event");
     vec![el("div").class("row new").with(new.on("pointerdown", |e| e.prevent_default()))]
+}
+
+/// What the text field holds.
+pub fn field(state: State) -> String {
+    state.text.get()
+}
+
+/// Whether the text field holds only a part of the text.
+pub fn is_parted(_: State) -> bool {
+    false
 }
 
 /// What the masthead offers.

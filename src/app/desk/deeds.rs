@@ -237,6 +237,9 @@ impl State {
         let chosen = self.chosen.get_untracked();
         let doc = Document { text: text.to_string(), ..rest };
         if matches!(step, Step::Text | Step::Article) {
+            if step == Step::Article {
+                self.desk.long.forget();
+            }
             self.put(doc, origin);
         } else {
             self.touched();

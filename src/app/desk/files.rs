@@ -80,10 +80,11 @@ fn print() {
 
 /// Writes the story in a format and gives it to the reader.
 pub fn write(state: State, format: Format) {
-    let written = state.doc.with_untracked(|document| {
-        state.story.with_untracked(|story| {
-            format::write(format, &Piece { document, story, today: browser::today() })
-        })
+    let mut document = state.doc.get_untracked();
+    // The text that the story was read in: that of a long one may be a few letters behind.
+    document.text = state.text.get_untracked();
+    let written = state.story.with_untracked(|story| {
+        format::write(format, &Piece { document: &document, story, today: browser::today() })
     });
     let name = format!("{}.{}", name(state), format.ending());
     save(state, &name, format.media_type(), written.as_bytes());

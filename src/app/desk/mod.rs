@@ -8,6 +8,7 @@ mod docx;
 mod files;
 mod form;
 mod library;
+mod long;
 mod page;
 mod picture;
 mod share;
@@ -22,12 +23,15 @@ use crate::edit::{Edit, Edited, History, Step, apply, wire};
 use crate::share::{Document, Sight};
 use crate::story::{Event, Story, TimeError};
 use leptos::prelude::*;
+use long::Long;
 use std::sync::Arc;
 use strings::strings;
 use wasm_bindgen::JsCast;
 
 pub use files::open as opens;
 pub use form::rest;
+pub use long::part::{is_parted, pager, value as field, whole};
+pub use long::worker::begin as works;
 
 /// A document as it was. Documents with the same text share it.
 #[derive(Clone)]
@@ -43,6 +47,8 @@ pub struct Snapshot {
 /// What only the desk needs.
 #[derive(Clone, Copy)]
 pub struct Desk {
+    /// The reading of long texts.
+    long: Long,
     /// What was before, and what was undone.
     history: RwSignal<History<Snapshot>>,
     /// What the engine reads, without corrections.
@@ -63,12 +69,9 @@ pub struct Desk {
 
 impl Desk {
     /// Nothing done yet, but for what was done before the desk was there.
-    pub fn new(
-        opening: &Opening,
-        read: Memo<Arc<Story>>,
-        text: Memo<String>,
-        doc: RwSignal<Document>,
-    ) -> (Self, Memo<Arc<Story>>) {
+    pub fn new(opening: &Opening, doc: RwSignal<Document>) -> (Self, Memo<String>, Memo<Arc<Story>>) {
+        let long = Long::new();
+        let (text, read) = long.reading(doc);
         let mut history = History::default();
         if let Some(doc) = opening.before.as_ref().and_then(|before| before.replaced.clone()) {
             let rest = Document { text: String::new(), ..doc.clone() };
@@ -79,8 +82,11 @@ impl Desk {
                 shelved: None,
             });
         }
-        let told = dom::memo(move || tell(&read.get(), text, doc), |_, _| false);
+        // Of a long text the document changes at every key, the story seldom.
+        let edits = dom::memo(move || doc.with(|doc| doc.edits.clone()), PartialEq::eq);
+        let told = dom::memo(move || tell(&read.get(), text, edits), |_, _| false);
         let desk = Self {
+            long,
             read,
             edited: dom::memo(move || told.with(|told| Arc::clone(&told.1)), |_, _| false),
             history: RwSignal::new(history),
@@ -90,7 +96,7 @@ impl Desk {
             sight: RwSignal::new(None),
             came: RwSignal::new(0),
         };
-        (desk, dom::memo(move || told.with(|told| Arc::clone(&told.0)), |_, _| false))
+        (desk, text, dom::memo(move || told.with(|told| Arc::clone(&told.0)), |_, _| false))
     }
 }
 
@@ -102,8 +108,8 @@ impl Desk {
 }
 
 /// The story with the reader's corrections, and what became of these.
-fn tell(read: &Arc<Story>, text: Memo<String>, doc: RwSignal<Document>) -> (Arc<Story>, Arc<Edited>) {
-    let edits = doc.with(|doc| wire::read_all(&doc.edits));
+fn tell(read: &Arc<Story>, text: Memo<String>, edits: Memo<Vec<String>>) -> (Arc<Story>, Arc<Edited>) {
+    let edits = edits.with(|edits| wire::read_all(edits));
     if edits.is_empty() {
         return (Arc::clone(read), Arc::default());
     }
@@ -160,6 +166,9 @@ pub fn more_ways(state: State) -> El {
 
 /// Notes the document before a step.
 pub fn note(state: State, step: Step, of: Option<u32>) {
+    if step == Step::Article {
+        state.desk.long.forget();
+    }
     state.desk.history.update(|history| history.note(step, of, || deeds::snapshot(state)));
 }
 
@@ -167,6 +176,10 @@ pub fn note(state: State, step: Step, of: Option<u32>) {
 pub fn start(state: State, before: Option<Before>) {
     deeds::listen(state);
     follow(state);
+    state.desk.long.follow(state.doc);
+    if let Some(body) = document().body() {
+        long::draw(&body, state);
+    }
     library::draw(state);
     share::draw(state);
     let Some(Before { wish, file, .. }) = before else { return };

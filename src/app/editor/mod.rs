@@ -1,7 +1,7 @@
 //! The paste box: a text field whose timeline forms while the reader types.
 
 use super::dom::{El, button, el, text};
-use super::{import, state::State};
+use super::{desk, import, state::State};
 use crate::share::Document;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ pub fn editor(state: State) -> El {
         .attr("dir", "auto")
         .attr("aria-describedby", "text-hint")
         .attr("placeholder", t.placeholder)
-        .value(state.text.get())
+        .value(desk::field(state))
         .on("input", move |event| typed(state, event))
         .on("paste", move |event| import::paste_into_box(state, event));
     let clear = move |_: &web_sys::Event| {
@@ -38,6 +38,8 @@ pub fn editor(state: State) -> El {
         .with(button(t.clear, clear).attr("id", "clear"))
         .with(button(t.done, move |_| state.editing.set(false)).attr("id", "done").class("strong"))
         .with(text("span", "hint", state.counts()));
+    #[cfg(feature = "desk")]
+    let row = row.maybe(desk::pager(state));
     el("section")
         .attr("id", "editor")
         .class("editor")
@@ -52,6 +54,10 @@ pub fn editor(state: State) -> El {
 fn typed(state: State, event: &web_sys::Event) {
     let text = event_target_value(event);
     PENDING.set(None);
+    #[cfg(feature = "desk")]
+    if let Some(whole) = desk::whole(state, &text) {
+        return state.type_text(whole);
+    }
     match patience(text.len()) {
         0 => state.type_text(text),
         wait => PENDING.set(Some(Timeout::new(wait, move || state.type_text(text)))),

@@ -11,7 +11,7 @@ use super::{
     browser, desk,
     editor::plain,
     link,
-    state::{Message, Origin, State},
+    state::{LONG, Message, Origin, State},
 };
 use crate::{markup::markdown, share::Document};
 use leptos::prelude::*;
@@ -41,7 +41,16 @@ pub fn paste_into_box(state: State, event: &Event) {
     let length = js_sys::JsString::from(field.value()).length();
     let selected = (field.selection_start().ok().flatten(), field.selection_end().ok().flatten());
     let is_whole = field.value().trim().is_empty() || selected == (Some(0), Some(length));
-    if is_whole && let Some(doc) = page_in(&data) {
+    // A browser takes half a minute to lay out two megabytes in a field.
+    let long = || {
+        let doc = plain(text_in(&data));
+        let is_long = doc.text.len() > LONG;
+        if is_long {
+            state.editing.set(false);
+        }
+        (is_long || desk::is_parted(state)).then_some(doc)
+    };
+    if is_whole && let Some(doc) = page_in(&data).or_else(long) {
         event.prevent_default();
         state.show(doc, Origin::Own);
     }
