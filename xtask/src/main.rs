@@ -10,6 +10,7 @@ mod fuzz;
 mod run;
 mod serve;
 mod size;
+mod soak;
 mod test;
 mod tools;
 
@@ -28,6 +29,8 @@ cargo xtask bench engine  throughput, native and beside chrono-node in the brows
                           folder of TimeML where one is named, else over the project's own
 cargo xtask bench view    the timeline beside four others and a bare canvas, drawn and moved in the browser; with
                           --events 20,1000 or --peers none (or names) or --rounds 1, less of it
+cargo xtask soak          2,000 rounds of paste, edit, share and open again in one tab, its memory held against
+                          the tenth round's; with --rounds N, as many
 cargo xtask score FOLDER  how well time is read in annotated text; with --errors, every miss; with --disputed FILE,
                           also without the annotations that it names
 cargo xtask fuzz [--minutes N] [TARGET]
@@ -50,6 +53,8 @@ fn main() -> ExitCode {
         ["bench", "engine", folder] => bench::engine(Some(folder)),
         ["bench", "view", options @ ..] => bench::view(options),
         ["fuzz", options @ ..] => fuzz::fuzz(options),
+        ["soak"] => soak::soak("2000"),
+        ["soak", "--rounds", rounds] => soak::soak(rounds),
         ["score", folder, more @ ..] => test::score(folder, more),
         ["headlines", folders @ ..] if !folders.is_empty() => test::headlines(folders),
         [] | ["help" | "--help" | "-h"] => {
