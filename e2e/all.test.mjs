@@ -28,3 +28,6 @@ import "./speed.test.mjs";
 import "./screenshots.test.mjs";
 import "./pictures.test.mjs";
 import "./engines.test.mjs";
+import "./long.test.mjs";
+import "./faults.test.mjs";
+import "./people.test.mjs";

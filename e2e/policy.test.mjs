@@ -121,6 +121,20 @@ test("the page itself never meets its policy", async ({ open }) => {
   assert.deepEqual(await page.evaluate(() => window.violations), []);
 });
 
+test("a pasted page's styles and handlers are taken off before the browser reports them", async ({ open }) => {
+  const page = await open("", { init: watch });
+  const source = `<html><head><style>p { color: red }</style></head><body onload="bad()"><article style="color: red">
+    <h1 style='x'>Banjir</h1><p STYLE = "a" onclick=bad()>Banjir melanda kota pada 3 Februari 2020. Ia menulis style="x" di papan.</p>
+    <div\nstyle="b"><img src=x onerror="bad()">Bendungan itu dibangun pada tahun 1987.</div><svg><style>a{}</style></svg></article></body></html>`;
+  await paste(page, { "text/html": source, "text/plain": "Banjir" });
+  await shows(page, "Banjir melanda kota pada 3 Februari 2020.");
+  const article = await page.locator("#article").innerText();
+  assert.match(article, /menulis style="x" di papan/, "the words stay");
+  assert.match(article, /1987/);
+  assert.doesNotMatch(article, /color|a\{\}/);
+  assert.deepEqual(await page.evaluate(() => window.violations), []);
+});
+
 test("trunk's own scripts give way to ours, in development too", () => {
   const source = readFileSync(join(root, "index.html"), "utf8");
   const served = source.replace("</body>", `<script>"use strict"; '/.well-known/trunk/ws'</script></body>`)

@@ -24,7 +24,8 @@ await context.addInitScript(() => {
     const own = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
       const made = await own.apply(WebAssembly, given);
-      const { memory } = (made.instance ?? made).exports;
+      // The build gives it a short name.
+      const memory = Object.values((made.instance ?? made).exports).find((each) => each instanceof WebAssembly.Memory);
       if (memory) window.memories.push(new WeakRef(memory));
       return made;
     };

@@ -12,7 +12,23 @@ export const isDesk = (name) => /^desk\b|^desk_/.test(name);
 export async function sealDesk(dist, html, small, integrity, wasmOpt) {
   const { wasm, glue } = slim(readFileSync(join(dist, "desk_bg.wasm")), readFileSync(join(dist, "desk.js"), "utf8"), wasmOpt);
   const name = `desk-${createHash("sha256").update(glue).update(wasm).digest("hex").slice(0, 16)}`;
-  const start = `\n__wbg_init({ module_or_path: new URL("./${name}_bg.wasm", import.meta.url) });\n`;
+  // A program that cannot be loaded is told where a script would be: to the page that waits for it, or that reads with it. A
+  // script that is asked for again is not run again, but it is said to be loaded.
+  const start = `
+function begin() {
+  __wbg_init({ module_or_path: new URL("./${name}_bg.wasm", import.meta.url) }).catch((error) => {
+    if (!self.document) return setTimeout(() => { throw error; });
+    const again = ({ target }) => {
+      if (target.src !== import.meta.url) return;
+      document.removeEventListener("load", again, true);
+      begin();
+    };
+    document.addEventListener("load", again, true);
+    document.querySelector("body > script[src*=desk]")?.dispatchEvent(new Event("error"));
+  });
+}
+begin();
+`;
   const script = await small(glue + start);
   const rules = readFileSync(join(dist, "desk.css"), "utf8").replace(/\/\*[^]*?\*\//g, "").replace(/\s+/g, " ").replace(/ ?([{};,]) ?/g, "$1");
   const sheet = `desk-${createHash("sha256").update(rules).digest("hex").slice(0, 16)}.css`;

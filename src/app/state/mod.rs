@@ -201,8 +201,13 @@ impl State {
             shelf::begin_another(self);
         }
         self.touched();
-        self.origin.set(Origin::Own);
-        self.chosen.set(Chosen::Nothing);
+        // Who is told is drawn anew, the timeline of a long text too: only where something changes.
+        if self.origin.get_untracked() != Origin::Own {
+            self.origin.set(Origin::Own);
+        }
+        if self.chosen.get_untracked() != Chosen::Nothing {
+            self.chosen.set(Chosen::Nothing);
+        }
         self.doc.update(|doc| {
             if text.trim().is_empty() {
                 *doc = Document::default();
@@ -282,7 +287,9 @@ impl State {
     pub fn touched(self) {
         self.hold.set(false);
         self.message.set(None);
-        self.hovered.set(Chosen::Nothing);
+        if self.hovered.get_untracked() != Chosen::Nothing {
+            self.hovered.set(Chosen::Nothing);
+        }
         // Expressions are known by their place, which the change may move.
         if matches!(self.chosen.get_untracked(), Chosen::Timex(_)) {
             self.chosen.set(Chosen::Nothing);
