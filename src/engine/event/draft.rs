@@ -174,7 +174,9 @@ fn of_clause(
 fn asides(scene: &Scene, clause: &Clause, dated: &mut Vec<usize>) -> Vec<Draft> {
     let mut out = Vec::new();
     let mut at = clause.first + 1;
-    while let Some(comma) = scene.parts.get(at).map(|i| *i as usize).filter(|i| i + 2 < clause.last) {
+    while let Some(comma) =
+        scene.parts.get(at).map(|i| *i as usize).filter(|i| *i < clause.last.saturating_sub(2))
+    {
         at = comma + 1;
         let end = (scene.parts[at] as usize).min(clause.last);
         let (inside, outside): (Vec<usize>, Vec<usize>) =
