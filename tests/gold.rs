@@ -6,10 +6,10 @@ use std::path::Path;
 /// Set, and the F1 reached: strict, relaxed, type, value.
 const REACHED: &[(&str, [f64; 4])] = &[
     ("id-dev", [98.0, 98.8, 98.4, 98.8]),
-    ("en-dev", [92.8, 97.8, 94.3, 94.8]),
-    ("timebank", [90.3, 94.3, 91.3, 83.0]),
-    ("aquaint", [83.9, 94.2, 85.2, 76.4]),
-    ("wikiwars-train", [92.0, 96.3, 85.3, 90.5]),
+    ("en-dev", [92.8, 97.8, 94.3, 94.3]),
+    ("timebank", [90.3, 94.3, 91.3, 82.9]),
+    ("aquaint", [84.1, 94.2, 85.2, 76.4]),
+    ("wikiwars-train", [92.1, 96.4, 85.3, 90.7]),
 ];
 
 /// A rule that helps elsewhere may cost this much here.
