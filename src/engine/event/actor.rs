@@ -45,9 +45,14 @@ impl<'a> People<'a> {
         out
     }
 
+    /// Whether a word may be one, if it is no place.
+    pub fn named(&self, word: &str) -> bool {
+        self.words.has(word)
+    }
+
     /// Whether a word is one.
     pub fn known(&self, word: &str) -> bool {
-        self.words.has(word) && !self.places.has(word)
+        self.named(word) && !self.places.has(word)
     }
 }
 
@@ -211,6 +216,7 @@ fn is_name(scene: &Scene, i: usize) -> bool {
                 | Sense::Event(_)
                 | Sense::Discourse
                 | Sense::Opens(_)
+                | Sense::Subordinate
                 | Sense::Aux
                 | Sense::Helper
                 | Sense::Preposition

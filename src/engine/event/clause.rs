@@ -76,7 +76,7 @@ const DATELINE: usize = 14;
 
 /// One past `JAKARTA, KOMPAS.com -` at the start of a line: names and marks up to a dash, a place in capitals or a full
 /// date among them.
-fn after_dateline(scene: &Scene, first: usize, last: usize) -> usize {
+pub fn after_dateline(scene: &Scene, first: usize, last: usize) -> usize {
     let tokens = &scene.doc.tokens;
     let end = last.min(first + DATELINE);
     let dash = (first..end).find(|i| {

@@ -20,23 +20,31 @@ pub fn write(scene: &Scene, subject: Option<(usize, usize)>, first: usize, last:
         whole.extend_from_slice(trim(scene, &keep::words(scene, from, to), true));
     }
     whole.extend_from_slice(own);
-    let pronoun = whole.first().filter(|i| scene.doc.tokens[**i].has(Sense::Person));
-    if let Some((from, to)) = pronoun.and_then(|i| refer::person(scene, *i)) {
-        whole.splice(..1, from..to);
+    let mut owner = String::new();
+    // *They* are *his men*, and these Tarn's.
+    for _ in 0..2 {
+        let Some(i) = whole.first().copied() else { break };
+        let Some((from, to)) = refer::noun(scene, i).filter(|_| owner.is_empty()) else { break };
+        let owns = scene.doc.tokens[i].has(Sense::Owns);
+        whole.splice(..1, if owns { 0..0 } else { from..to });
+        if owns {
+            owner = scene.doc.words(from, to).to_owned() + "’s ";
+        }
     }
+    let taken = owner.chars().count();
     if let Some(told) = speech::of_tail(scene, &whole) {
         return (told, true);
     }
-    if !cut::fits(scene, trim_end(scene, &whole), 0)
+    if !cut::fits(scene, trim_end(scene, &whole), taken)
         && let Some(told) = speech::of_content(scene, &whole)
     {
         return (told, true);
     }
-    let cut = tight(scene, whole, 0);
+    let cut = tight(scene, whole, taken);
     let going = |i: usize| (scene.pack.participle)(&scene.doc.word(i).to_ascii_lowercase());
     let tells = |i: &usize| scene.verb(*i).is_some() || event_noun(scene, *i).is_some();
     let tells = cut.iter().any(tells) || cut.first().is_some_and(|i| going(*i));
-    (capitalised(&balanced(render(scene, &cut))), tells)
+    (capitalised(&(owner + &balanced(render(scene, &cut)))), tells)
 }
 
 /// What fits of a headline behind so many characters, without what can go.

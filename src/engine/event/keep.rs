@@ -84,7 +84,13 @@ fn premodifies(scene: &Scene, out: &[usize], (first, next): (usize, usize), last
         let parts = |s: &Sense| matches!(s, Sense::Preposition | Sense::Opens(_) | Sense::On | Sense::And);
         token.kind == Kind::Word && !token.line && !token.senses.iter().any(parts)
     });
+    // *In the 1920s the hall became …*: what leads in, and the verb comes before any comma.
+    let leads = matches!(out, [only] if scene.doc.tokens[*only].has(Sense::On)) && {
+        let part = (scene.parts[next.min(scene.parts.len() - 1)] as usize).min(last);
+        scene.has_verb(next + 1, part)
+    };
     scene.pack.adjectives_first
+        && !leads
         && (out.last().is_some_and(the) || the(&first))
         && noun
         && next < last
@@ -127,6 +133,8 @@ fn drop_preposition(scene: &Scene, out: &mut Vec<usize>) {
         let token = &scene.doc.tokens[i];
         let goes = [Sense::On, Sense::Since, Sense::Until, Sense::From].iter().any(|s| token.has(*s))
             || token.modifier().is_some()
+            // *From 1915 to 1919*
+            || token.has(Sense::To) && !token.has(Sense::And) && i > 0 && scene.expr_at(i - 1).is_some()
             || token.has(Sense::Leans)
             || becomes(scene, out, i)
             || token.has(Sense::Article)

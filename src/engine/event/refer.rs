@@ -4,7 +4,8 @@
 
 use super::Scene;
 use super::actor::name_end;
-use crate::engine::lang::Sense;
+use super::clause::after_dateline;
+use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 
 /// So many sentences back the name is looked for, and in those between somebody is only *he* or *she*.
@@ -40,6 +41,167 @@ pub fn person(scene: &Scene, i: usize) -> Option<(usize, usize)> {
         return is_meant(scene, name, (first, last), sentence == own).then(|| short(scene, name));
     }
     None
+}
+
+/// So many words a noun has that a pronoun gives way to.
+const NOUN: usize = 10;
+/// So many sentences may go on with it.
+const CHAIN: usize = 8;
+
+/// What a *he*, an *it*, a *their* at token `i` stands for: somebody named, or the subject told of last that fits, in
+/// its own sentence or in those before it, where each goes on with the same pronoun.
+pub fn noun(scene: &Scene, i: usize) -> Option<(usize, usize)> {
+    let tokens = &scene.doc.tokens;
+    let kind = kind(scene, i)?;
+    let meant = if kind == Sense::Person { person(scene, i) } else { None };
+    if meant.is_some() || tokens[i].quoted || !scene.pack.adjectives_first {
+        return meant;
+    }
+    let own = scene.doc.sentence_of(i);
+    let paragraph = scene.doc.sentences[own].paragraph;
+    for sentence in (own.saturating_sub(CHAIN)..=own).rev() {
+        let s = scene.doc.sentences[sentence];
+        let (own, last) = (sentence == own, if sentence == own { i } else { s.last });
+        let found = lead(scene, s.first, last);
+        let same = |k: usize| self::kind(scene, k) == Some(kind);
+        if found.is_some_and(|(first, _)| same(first)) {
+            continue;
+        }
+        // *… before the police came. They …*
+        let link =
+            |k: &usize| matches!(tokens[*k].find(opening), Some(Link::Before | Link::After | Link::When));
+        let later = (s.first..last).filter(link).find_map(|k| lead(scene, k + 1, last));
+        let later = later.filter(|_| kind == Sense::Several);
+        let fits = |noun: &(usize, usize)| fits(scene, kind, *noun);
+        // *There were twelve members of the league. It …*
+        let there = found.is_some_and(|(first, _)| kind == Sense::Thing && tokens[first].has(Sense::Pronoun));
+        let only = names(scene, s.first, last).next().filter(|name| {
+            let word = |n: (usize, usize)| scene.doc.word(n.1 - 1);
+            there && names(scene, s.first, last).all(|n| word(n) == word(*name))
+        });
+        let Some(noun) = found.filter(fits).or(later.filter(fits)).or(only) else {
+            if own {
+                continue;
+            }
+            return None;
+        };
+        // *It will send a leaflet. It …*: what is told of last may be meant.
+        let leads = tokens[noun.1 - 1 + usize::from(noun.1 < last)].has(Sense::Preposition);
+        let aside = leads || scene.doc.is(noun.1, ",");
+        let verb = if aside { scene.next_verb[noun.1] as usize } else { noun.1 };
+        let other = kind == Sense::Thing && noun.1 - noun.0 > 1 && scene.has(verb, last, Sense::Indefinite);
+        let near = s.paragraph == paragraph || kind != Sense::Several && tokens[noun.1 - 1].capital;
+        // *Arno married Kai, and he drowned*: of one subject nobody would say *he* again.
+        let before = (noun.1..i).rfind(|k| !scene.is_adverb(*k) && scene.expr_at(*k).is_none());
+        let goes_on = own && before.is_some_and(|k| tokens[k].has(Sense::And) || scene.doc.is(k, ";"));
+        let word = scene.doc.word(noun.1 - 1);
+        let rival = |n: (usize, usize)| {
+            let many = goes_on && n.1 > n.0 + 1 && !tokens[n.0.max(1) - 1].has(Sense::The);
+            (many || is_person(scene, n)) && scene.doc.word(n.1 - 1) != word
+        };
+        let sure = own && !goes_on
+            || near && !other && (kind != Sense::Person || !names(scene, s.first, last).any(rival));
+        return sure.then(|| if kind == Sense::Person { named(scene, noun) } else { noun });
+    }
+    None
+}
+
+/// Whether a word stands for somebody, for several, or for a thing.
+fn kind(scene: &Scene, i: usize) -> Option<Sense> {
+    scene.doc.tokens[i].find(|sense| match sense {
+        Sense::Person | Sense::Whose => Some(Sense::Person),
+        Sense::Several | Sense::Thing => Some(*sense),
+        _ => None,
+    })
+}
+
+fn opening(sense: &Sense) -> Option<Link> {
+    if let Sense::Opens(link) = sense { Some(*link) } else { None }
+}
+
+/// The noun that a sentence begins with, behind what leads in: up to its verb, its preposition or its comma.
+fn lead(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
+    let tokens = &scene.doc.tokens;
+    let leads_in = |i: usize| {
+        let opens = |s: &Sense| {
+            matches!(s, Sense::Preposition | Sense::On | Sense::Subordinate) || opening(s).is_some()
+        };
+        let going = || (scene.pack.participle)(&scene.doc.word(i).to_ascii_lowercase());
+        tokens[i].senses.iter().any(opens) || scene.verb(i).is_some() || going()
+    };
+    let (mut from, mut leads) = (after_dateline(scene, first, last), false);
+    while from < last {
+        if let Some(n) = scene.expr_at(from) {
+            from = scene.exprs[n].last;
+            leads = false;
+            continue;
+        }
+        if tokens[from].kind == Kind::Mark {
+            leads &= !scene.doc.is(from, ",");
+        } else if !scene.is_adverb(from) {
+            leads |= leads_in(from);
+            if !leads {
+                break;
+            }
+        }
+        from += 1;
+    }
+    let ends = |i: &usize| {
+        let token = &tokens[*i];
+        let opens = |s: &Sense| {
+            let helps = matches!(s, Sense::Helper | Sense::Unreal | Sense::Future | Sense::Aux | Sense::Says);
+            helps || matches!(s, Sense::Preposition | Sense::On) || opening(s).is_some_and(|l| l != Link::And)
+        };
+        let mark = token.kind == Kind::Mark && (token.space || matches!(scene.doc.word(*i), "," | ";" | ":"));
+        mark || token.senses.iter().any(opens) || scene.verb(*i).is_some() || scene.expr_at(*i).is_some()
+    };
+    let end = (from..last).find(ends).unwrap_or(last);
+    let verb = scene.next_verb.get(end).map_or(last, |verb| *verb as usize).min(last);
+    // *Poland, Hungary and Spain joined*
+    let list = scene.doc.is(end, ",") && (end..verb).any(|k| tokens[k].has(Sense::And));
+    (end > from && end - from <= NOUN && !list).then_some((from, end))
+}
+
+/// Whether a noun is one that such a pronoun can stand for.
+fn fits(scene: &Scene, kind: Sense, (first, last): (usize, usize)) -> bool {
+    let tokens = &scene.doc.tokens;
+    let head = &tokens[last - 1];
+    let has = |sense| (first..last).any(|k| tokens[k].has(sense));
+    let joined = has(Sense::And);
+    let ends = scene.doc.word(last - 1);
+    let plural = ends.ends_with('s') && !["ss", "us", "is"].iter().any(|end| ends.ends_with(end));
+    let several = joined
+        || head.has(Sense::Counted)
+        || plural && (!head.capital || last > first + 1 && (has(Sense::The) || has(Sense::Some)));
+    let name = person_in(scene, first, last);
+    match kind {
+        Sense::Person => !joined && (name.is_some() || head.has(Sense::Office)),
+        Sense::Several => several || head.has(Sense::Group),
+        _ => {
+            let person = name.is_some_and(|name| is_person(scene, name)) || head.has(Sense::Office);
+            !several
+                && !person
+                && !head.has(Sense::Pronoun)
+                && !head.has(Sense::Speaker)
+                && !head.has(Sense::Person)
+        }
+    }
+}
+
+/// The name at the end of a noun, or its owner's: *the singer Ines Tarn*, *Tarn's whereabouts*.
+fn person_in(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
+    let tokens = &scene.doc.tokens;
+    let apostrophe = |k: &usize| matches!(scene.doc.word(*k), "'" | "’");
+    let end = (first + 1..last).find(apostrophe).unwrap_or(last);
+    let from = (first..end).rev().take_while(|k| name_end(scene, *k, end) == end).last()?;
+    // A capital at a sentence's start makes no name.
+    let sure = end > from + 1 || !tokens[from].first || scene.people.named(scene.doc.word(from));
+    (sure && !tokens[from.max(1) - 1].has(Sense::The)).then_some((from, end))
+}
+
+/// The name in it as it is told the second time; all of it where there is none.
+fn named(scene: &Scene, (first, last): (usize, usize)) -> (usize, usize) {
+    person_in(scene, first, last).map_or((first, last), |name| short(scene, name))
 }
 
 /// Whether nobody else can be meant: the others hang on prepositions, and nobody says it of him.

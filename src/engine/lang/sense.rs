@@ -236,6 +236,14 @@ pub enum Sense {
     Person,
     /// and *his*, *her* for what is that person's.
     Whose,
+    /// *they*, *their*: stands for several,
+    Several,
+    /// which a *government* can be, too,
+    Group,
+    /// and *it*, *its* for a thing.
+    Thing,
+    /// *his*, *their*: what is theirs follows.
+    Owns,
     /// *presiden*, *minister*: an office that stands before a name.
     Office,
     /// *puncak*, *peak*: what falls or rises from it began then.

@@ -166,7 +166,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         not officials people police prosecutors residents she some tension tensions their there these they this \
         those troops we what witnesses"),
     (Counted, "\
-        cases dollars feet homes jobs men meters metres miles pages people percent points pounds ships soldiers \
+        cases dollars feet homes jobs men meters metres miles pages people percent points police pounds ships soldiers \
         students times tonnes tons troops votes women workers"),
     (Short, "apr aug dec feb fri jan jul jun mar mon nov oct sat sep sept sun thu thurs tue tues wed"),
     (Doubtful, "fall mar march may sat sun"),
@@ -282,12 +282,16 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Purpose, "for"),
     (Speaker, "i me my our us we"),
     (Helper, "are been being had has have is was were"),
-    (Pronoun, "he it she that these they this those who"),
+    (Pronoun, "he it she that there these they this those who"),
     (Person, "he she"),
     (Whose, "her him his"),
+    (Several, "their they"),
+    (Group, "army board club committee company council crew government jury party side staff team union"),
+    (Thing, "it its"),
+    (Owns, "her his its their"),
     (Begins, "began begun start started starts"),
     (Office, "\
-        ambassador captain chairman chancellor chief colonel commissioner director gen general governor \
+        ambassador captain chairman chancellor chief colonel commander commissioner director gen general governor \
         judge justice king mayor minister president prince princess prosecutor queen secretary senator \
         sergeant"),
     (Not, "not"),
