@@ -3,9 +3,9 @@
 //! A price says what a reader would miss: an object behind its verb, what *asked the council to* asked for, half a
 //! name. A shorter headline costs a little, too, so that of two good seams the later one is taken.
 
-use super::Scene;
 use super::draft::event_noun;
 use super::verb::Verb;
+use super::{Scene, seam};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 
@@ -19,6 +19,8 @@ const UTMOST: usize = 84;
 const SHORTEST: usize = 16;
 /// So many characters more are worth one point of a seam's price.
 const WORTH: usize = 8;
+/// A cut loses something, whatever its seam costs.
+const LOSS: usize = 3;
 /// So near to its verb a complement stands.
 const REACH: usize = 5;
 
@@ -54,10 +56,19 @@ pub fn fit<'a>(scene: &Scene, kept: &'a [usize], taken: usize) -> &'a [usize] {
         }
         width += width_at(scene, kept, n);
     }
-    if width <= UTMOST && best.is_none_or(|(_, least)| least > excess(width)) {
+    let loss = if scene.pack.adjectives_first { 0 } else { LOSS };
+    if width <= UTMOST && best.is_none_or(|(_, least)| least + loss > excess(width)) {
         return kept;
     }
     &kept[..best.map_or_else(|| last_word(scene, kept, taken), |(n, _)| n)]
+}
+
+/// A seam of a higher price leaves a stump.
+const DEAR: usize = 13;
+
+/// Whether it breaks off where a reader would miss nothing.
+pub fn is_clean(scene: &Scene, kept: &[usize], n: usize) -> bool {
+    n == kept.len() || price(scene, kept, n).is_some_and(|price| price <= DEAR)
 }
 
 /// What too great a width costs.
@@ -72,8 +83,8 @@ fn price(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
     let seam = match token.kind {
         Kind::Mark => mark(scene, kept, n)?,
         _ if !token.space && before + 1 == next => return None,
-        _ if scene.doc.tokens[before].kind == Kind::Mark => return None,
-        _ => word(scene, kept, n),
+        _ if scene.doc.tokens[before].kind == Kind::Mark && !scene.doc.is(before, "”") => return None,
+        _ => seam::of_noun_first(scene, kept, n).unwrap_or_else(|| word(scene, kept, n)),
     };
     let told = |kept: &[usize]| kept.iter().any(|i| scene.verb(*i).is_some());
     let untold = if told(kept) && !told(&kept[..n]) { 20 } else { 0 };
@@ -145,7 +156,8 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
     let verbs = |range: std::ops::Range<usize>| range.clone().any(|k| scene.verb(kept[k]).is_some());
     let opens = |link| token.has(Sense::Opens(link));
     // *disputed whether …*; *in the weeks before …*
-    let asks = verb_before && (token.has(Sense::Subordinate) || opens(Link::That));
+    let asks =
+        verb_before && (token.has(Sense::Subordinate) && scene.pack.adjectives_first || opens(Link::That));
     let measured = scene.expr_at(kept[n - 1]).is_some() && (opens(Link::After) || opens(Link::Before));
     if asks || measured {
         return 10;

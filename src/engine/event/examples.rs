@@ -4,12 +4,12 @@ use crate::engine::{Context, read};
 use crate::story::ymd;
 
 /// Published on Thursday, 7 March 2024.
-fn headlines(text: &str) -> Vec<String> {
+pub fn headlines(text: &str) -> Vec<String> {
     let context = Context { published: Some(ymd(2024, 3, 7)), ..Context::new(ymd(2024, 3, 8)) };
     read(text, &context).events.into_iter().map(|event| event.headline).collect()
 }
 
-fn holds(text: &str, headline: &str) {
+pub fn holds(text: &str, headline: &str) {
     let told = headlines(text);
     assert!(told.iter().any(|told| told == headline), "{headline:?} is none of {told:#?}");
 }
@@ -47,7 +47,7 @@ fn a_second_clause_shares_its_subject_where_the_language_lets_it() {
 fn an_aside_closes_before_the_verb_where_its_date_went() {
     holds(
         "Patokan Veria, biji kopi robusta kelas satu untuk pengiriman Mei, naik 12 sen menjadi 3,40 dollar per kilogram di bursa Marang pada Rabu.",
-        "Patokan Veria naik 12 sen menjadi 3,40 dollar per kilogram",
+        "Patokan Veria naik 12 sen menjadi 3,40 dollar per kilogram di bursa Marang",
     );
     holds("Harga kopi dunia, Rabu, naik tajam di Marang.", "Harga kopi dunia naik tajam di Marang");
 }
@@ -144,7 +144,7 @@ fn a_figure_that_was_cut_takes_its_verb_along() {
 fn who_was_asked_is_told_with_what_for() {
     holds(
         "Dewan Pelabuhan pada Rabu meminta Veria dan Marang untuk secara terbuka menyelesaikan sengketa mereka di tengah kekhawatiran para nelayan.",
-        "Dewan Pelabuhan meminta Veria dan Marang untuk menyelesaikan sengketa mereka",
+        "Dewan Pelabuhan meminta Veria dan Marang menyelesaikan sengketa mereka",
     );
     holds("The board invited Old Tarn to reapply two weeks ago.", "The board invited Old Tarn to reapply");
 }

@@ -1,7 +1,7 @@
 //! Headlines: the clause's own words, without what the axis already shows.
 
 use super::draft::event_noun;
-use super::{Scene, cut, keep, refer, speech, tight};
+use super::{Scene, cut, initials, keep, refer, speech, tight};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Kind, Token};
 use crate::letters::capitalised;
@@ -49,7 +49,7 @@ pub fn write(scene: &Scene, subject: Option<(usize, usize)>, first: usize, last:
 
 /// What fits of a headline behind so many characters, without what can go.
 pub fn tight(scene: &Scene, whole: Vec<usize>, taken: usize) -> Vec<usize> {
-    let steps = [tight::without_asides, tight::without_manner];
+    let steps = [tight::without_asides, tight::without_manner, tight::without_what_for, initials::for_names];
     let whole = tight::without_stumps(scene, whole);
     let whole = steps.iter().fold(whole, |whole, step| {
         if cut::fits(scene, trim_end(scene, &whole), taken) { whole } else { step(scene, whole) }

@@ -13,13 +13,17 @@ mod cut;
 mod draft;
 #[cfg(test)]
 mod examples;
+#[cfg(test)]
+mod examples_id;
 mod headline;
+mod initials;
 mod join;
 mod keep;
 mod order;
 mod place;
 mod rank;
 mod refer;
+mod seam;
 mod speech;
 mod tight;
 mod twice;

@@ -13,6 +13,8 @@ const LONG_LEAD_IN: usize = 18;
 const LEAST: usize = 4;
 /// A tail has at most so many tokens, its comma with them.
 const TAIL: usize = 3;
+/// So near to *meminta* stands its *untuk*.
+const ASKED: usize = 5;
 /// A subject is cut short no earlier,
 const SUBJECT: usize = 2;
 /// but where nothing could be told otherwise.
@@ -139,6 +141,21 @@ pub fn without_relative(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     if only { [&kept[..at], &kept[at + 1..]].concat() } else { kept.to_vec() }
 }
 
+/// *memutuskan untuk tidak menutup jalan*, *meminta Veria untuk membantu*: headlines go without the *untuk*.
+pub fn without_what_for(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
+    let asks = |n: usize| scene.doc.tokens[kept[n]].has(Sense::Asks);
+    let goes = |n: &usize| {
+        let before = n.saturating_sub(ASKED)..*n;
+        scene.doc.tokens[kept[*n]].has(Sense::Opens(Link::For)) && before.rev().any(asks)
+    };
+    if !scene.pack.adjectives_first
+        && let Some(at) = (1..kept.len()).find(goes)
+    {
+        kept.remove(at);
+    }
+    kept
+}
+
 /// *untuk secara konstruktif menyelesaikan masalah*: without the manner.
 pub fn without_manner(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
     if let Some(at) = kept.iter().position(|i| scene.doc.tokens[*i].has(Sense::Manner)) {
@@ -213,16 +230,28 @@ pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
 pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<usize> {
     // *The cartel that pumps a third of the oil chose |*
     let cut = cut::fit(scene, &kept, taken);
-    let object = cut.last().is_some_and(|i| scene.verb(*i).is_none()) && told(scene, cut);
+    let clean = scene.pack.adjectives_first || cut::is_clean(scene, &kept, cut.len());
+    let object = clean && cut.last().is_some_and(|i| scene.verb(*i).is_none()) && told(scene, cut);
     let is_verb = |n: &usize| scene.verb(kept[*n]).is_some();
     let which = |n: usize| scene.doc.tokens[kept[n]].has(Sense::Opens(Link::Which));
     // *The board of Veria* is a board, *the League of Cities* nothing but that.
     let of = |n: usize| {
         scene.doc.tokens[kept[n]].has(Sense::Of) && (object || scene.doc.tokens[kept[n - 1]].capital)
     };
-    let tail = |n: &usize| scene.doc.tokens[kept[*n]].has(Sense::Preposition) && !of(*n) || which(*n);
+    // *berencana untuk membangun*: what for is no part of a subject.
+    let what_for = |n: usize| {
+        let opens = !scene.pack.adjectives_first && scene.doc.tokens[kept[n]].has(Sense::Opens(Link::For));
+        opens && kept.get(n + 1).is_some_and(|i| scene.verb(*i).is_some() || helps(scene, *i))
+    };
+    let tail = |n: &usize| {
+        scene.doc.tokens[kept[*n]].has(Sense::Preposition) && !of(*n) && !what_for(*n) || which(*n)
+    };
     let shortest = if object { SUBJECT } else { BARE_SUBJECT };
-    let Some(cut) = (shortest..kept.len())
+    // *Klub yang dulu juara itu membeli …*: the relative clause's own verb tells nothing of the club.
+    let untold = cut.iter().filter(|i| scene.verb(**i).is_some()).count() < 2;
+    let bare = |n: &usize| *n >= shortest || untold && which(*n) && !scene.pack.adjectives_first;
+    let Some(cut) = (BARE_SUBJECT..kept.len())
+        .filter(bare)
         .find(tail)
         .filter(|cut| !leads(scene, &kept) && !(0..*cut).any(|n| is_verb(&n)))
     else {
@@ -234,7 +263,10 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
         (first..kept.len()).find(|n| !helps(scene, kept[*n])).map(|n| n + 1)
     };
     let from = if which(cut) { own(cut).unwrap_or(kept.len()) } else { cut };
-    let Some(verb) = (from..kept.len()).find(is_verb) else { return kept };
+    // *dengan menggunakan …*: that one goes with its preposition.
+    let led = |n: &usize| *n > 0 && scene.doc.tokens[kept[n - 1]].has(Sense::Preposition);
+    let main = |n: &usize| is_verb(n) && (scene.pack.adjectives_first || !led(n));
+    let Some(verb) = (from..kept.len()).find(main) else { return kept };
     // A helper goes with its verb.
     let from = (cut..verb).rev().take_while(|n| helps(scene, kept[*n])).last().unwrap_or(verb);
     if says(scene, &kept[cut..from]) {

@@ -268,6 +268,8 @@ pub enum Sense {
     Leans,
     /// *secara*: what follows says in which manner.
     Manner,
+    /// *vs*: the two that play stand on either side.
+    Versus,
     /// What prisoners, prices and counts are counted in: *orang*, *people*.
     Counted,
 }

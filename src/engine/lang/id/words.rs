@@ -162,6 +162,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         rupiah tentara ton unit warga"),
     (Short, "ags agt agu apr des feb jan jul jun mar nov okt sep sept"),
     (And, "dan serta vs"),
+    (Versus, "lawan vs"),
     (For, "dalam selama"),
     (Ordinal(1), "pertama"),
     (Ordinal(2), "kedua"),

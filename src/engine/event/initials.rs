@@ -1,0 +1,57 @@
+//! Long names by the initials that the text itself puts in brackets behind them: *Dewan Pangan Lontara (DPL)* is *DPL*
+//! where the headline would be too long otherwise.
+
+use super::Scene;
+use crate::engine::text::Kind;
+
+/// Initials are so many letters,
+const LETTERS: std::ops::RangeInclusive<usize> = 2..=6;
+/// and the name that they stand for has at most so many words.
+const WORDS: usize = 7;
+
+/// Puts the initials in the place of every name that they stand for.
+pub fn for_names(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
+    let mut out: Vec<usize> = Vec::with_capacity(kept.len());
+    for i in kept {
+        // The bracket was left out; what stood before it is the last that was kept.
+        let before = out.last().filter(|last| scene.doc.is(**last + 1, "(") && i > **last + 1).copied();
+        if let Some(last) = before {
+            shorten(scene, &mut out, last);
+        }
+        out.push(i);
+    }
+    if let Some(last) = out.last().filter(|last| scene.doc.is(**last + 1, "(")).copied() {
+        shorten(scene, &mut out, last);
+    }
+    out
+}
+
+fn shorten(scene: &Scene, out: &mut Vec<usize>, last: usize) {
+    let initials = last + 2;
+    if !scene.doc.is(initials + 1, ")") || !is_initials(scene, initials) {
+        return;
+    }
+    let whole = |count: &usize| {
+        let name = &out[out.len() - count..];
+        name[count - 1] - name[0] + 1 == *count && stand_for(scene, name, initials)
+    };
+    let longest = out.len().min(WORDS);
+    if let Some(count) = (2..=longest).find(whole) {
+        out.truncate(out.len() - count);
+        out.push(initials);
+    }
+}
+
+fn is_initials(scene: &Scene, i: usize) -> bool {
+    let word = scene.doc.word(i);
+    scene.doc.tokens.get(i).is_some_and(|token| token.kind == Kind::Word)
+        && LETTERS.contains(&word.chars().count())
+        && word.chars().all(char::is_uppercase)
+}
+
+/// Whether the words begin with the initials' letters, one by one.
+fn stand_for(scene: &Scene, name: &[usize], initials: usize) -> bool {
+    let words = name.iter().filter(|i| scene.doc.tokens[**i].kind == Kind::Word);
+    let first = |i: &usize| scene.doc.word(*i).chars().next().map(|c| c.to_ascii_uppercase());
+    words.filter_map(first).eq(scene.doc.word(initials).chars())
+}

@@ -1,0 +1,51 @@
+//! Seams that only a language has whose adjectives and owners stand behind their nouns.
+
+use super::Scene;
+use crate::engine::lang::{Link, Sense};
+use crate::engine::text::Kind;
+
+/// What a cut before the `n`th word costs there, where it is another price than elsewhere.
+pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
+    if scene.pack.adjectives_first {
+        return None;
+    }
+    let tokens = &scene.doc.tokens;
+    let (before, token) = (&tokens[kept[n - 1]], &tokens[kept[n]]);
+    let plain = |i: usize| {
+        let token = &tokens[i];
+        token.kind == Kind::Word && token.senses.is_empty() && scene.verb(i).is_none()
+    };
+    // *gempa | ini*, *wilayah | tersebut*, *Marang | vs Veria*
+    if [Sense::This, Sense::Same, Sense::Versus].iter().any(|s| token.has(*s) || before.has(Sense::Versus)) {
+        return Some(18);
+    }
+    // *terlibat | dalam kasus itu*, but *naik | di Marang*
+    if scene.verb(kept[n - 1]).is_some() && token.has(Sense::Preposition) && !token.has(Sense::On) {
+        return Some(9);
+    }
+    // *mempertahankan | pagu*
+    if scene.verb(kept[n - 1]).is_some() && plain(kept[n]) {
+        return Some(24);
+    }
+    // *rata-rata | 300 milimeter*
+    if token.kind == Kind::Number && plain(kept[n - 1]) {
+        return Some(16);
+    }
+    // *1,36 juta | barel*
+    let counted = n > 1 && tokens[kept[n - 2]].kind == Kind::Number && plain(kept[n - 1]);
+    if counted && !before.capital && plain(kept[n]) {
+        return Some(18);
+    }
+    // *melindungi hak | nelayan itu*: one noun behind its verb is hardly all of the object.
+    let bare = n > 1 && scene.verb(kept[n - 2]).is_some() && plain(kept[n - 1]) && plain(kept[n]);
+    if bare && !before.capital {
+        return Some(20);
+    }
+    // *Darmo Pakuwon | anggota serikat itu*
+    if before.capital && plain(kept[n]) && !token.capital {
+        return Some(6);
+    }
+    // *dan duel tim | yang dulu juara*: a noun that nothing else tells which.
+    let noun = plain(kept[n - 1]) && !before.capital;
+    (noun && token.has(Sense::Opens(Link::Which))).then_some(5)
+}
