@@ -53,6 +53,7 @@ pub fn plain(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     at = week(doc, at, &mut fields);
     at = direction_last(doc, at, &mut fields);
     at = part_and_clock(doc, at, &mut fields);
+    at = in_brackets(doc, at, &mut fields);
     day::plausible(doc, i, at, &fields).then_some((fields, at))
 }
 
@@ -89,7 +90,7 @@ fn week(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
 }
 
 /// *November lalu*, *Senin depan*: the direction behind the name. Behind a full date it only says so again.
-fn direction_last(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
+pub fn direction_last(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
     if fields.dir.is_some() || here(doc, i).is_none() {
         return i;
     }
@@ -136,6 +137,22 @@ fn date(doc: &Doc, i: usize, fields: &mut Fields) -> Option<usize> {
     }
     merge(fields, found);
     Some(end)
+}
+
+/// *Selasa malam (15/8)*: the date behind its weekday and the part of the day.
+fn in_brackets(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
+    let bare = fields.weekday.is_some() && fields.day.is_none() && doc.is(i, "(");
+    let Some((found, end)) = here(doc, i).filter(|_| bare).and_then(|_| numeric::fields(doc, i + 1)) else {
+        return i;
+    };
+    if !doc.is(end, ")") {
+        return i;
+    }
+    let part = fields.part;
+    *fields = Fields { day: found.day, month: found.month, year: found.year, ..*fields };
+    let last = part_and_clock(doc, end + 1, fields);
+    fields.part = fields.part.or(part);
+    last
 }
 
 fn merge(fields: &mut Fields, found: Fields) {

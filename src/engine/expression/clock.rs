@@ -134,14 +134,23 @@ fn body(doc: &Doc, i: usize, cued: bool) -> Option<(Clock, usize)> {
         clock.offset = Some(offset);
         at = end;
     }
+    let oclock = o_clock(doc, at);
+    at = oclock.unwrap_or(at);
     let colon = minute.is_some_and(|(_, colon)| colon);
     // *3:16* by itself is a verse or a ratio.
     let about = i > 0 && doc.tokens[i - 1].modifier().is_some();
     let shaped = token.width() == 2 || cued || about;
-    let proven = half.is_some() || zone.is_some() || (colon && shaped && !glued_on(doc, at));
+    let proven =
+        half.is_some() || oclock.is_some() || zone.is_some() || (colon && shaped && !glued_on(doc, at));
     let dotted = cued && minute.is_some() && !counts(doc, at);
     let headed = cued && i > 0 && is_head(doc, i - 1) && !doc.tokens[i - 1].has(Sense::On);
     (proven || dotted || headed).then_some((clock, at))
+}
+
+/// One past *o'clock*.
+fn o_clock(doc: &Doc, i: usize) -> Option<usize> {
+    let said = doc.is(i, "o") && matches!(doc.word(i + 1), "'" | "’") && doc.is(i + 2, "clock");
+    said.then_some(i + 3)
 }
 
 /// Minutes behind a colon or a full stop, and whether it was a colon.

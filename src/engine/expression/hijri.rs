@@ -1,6 +1,6 @@
 //! Days of the Islamic calendar: *10 Muharram 1447 H*, *27 Rajab*, *1 Syawal 1446 Hijriah*.
 
-use super::{Fields, Form, Read, Within, has, here};
+use super::{Fields, Form, Read, Within, calendar, has, here};
 use crate::engine::lang::{Holiday, Sense};
 use crate::engine::text::Doc;
 use crate::story::Modifier;
@@ -20,7 +20,9 @@ pub fn read(doc: &Doc, i: usize) -> Read {
         Some((year, end)) => (Holiday::HijriDate(year, month, day), Some(gregorian(year)), end),
         None => (Holiday::Hijri(month, day), None, at),
     };
-    Some((Form::Calendar(Fields { within: Some(Within::Holiday(holiday)), year, ..Fields::default() }), end))
+    let mut fields = Fields { within: Some(Within::Holiday(holiday)), year, ..Fields::default() };
+    let end = calendar::direction_last(doc, end, &mut fields);
+    Some((Form::Calendar(fields), end))
 }
 
 /// The month, 1 Muharram to 12; *Rabiul Awal* and *Rabiul Akhir* share their first word.

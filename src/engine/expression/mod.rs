@@ -129,6 +129,8 @@ pub struct Recurring {
     pub unit: Unit,
     /// *each July*.
     pub month: Option<u32>,
+    /// *every winter*: 1 spring to 4.
+    pub season: Option<u32>,
     /// *every Monday*.
     pub weekday: Option<u32>,
     /// *every night*.

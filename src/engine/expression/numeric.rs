@@ -12,9 +12,11 @@ pub fn read(doc: &Doc, i: usize) -> Read {
     }
     let lead = i.wrapping_sub(1);
     let on = has(doc, lead, Sense::On) && !has(doc, lead, Sense::Of) && !has(doc, lead, Sense::By);
+    // *kemarin (15/8)*
+    let alone = |end| !doc.pack.tensed && doc.is(lead, "(") && doc.is(end, ")");
     let led = on || has(doc, lead, Sense::DateHead);
-    let (mut found, mut last) =
-        fields(doc, i).filter(|(found, end)| found.year.is_some() || led && !counts(doc, *end))?;
+    let (mut found, mut last) = fields(doc, i)
+        .filter(|(found, end)| found.year.is_some() || led && !counts(doc, *end) || alone(*end))?;
     if let Some((clock, end)) = clock::after_date(doc, last) {
         found.clock = Some(clock);
         last = end;

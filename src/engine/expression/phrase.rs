@@ -64,7 +64,9 @@ pub fn holiday(doc: &Doc, pack: &Pack, i: usize) -> Read {
     }
     let end = year::behind(doc, last, &mut fields);
     let dated = fields.year.is_some() || fields.year_by.is_some();
-    Some((Form::Calendar(fields), if dated { end } else { last }))
+    // *Natal lalu*
+    let end = if dated { end } else { calendar::direction_last(doc, last, &mut fields) };
+    Some((Form::Calendar(fields), end))
 }
 
 /// *H-7 Lebaran*, *H+3 Natal 2020*: days counted to a named day and from it.

@@ -1,7 +1,7 @@
 //! Lengths of time: *enam minggu*, *six weeks*, *dua setengah tahun*, *the past three months*, *5 1/2 hours*,
 //! *puluhan tahun*, *1 tahun 10 bulan*.
 
-use super::{Amount, Bare, Form, Length, Read, glued, has, here, unit};
+use super::{Amount, Bare, Form, Length, Read, glued, has, here, unit, year};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Doc, Kind, Token};
 use crate::story::Unit;
@@ -24,6 +24,9 @@ pub fn read(doc: &Doc, i: usize) -> Read {
     }
     let (amount, of, end) = counted(doc, i)?;
     let (length, end) = compound(doc, amount, of, end);
+    if let Some(end) = age_of_happening(doc, end) {
+        return Some((Form::Length(length), end));
+    }
     let end = noun_behind(doc, i, tail(doc, end));
     if is_age(doc, i, end) {
         let old = has(doc, end, Sense::Age) && here(doc, end).is_some();
@@ -81,6 +84,13 @@ pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
     // *a year-earlier loss* compares; it does not last a year. *a year-long trial*: the article is the noun's.
     let article = has(doc, at - 1, Sense::Indefinite);
     if doc.is(end, "-") && (has(doc, end + 1, Sense::Earlier) || article && has(doc, end + 1, Sense::Long)) {
+        return None;
+    }
+    // *Nomor 13 Tahun 2003*: the number of something of that year.
+    if of == Unit::Year
+        && year::four_digits(doc, end).is_some()
+        && has(doc, i.wrapping_sub(1), Sense::Numbered)
+    {
         return None;
     }
     // *three-quarters of the city*, *a quarter*: a fraction.
@@ -180,6 +190,13 @@ fn is_age(doc: &Doc, i: usize, end: usize) -> bool {
     let behind = if doc.is(end, "-") { end + 1 } else { end };
     let before = (1..=2).any(|k| i >= k && has(doc, i - k, Sense::Age));
     has(doc, behind, Sense::Age) || before
+}
+
+/// One past the age of a happening: *the 8-month-old truce*.
+fn age_of_happening(doc: &Doc, end: usize) -> Option<usize> {
+    let old = doc.is(end, "-") && glued(doc, end) && has(doc, end + 1, Sense::Age);
+    let noun = here(doc, end + 2)?;
+    (old && noun.senses.iter().any(|s| matches!(s, Sense::Event(_)))).then_some(end + 2)
 }
 
 /// *$1.76 a share a year*, *four flights a week*: how often, and a narrative's time only.

@@ -14,6 +14,7 @@ pub fn read(doc: &Doc, i: usize) -> Read {
         unit: Unit::Day,
         weekday: None,
         month: None,
+        season: None,
         part: None,
         rate: token.has(Sense::Per),
     };
@@ -59,6 +60,16 @@ fn every(doc: &Doc, at: usize, day: Recurring) -> Read {
     }
     if let Some(month) = super::day::month_of(doc, at) {
         return Some((Form::Set(Recurring { month: Some(month), unit: Unit::Year, ..day }), at + 1));
+    }
+    let headed = has(doc, at, Sense::SeasonHead);
+    let season = doc.tokens.get(at + usize::from(headed)).and_then(|token| {
+        token.find(
+            |sense| if let Sense::Season(n, head) = sense { (*head == headed).then_some(*n) } else { None },
+        )
+    });
+    if let Some(season) = season {
+        let end = at + 1 + usize::from(headed);
+        return Some((Form::Set(Recurring { season: Some(season), unit: Unit::Year, ..day }), end));
     }
     if let Some((part, end)) = calendar::part(doc, at) {
         return Some((Form::Set(Recurring { part: Some(part), ..day }), end));

@@ -5,6 +5,9 @@ use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Doc, Kind};
 use crate::story::Modifier;
 
+/// How many tokens before a time the verb may stand that tells of it.
+const REACH: usize = 14;
+
 impl Expr {
     /// Whether the nearest word that tells puts it ahead of the telling: a helper of what will be, not a verb of
     /// what was said or done.
@@ -16,14 +19,13 @@ impl Expr {
     /// tells that of its own time.
     pub fn is_ahead(&self, doc: &Doc, report: bool) -> bool {
         let sentence = &doc.sentences[self.sentence];
-        // *Wednesday's ruling* was given.
+        // *Wednesday's ruling* was given, unless it will be.
         if matches!(doc.word(self.last), "'" | "’") && glued(doc, self.last) {
-            return false;
+            let behind = (self.last..sentence.last).take(6).find_map(|i| tells(doc, i));
+            return behind == Some(true);
         }
-        // A weekday belongs to its clause; a date may stand far from the verb, and tells its year less by it.
         let dated = matches!(self.form, Form::Calendar(f) if f.month.is_some());
-        let reach = if dated { 10 } else { 14 };
-        let mut back = (sentence.first..self.first).rev().take(reach);
+        let mut back = (sentence.first..self.first).rev().take(REACH);
         // *postponed until Monday*
         if self.is_goal(doc) && back.clone().any(|i| has(doc, i, Sense::Defers)) {
             return true;
@@ -68,8 +70,9 @@ fn tells(doc: &Doc, i: usize) -> Option<bool> {
         let over = i > 1 && has(doc, i - 1, Sense::Helper) && has(doc, i - 2, Sense::Had);
         return (!noun).then_some(!over);
     }
-    // *talks set to resume Monday*
-    if token.has(Sense::Poised) && has(doc, i + 1, Sense::Opens(Link::For)) {
+    // *talks set to resume Monday*, *the vote is set for Thursday*
+    let set = i > 0 && has(doc, i - 1, Sense::Helper) && has(doc, i + 1, Sense::For);
+    if token.has(Sense::Poised) && (set || has(doc, i + 1, Sense::Opens(Link::For))) {
         return Some(true);
     }
     // *trading is to resume*
@@ -78,6 +81,10 @@ fn tells(doc: &Doc, i: usize) -> Option<bool> {
     }
     if token.has(Sense::Says) || token.has(Sense::Spoke) {
         return Some(false);
+    }
+    // *must have known by Monday*
+    if token.has(Sense::Ahead) && !has(doc, i + 1, Sense::Helper) {
+        return Some(true);
     }
     if !is_verb(doc, i) {
         return None;

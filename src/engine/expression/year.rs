@@ -17,6 +17,9 @@ pub fn alone(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     if let Some((year, end)) = spelled(doc, at).or_else(|| before_christ(doc, at)) {
         return Some((of(year), end));
     }
+    if let Some((year, end)) = of_our_era(doc, at) {
+        return Some((of(year), end));
+    }
     if let Some((year, end)) = decade_before_christ(doc, at) {
         return Some((Fields { grain: Some(Granularity::Decade), ..of(year) }, end));
     }
@@ -25,7 +28,10 @@ pub fn alone(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     }
     let year = four_digits(doc, at)?;
     if let Some(end) = decade_end(doc, at).filter(|_| year % 10 == 0) {
-        return Some((Fields { grain: Some(Granularity::Decade), ..of(year) }, end));
+        // *the 1800s* are a hundred years.
+        let hundred = year % 100 == 0 && year < 2000;
+        let grain = if hundred { Granularity::Century } else { Granularity::Decade };
+        return Some((Fields { grain: Some(grain), ..of(year) }, end));
     }
     (head || has(doc, at.wrapping_sub(1), Sense::Fiscal) || expected(doc, at)).then_some((of(year), at + 1))
 }
@@ -125,6 +131,16 @@ fn before_christ(doc: &Doc, i: usize) -> Option<(i32, usize)> {
     let last = doc.tokens.get(i + 2).filter(|_| joins && n > 31)?.number.filter(|last| *last < n)?;
     era(doc, i + 3).filter(|_| last > 0)?;
     Some((1 - n as i32, i + 1))
+}
+
+/// *AD 43*, *43 AD*, *856 Masehi*.
+fn of_our_era(doc: &Doc, i: usize) -> Option<(i32, usize)> {
+    let era = |i: usize| has(doc, i, Sense::OurEra) && doc.tokens[i].capital;
+    let at = i + usize::from(era(i));
+    let year =
+        here(doc, at).or(doc.tokens.get(i).filter(|_| at == i))?.number.filter(|n| (1..=2999).contains(n))?;
+    let behind = at == i && here(doc, at + 1).is_some() && era(at + 1);
+    (at > i || behind).then_some((year as i32, at + 1 + usize::from(behind)))
 }
 
 /// *the 470s BC*: its first year is its oldest.
@@ -291,7 +307,10 @@ fn expected(doc: &Doc, i: usize) -> bool {
     let numbered = token.has(Sense::Numbered)
         || token.kind == Kind::Number
         || matches!(doc.word(before), "." | "-" | "/" | "#" | ":" | "+") && !doc.tokens[i].space
-        || token.capital && token.kind == Kind::Word && next.is_some_and(|t| !t.line && t.kind != Kind::Mark);
+        || token.capital
+            && token.kind == Kind::Word
+            && !token.senses.iter().any(|s| matches!(s, Sense::Event(_)))
+            && next.is_some_and(|t| !t.line && t.kind != Kind::Mark);
     cue || ranged || range && !numbered || doc.is(before, "(") || own_time && !numbered
 }
 

@@ -44,8 +44,10 @@ pub enum Holiday {
     Fixed(u32, u32),
     /// Month, weekday (1 Monday) and which of them; the 5th is the last.
     Nth(u32, u32, u32),
-    /// The Tuesday after the first Monday of November.
-    Election,
+    /// So many days after the n-th such weekday of a month: month, weekday, which of them, days.
+    After(u32, u32, u32, u64),
+    /// A feast that the moon dates.
+    Moon(Moon),
     /// So many days from Easter Sunday.
     Easter(i32),
     /// Month and day of the Islamic calendar.
@@ -56,6 +58,17 @@ pub enum Holiday {
     HijriMonth(u16, u32),
     /// The Islamic month of fasting.
     Ramadan,
+}
+
+/// Feasts of lunar calendars other than the Islamic one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moon {
+    /// The Chinese new year, *Imlek*.
+    NewYear,
+    /// The Balinese day of silence.
+    Nyepi,
+    /// *Waisak*, as Indonesia keeps it.
+    Vesak,
 }
 
 /// One language's words.

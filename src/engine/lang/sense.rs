@@ -33,6 +33,8 @@ pub enum Sense {
     Behind,
     /// A helper that puts its clause ahead of the telling: *akan*, *will*.
     Future,
+    /// *meets*, *must*: a day beside it lies ahead of a report, and no more than that is said.
+    Ahead,
     /// *postponed*, *ditunda*: what it runs to lies ahead.
     Defers,
     /// *set*: what it opens with *to* lies ahead.
@@ -163,6 +165,8 @@ pub enum Sense {
     Countdown,
     /// *BC*, *SM*: years before Christ.
     BeforeEra,
+    /// *AD*, *Masehi*: years since Christ.
+    OurEra,
     /// *fiscal*.
     Fiscal,
     /// *full*, *more*: may stand between a count and its unit.
@@ -310,6 +314,7 @@ impl Sense {
             | Self::The
             | Self::Every
             | Self::Latter
+            | Self::OurEra
             | Self::HalfOf => Opening::More,
             Self::Month(_)
             | Self::Weekday(_)

@@ -70,6 +70,10 @@ impl Teller<'_> {
             Some(Dir::This) => (this(year), Reason::Same(named)),
             None if self.narrative => (this(year), Reason::Same(named)),
             None if expr.lies_ahead(self.doc) => (nearest_of(this, year, now, 1), Reason::Nearest(named)),
+            // A feast is spoken of before it is kept, too.
+            None if matches!(within, Within::Holiday(_)) => {
+                (nearest_of(this, year, now, 2), Reason::Nearest(named))
+            }
             // Reports compare the quarters that are over.
             None => (nearest_of(this, year, now, 8), Reason::Nearest(named)),
         };

@@ -101,6 +101,9 @@ pub fn set(set: &Recurring, narrative: bool) -> String {
     if let Some(month) = set.month {
         return format!("XXXX-{month:02}");
     }
+    if let Some(season) = set.season {
+        return format!("XXXX-{}", ["SP", "SU", "FA", "WI"][(season as usize + 3) % 4]);
+    }
     match (set.weekday, set.part) {
         (Some(day), _) => format!("XXXX-WXX-{day}{part}"),
         (None, Some(_)) => format!("XXXX-XX-XX{part}"),

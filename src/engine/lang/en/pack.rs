@@ -1,7 +1,7 @@
 //! English: the pack itself, its phrases, and how its verbs look.
 
 use super::words::WORDS;
-use crate::engine::lang::{Holiday, Index, Pack, Phrase};
+use crate::engine::lang::{Holiday, Index, Moon, Pack, Phrase};
 use crate::story::{DayPart, Lang, Modifier, Unit};
 use std::sync::OnceLock;
 
@@ -124,7 +124,17 @@ const HOLIDAYS: &[(&str, Holiday)] = &[
     ("columbus day", Holiday::Nth(10, 1, 2)),
     ("thanksgiving day", Holiday::Nth(11, 4, 4)),
     ("thanksgiving", Holiday::Nth(11, 4, 4)),
-    ("election day", Holiday::Election),
+    ("election day", Holiday::After(11, 1, 1, 1)),
+    ("black friday", Holiday::After(11, 4, 4, 1)),
+    ("cyber monday", Holiday::After(11, 4, 4, 4)),
+    ("lunar new year", Holiday::Moon(Moon::NewYear)),
+    ("juneteenth", Holiday::Fixed(6, 19)),
+    ("anzac day", Holiday::Fixed(4, 25)),
+    ("remembrance day", Holiday::Fixed(11, 11)),
+    ("mother ' s day", Holiday::Nth(5, 7, 2)),
+    ("mother ’ s day", Holiday::Nth(5, 7, 2)),
+    ("father ' s day", Holiday::Nth(6, 7, 3)),
+    ("father ’ s day", Holiday::Nth(6, 7, 3)),
     ("ash wednesday", Holiday::Easter(-46)),
     ("palm sunday", Holiday::Easter(-7)),
     ("good friday", Holiday::Easter(-2)),

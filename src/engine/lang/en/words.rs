@@ -160,6 +160,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Future, "\
         begins due effective expected opens plan planned planning plans resumes scheduled shall starts upcoming \
         will would"),
+    (Ahead, "convenes expires faces lasts meet meets might must should takes"),
     (Unreal, "can cannot could if may might must never not should will won't would"),
     (NoName, "\
         all army born both company earlier government had has have he her his how i if it its judge more most no \
@@ -232,6 +233,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Hour(12), "midday noon"),
     (Hour(0), "midnight"),
     (BeforeEra, "bc bce"),
+    (OurEra, "ad ce"),
     (Fiscal, "fiscal"),
     (Filler, "\
         additional  business consecutive entire extra full long more other solid straight trading whole \

@@ -1,7 +1,7 @@
 //! Indonesian: the pack itself, its phrases, and how its verbs look.
 
 use super::words::WORDS;
-use crate::engine::lang::{Holiday, Index, Pack, Phrase};
+use crate::engine::lang::{Holiday, Index, Moon, Pack, Phrase};
 use crate::story::{DayPart, Lang, Modifier, Unit};
 use std::sync::OnceLock;
 
@@ -28,7 +28,10 @@ static INDEX: OnceLock<Index> = OnceLock::new();
 #[rustfmt::skip]
 const PHRASES: &[(&str, Phrase)] = &[
     ("baru - baru ini", Phrase::Past),
+    ("akhir - akhir ini", Phrase::Past),
     ("beberapa waktu lalu", Phrase::Past),
+    ("beberapa waktu yang lalu", Phrase::Past),
+    ("belum lama ini", Phrase::Past),
     ("belakangan ini", Phrase::Past),
     ("berabad - abad", Phrase::Long(Unit::Century)),
     ("berbulan - bulan", Phrase::Long(Unit::Month)),
@@ -37,6 +40,7 @@ const PHRASES: &[(&str, Phrase)] = &[
     ("berminggu - minggu", Phrase::Long(Unit::Week)),
     ("bertahun - tahun", Phrase::Long(Unit::Year)),
     ("besoknya", Phrase::Told(1, Unit::Day)),
+    ("bulan yang sama", Phrase::Told(0, Unit::Month)),
     ("dewasa ini", Phrase::Present),
     ("dini hari ini", Phrase::Day(0, Some(DayPart::Small))),
     ("dini hari tadi", Phrase::Day(0, Some(DayPart::Small))),
@@ -51,6 +55,7 @@ const PHRASES: &[(&str, Phrase)] = &[
     ("kemarin dulu", Phrase::Day(-2, None)),
     ("kemarin lusa", Phrase::Day(-2, None)),
     ("kemudian hari", Phrase::LaterThatDay),
+    ("kelak", Phrase::Future),
     ("kini", Phrase::Present),
     ("malam hari", Phrase::Part(DayPart::Night)),
     ("malam harinya", Phrase::Part(DayPart::Night)),
@@ -92,6 +97,7 @@ const PHRASES: &[(&str, Phrase)] = &[
     ("tadi siang", Phrase::Day(0, Some(DayPart::Afternoon))),
     ("tadi sore", Phrase::Day(0, Some(DayPart::Afternoon))),
     ("tengah hari", Phrase::Clock(12)),
+    ("tahun yang sama", Phrase::Told(0, Unit::Year)),
     ("tengah malam", Phrase::Clock(0)),
     ("waktu dekat", Phrase::Future),
 ];
@@ -103,6 +109,20 @@ const HOLIDAYS: &[(&str, Holiday)] = &[
     ("hari natal", Holiday::Fixed(12, 25)),
     ("natal", Holiday::Fixed(12, 25)),
     ("malam tahun baru", Holiday::Fixed(12, 31)),
+    ("tahun baru islam", Holiday::Hijri(1, 1)),
+    ("tahun baru hijriah", Holiday::Hijri(1, 1)),
+    ("tahun baru imlek", Holiday::Moon(Moon::NewYear)),
+    ("hari raya imlek", Holiday::Moon(Moon::NewYear)),
+    ("imlek", Holiday::Moon(Moon::NewYear)),
+    ("hari raya nyepi", Holiday::Moon(Moon::Nyepi)),
+    ("hari nyepi", Holiday::Moon(Moon::Nyepi)),
+    ("nyepi", Holiday::Moon(Moon::Nyepi)),
+    ("hari raya waisak", Holiday::Moon(Moon::Vesak)),
+    ("hari waisak", Holiday::Moon(Moon::Vesak)),
+    ("waisak", Holiday::Moon(Moon::Vesak)),
+    ("isra mikraj", Holiday::Hijri(7, 27)),
+    ("isra miraj", Holiday::Hijri(7, 27)),
+    ("hari raya kurban", Holiday::Hijri(12, 10)),
     ("tahun baru", Holiday::Fixed(1, 1)),
     ("hari raya idulfitri", Holiday::Hijri(10, 1)),
     ("hari raya idul fitri", Holiday::Hijri(10, 1)),
@@ -121,6 +141,7 @@ const HOLIDAYS: &[(&str, Holiday)] = &[
     ("jumat agung", Holiday::Easter(-2)),
     ("paskah", Holiday::Easter(0)),
     ("kenaikan isa almasih", Holiday::Easter(39)),
+    ("kenaikan yesus kristus", Holiday::Easter(39)),
     ("hari kemerdekaan", Holiday::Fixed(8, 17)),
     ("hari pahlawan", Holiday::Fixed(11, 10)),
     ("hari sumpah pemuda", Holiday::Fixed(10, 28)),
@@ -129,6 +150,12 @@ const HOLIDAYS: &[(&str, Holiday)] = &[
     ("hari buruh", Holiday::Fixed(5, 1)),
     ("hari ibu", Holiday::Fixed(12, 22)),
     ("hari lahir pancasila", Holiday::Fixed(6, 1)),
+    ("hari kesaktian pancasila", Holiday::Fixed(10, 1)),
+    ("hari kebangkitan nasional", Holiday::Fixed(5, 20)),
+    ("hari pendidikan nasional", Holiday::Fixed(5, 2)),
+    ("hari anak nasional", Holiday::Fixed(7, 23)),
+    ("hari santri", Holiday::Fixed(10, 22)),
+    ("hari guru", Holiday::Fixed(11, 25)),
 ];
 
 #[rustfmt::skip]
