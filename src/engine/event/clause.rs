@@ -223,7 +223,9 @@ fn goes_on(scene: &Scene, first: usize, i: usize, last: usize) -> bool {
 /// that also join nouns, on its left.
 fn opens(scene: &Scene, first: usize, i: usize, last: usize, link: Link) -> bool {
     let right = scene.has_verb(i + 1, segment_end(scene, i + 1, last));
-    let left = scene.has_verb(first, i);
+    // *…, a clerk said, and the ship left*
+    let said = || scene.pack.adjectives_first && scene.has(first, i, Sense::Says);
+    let left = scene.has_verb(first, i) || link == Link::And && said();
     match link {
         Link::That => scene.has(first, i, Sense::Says),
         Link::Which | Link::For => false,

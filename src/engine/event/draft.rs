@@ -99,7 +99,8 @@ fn shared_subject(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(us
     let from = after_lead_in(scene, before);
     let (verb, _) = scene.main_verb(from, before.last).filter(|_| verbal && !before.says)?;
     // *a region that lies in X but is held by Y*: the verb goes with the relative clause.
-    let relative = (verb..before.last).any(|i| scene.doc.tokens[i].has(Sense::Opens(Link::Which)));
+    let closed = scene.pack.adjectives_first && scene.doc.is(before.last - 1, ",");
+    let relative = !closed && (verb..before.last).any(|i| scene.doc.tokens[i].has(Sense::Opens(Link::Which)));
     // *They were relegated and came close*: the helper belongs to the first verb.
     let helps = |i: &usize| {
         scene.is_adverb(*i)
@@ -114,7 +115,12 @@ fn shared_subject(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(us
 
 /// *With its ranks swelled by volunteers, the army …*: where the clause itself begins.
 fn after_lead_in(scene: &Scene, clause: &Clause) -> usize {
-    let leads = scene.doc.tokens[clause.first].has(Sense::Preposition);
+    // *After the mayor left, the council …*: what opened it is cut off already.
+    let opened = clause.first > 0 && scene.pack.adjectives_first && {
+        let opens = |s: &Sense| matches!(s, Sense::Opens(Link::After | Link::Before | Link::When));
+        scene.doc.tokens[clause.first - 1].senses.iter().any(opens)
+    };
+    let leads = opened || scene.doc.tokens[clause.first].has(Sense::Preposition);
     let comma =
         (clause.first..clause.last).find(|i| leads && scene.doc.is(*i, ",") && scene.expr_at(*i).is_none());
     comma.filter(|comma| scene.has_verb(comma + 1, clause.last)).map_or(clause.first, |comma| comma + 1)

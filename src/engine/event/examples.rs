@@ -327,3 +327,41 @@ fn a_decade_leads_in_like_a_year() {
     );
     holds("From 1915 to 1919 the hall served as a hospital.", "The hall served as a hospital");
 }
+
+#[test]
+fn who_speaks_inside_a_quotation_is_named() {
+    holds(
+        "\"In 2019 we hired forty sailors. We kept thirty in 2020,\" Tarn said.",
+        "Tarn: We hired forty sailors",
+    );
+    holds(
+        "``We were pushed out of the league in 2019 but we are back,'' said Ines Tarn, a captain.",
+        "Ines Tarn: We were pushed out of the league",
+    );
+}
+
+#[test]
+fn half_a_sentence_is_told_with_the_rest_of_it() {
+    holds(
+        "The break came on Feb. 19, when a guard saw the stolen bow in a shop.",
+        "The break came when a guard saw the stolen bow in a shop",
+    );
+    let text =
+        "The two drafts, the first on February 6 and the second on March 5, were rejected by the council.";
+    assert!(headlines(text).iter().all(|told| told == "The two drafts were rejected by the council"));
+    let text = "The dockers left the hall on 3 May 2019, completing the walk on 5 May 2019.";
+    holds(text, "The dockers left the hall, completing the walk");
+    let text = "Old Tarn joined the league in March after becoming a port of the crown.";
+    assert!(headlines(text).iter().all(|told| !told.starts_with("Becoming")));
+}
+
+#[test]
+fn what_a_clerk_said_ends_before_what_happened_next() {
+    let text = "The ship sailed on, a clerk for Tarnair said, and the pilot left in Vellmar on Tuesday.";
+    holds(text, "The pilot left in Vellmar");
+}
+
+#[test]
+fn a_month_that_is_an_object_stays() {
+    holds("The clerks spent the winter counting nets in 2019.", "The clerks spent the winter counting nets");
+}

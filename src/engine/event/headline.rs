@@ -1,14 +1,31 @@
 //! Headlines: the clause's own words, without what the axis already shows.
 
 use super::draft::event_noun;
+use super::verb::Verb;
 use super::{Scene, cut, initials, keep, refer, speech, tight};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Kind, Token};
 use crate::letters::capitalised;
 
-/// Writes the headline of a clause, behind the subject that it shares with the clause before it; and whether a
-/// happening is left in it, a verb or a noun that names one.
-pub fn write(scene: &Scene, subject: Option<(usize, usize)>, first: usize, last: usize) -> (String, bool) {
+/// What a headline makes of its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Somebody or something, and what it did or what happened to it.
+    Whole,
+    /// The same of a pronoun, and nobody knows whose.
+    Bare,
+    /// Half a sentence.
+    Half,
+}
+
+/// Writes the headline of a clause, behind the subject that it shares with the clause before it; and what it
+/// makes of it; one that does not reach token `from` tells of something else.
+pub fn write(
+    scene: &Scene,
+    subject: Option<(usize, usize)>,
+    (first, last): (usize, usize),
+    from: usize,
+) -> (String, Told) {
     let (first, last) = tight::side(scene, first, last);
     let alone = subject.is_none();
     let own = keep::words(scene, first, last);
@@ -32,19 +49,45 @@ pub fn write(scene: &Scene, subject: Option<(usize, usize)>, first: usize, last:
         }
     }
     let taken = owner.chars().count();
-    if let Some(told) = speech::of_tail(scene, &whole) {
-        return (told, true);
+    if let Some(told) = speech::of_tail(scene, &whole).or_else(|| speech::of_quotation(scene, &whole)) {
+        return (told, Told::Whole);
     }
     if !cut::fits(scene, trim_end(scene, &whole), taken)
         && let Some(told) = speech::of_content(scene, &whole)
     {
-        return (told, true);
+        return (told, Told::Whole);
     }
     let cut = tight(scene, whole, taken);
+    let told = told(scene, &cut, from, owner.is_empty());
+    (capitalised(&(owner + &balanced(render(scene, &cut)))), told)
+}
+
+/// Whether a happening is left in a headline, and somebody whose it is.
+fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
     let going = |i: usize| (scene.pack.participle)(&scene.doc.word(i).to_ascii_lowercase());
     let tells = |i: &usize| scene.verb(*i).is_some() || event_noun(scene, *i).is_some();
-    let tells = cut.iter().any(tells) || cut.first().is_some_and(|i| going(*i));
-    (capitalised(&(owner + &balanced(render(scene, &cut)))), tells)
+    let has = |n: usize, sense| cut.get(n).is_some_and(|i: &usize| scene.doc.tokens[*i].has(sense));
+    let Some((first, last)) = cut.first().zip(cut.last()) else { return Told::Half };
+    let token = &scene.doc.tokens[*first];
+    let reaches = cut.iter().any(|i| *i >= from && scene.doc.tokens[*i].kind == Kind::Word);
+    let told = reaches && (cut.iter().any(tells) || going(*first));
+    // *To be prepared*, *only maimed a nurse*, *in a statement*, *the second was*, *the break came*
+    let opening = cut.iter().find(|i| !scene.is_adverb(**i)).unwrap_or(first);
+    let verb = scene.verb(*opening) == Some(Verb::Happening) && event_noun(scene, *opening).is_none();
+    let leads = token.has(Sense::Opens(Link::For))
+        || token.has(Sense::Preposition) && !cut.iter().any(|i| scene.verb(*i).is_some());
+    let ordinal = cut.get(1).is_some_and(|i| scene.doc.tokens[*i].ordinal().is_some());
+    let second = has(0, Sense::The) && ordinal && has(2, Sense::Helper);
+    let hollow = scene.doc.tokens[*last].has(Sense::Hollow);
+    let half = verb || going(*first) && token.senses.is_empty() || leads || second || hollow;
+    let bare = [Sense::Person, Sense::Several, Sense::Thing, Sense::Speaker, Sense::This, Sense::Whose];
+    if !told || alone && half && scene.pack.adjectives_first {
+        Told::Half
+    } else if alone && bare.iter().any(|s| token.has(*s)) {
+        Told::Bare
+    } else {
+        Told::Whole
+    }
 }
 
 /// What fits of a headline behind so many characters, without what can go.
@@ -78,6 +121,8 @@ pub fn trim<'a>(scene: &Scene, kept: &'a [usize], helpers: bool) -> &'a [usize] 
             || token.has(Sense::Subordinate)
             || token.has(Sense::And)
             || token.has(Sense::So) && token.capital
+            // *Earlier, the police …*
+            || token.has(Sense::Earlier) && kept.get(from + 1).is_some_and(|k| scene.doc.is(*k, ","))
             || helpers && token.has(Sense::Helper)
             || token.has(Sense::Says);
         if !idle {

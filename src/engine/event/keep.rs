@@ -29,7 +29,8 @@ pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
         };
         let shown = scene.expr_at(i).is_some_and(|n| {
             bridge(n)
-                || matches!(scene.timexes[n].kind, TimexKind::Date | TimexKind::Time)
+                || !is_object(scene, &out, n)
+                    && matches!(scene.timexes[n].kind, TimexKind::Date | TimexKind::Time)
                     && !scene.exprs[n].form.is_narrative_only()
         });
         if is_helper(scene, i, last) {
@@ -54,8 +55,15 @@ pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
         if gap && twice && verb_next {
             out.pop();
         }
+        // *The break came, on Monday, when …*
+        let opens = |s: &Sense| matches!(s, Sense::Opens(Link::When | Link::After | Link::Before));
+        let clause_next = scene.pack.adjectives_first
+            && scene.doc.is(i, ",")
+            && scene.doc.tokens.get(i + 1).is_some_and(|t| t.senses.iter().any(opens));
         let aside = verb_next && !twice && closes_aside(scene, &out);
-        if gap && (twice || verb_next && !aside || matches!(scene.doc.word(i), "/" | "-" | "–")) {
+        if gap
+            && (twice || clause_next || verb_next && !aside || matches!(scene.doc.word(i), "/" | "-" | "–"))
+        {
             continue;
         }
         out.push(i);
@@ -72,6 +80,20 @@ fn closes_aside(scene: &Scene, out: &[usize]) -> bool {
     }
     let told = out.iter().any(|i| scene.verb(*i).is_some());
     !told && out.iter().any(|i| scene.doc.is(*i, ",") && scene.doc.tokens.get(i + 1).is_some_and(|t| t.space))
+}
+
+/// *They used April to train*, *spent the winter rewriting*: a month or a season that is the verb's object.
+fn is_object(scene: &Scene, out: &[usize], n: usize) -> bool {
+    let expr = &scene.exprs[n];
+    let behind = out
+        .iter()
+        .rev()
+        .find(|i| **i < expr.first)
+        .is_some_and(|i| *i + 1 == expr.first && scene.verb(*i).is_some());
+    let bare = |s: &Sense| matches!(s, Sense::Month(_) | Sense::Season(..));
+    let first = expr.first + usize::from(scene.doc.tokens[expr.first].has(Sense::The));
+    let alone = first + 1 == expr.last && scene.doc.tokens[first].senses.iter().any(bare);
+    behind && alone && scene.pack.adjectives_first
 }
 
 /// *the 1996 Olympic bombing*: the article is that of the noun behind the date, and so is what stands before it.
@@ -138,6 +160,8 @@ fn drop_preposition(scene: &Scene, out: &mut Vec<usize>) {
             || token.has(Sense::Leans)
             || becomes(scene, out, i)
             || token.has(Sense::Article)
+            // *released that June*
+            || token.has(Sense::Same) && scene.pack.adjectives_first
             || token.has(Sense::The);
         if !goes {
             break;

@@ -34,6 +34,7 @@ use super::lang::{Pack, Sense};
 use super::text::{Doc, Kind};
 use crate::story::{Edge, Event, Reason, Timex, TimexKind};
 use chrono::NaiveDate;
+use headline::Told;
 
 /// What the steps of this folder read.
 struct Scene<'a> {
@@ -131,23 +132,30 @@ pub fn find(
     join::join(&scene, &mut drafts);
     let names = actor::Names::collect(&scene);
     rank::rank(&scene, &names, &mut drafts);
-    let events = drafts.into_iter().map(|draft| event(&scene, &names, draft)).collect();
+    let events = drafts.into_iter().filter_map(|draft| event(&scene, &names, draft)).collect();
     order::sort(twice::join(events), scene.zone())
 }
 
-fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Key, Event) {
+fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> Option<(order::Key, Event)> {
     let sentence = scene.doc.sentences[draft.sentence].span;
     let key = order::Key { calm: draft.calm, peace: draft.peace };
     let (from, to) = draft.subject.unwrap_or((draft.first, draft.last));
     let who = refer::subject(scene, from, to);
     let spoken = draft.says.and_then(|says| speech::write(scene, says, draft.first, draft.last));
-    let (headline, tells) = spoken.map_or_else(
-        || headline::write(scene, draft.subject, draft.first, draft.last),
-        |headline| (headline, true),
-    );
+    let own = (draft.first, draft.last);
+    let (headline, told) = spoken
+        .map_or_else(|| headline::write(scene, draft.subject, own, 0), |headline| (headline, Told::Whole));
+    let whole = if told == Told::Half { of_sentence(scene, &draft) } else { None };
+    // Half a sentence that nothing dates is no event.
+    let half = told == Told::Half && whole.is_none();
+    let dated = draft.timexes.iter().any(|n| (own.0..own.1).contains(&scene.exprs[*n].first));
+    if half && !dated && !draft.key && scene.pack.adjectives_first {
+        return None;
+    }
     // A name alone tells nothing, and a verb that had to be cut leaves nothing to print.
+    let going = (scene.pack.participle)(scene.doc.word(draft.first));
+    let tells = told != Told::Half || whole.is_some() && (going || scene.has_verb(draft.first, draft.last));
     let printable = headline.contains(' ') && tells;
-    let whole = if tells { None } else { of_sentence(scene, &draft) };
     let headline = whole.unwrap_or(headline);
     let event = Event {
         id: 0,
@@ -166,7 +174,7 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> (order::Ke
         against: Vec::new(),
         reader: None,
     };
-    (key, event)
+    Some((key, event))
 }
 
 /// A sentence of more tokens is a list, and no headline.
@@ -178,8 +186,14 @@ fn of_sentence(scene: &Scene, draft: &draft::Draft) -> Option<String> {
     if sentence.last - sentence.first > LONG_SENTENCE {
         return None;
     }
-    let (headline, tells) = headline::write(scene, None, sentence.first, sentence.last);
-    tells.then_some(headline)
+    let write = |last| headline::write(scene, None, (sentence.first, last), draft.first);
+    let (headline, told) = write(draft.last);
+    // *… did so, completing it*
+    if told == Told::Whole {
+        return Some(headline);
+    }
+    let (headline, told) = write(sentence.last);
+    (told == Told::Whole).then_some(headline)
 }
 
 impl Scene<'_> {

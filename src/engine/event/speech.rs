@@ -52,6 +52,28 @@ pub fn of_tail(scene: &Scene, kept: &[usize]) -> Option<String> {
     print(scene, &kept[at + 1..], &kept[..end], 1)
 }
 
+/// So many words stand between a quotation's end and who said it, at most.
+const SAID: usize = 8;
+
+/// *“We built it. It held,” X said*: the same for a clause inside the quotation.
+pub fn of_quotation(scene: &Scene, kept: &[usize]) -> Option<String> {
+    let tokens = &scene.doc.tokens;
+    let (first, last) = (*kept.first()?, *kept.last()?);
+    let word = |i: &usize| tokens[*i].kind == Kind::Word;
+    if !tokens[first].quoted || !kept.iter().filter(|i| word(i)).all(|i| tokens[*i].quoted) {
+        return None;
+    }
+    let open = |i: &usize| tokens[*i].kind == Kind::Mark || tokens[*i].quoted;
+    let paragraph = |i: &usize| !tokens[*i].line;
+    let end = (last + 1..tokens.len()).take_while(paragraph).find(|i| !open(i))?;
+    let at =
+        (end..tokens.len().min(end + SAID)).take_while(paragraph).find(|i| tokens[*i].has(Sense::Says))?;
+    let close =
+        (at + 1..tokens.len().min(at + SAID)).take_while(paragraph).find(|i| !word(i)).unwrap_or(at + 1);
+    let who: Vec<usize> = if at > end { end..at } else { at + 1..close }.collect();
+    print(scene, &who, kept, 1)
+}
+
 fn is_of_thought(scene: &Scene, i: usize) -> bool {
     let token = &scene.doc.tokens[i];
     let helper = token.has(Sense::Helper) || token.has(Sense::Unreal) || token.has(Sense::Future);

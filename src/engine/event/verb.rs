@@ -58,7 +58,7 @@ impl Scene<'_> {
         } else {
             (self.pack.verb_form)(word)
         };
-        let adjective = named || before.is_some_and(|t| t.has(Sense::Of));
+        let adjective = named || before.is_some_and(|t| t.has(Sense::Of) || t.has(Sense::Owns));
         (formed && !adjective).then_some(Verb::Happening)
     }
 

@@ -268,6 +268,8 @@ pub enum Sense {
     Asks,
     /// *over*, *up*, *through*: can be half of its verb.
     Particle,
+    /// *came*: tells nothing without what it came with.
+    Hollow,
     /// *just*, *over*, *up*: leans on the time behind it and goes with it.
     Leans,
     /// *secara*: what follows says in which manner.

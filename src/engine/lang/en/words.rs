@@ -112,7 +112,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Opens(Link::How), "adding"),
     (Opens(Link::After), "after following"),
     (NoVerb, "\
-        alleged armed based concerned continued embed hundred limited naked named related sacred united \
+        alleged armed based concerned embed hundred limited naked named related sacred united \
         unspecified wicked"),
     (Discourse, "again also finally however instead later meanwhile moreover separately still then"),
     (Opens(Link::And), "and but whereas while"),
@@ -294,12 +294,13 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Begins, "began begun start started starts"),
     (Office, "\
         ambassador captain chairman chancellor chief colonel commander commissioner director gen general governor \
-        judge justice king mayor minister president prince princess prosecutor queen secretary senator \
+        judge justice king leader mayor minister president prince princess prosecutor queen secretary senator \
         sergeant"),
     (Not, "not"),
     (Asks, "\
         agreed allowed asked asks attempted began decided failed forced invited ordered persuaded pledged \
         promised refused required scheduled told tried urged urges voted vowed"),
+    (Hollow, "came come comes"),
     (Leans, "even exactly just only over shortly up"),
     (Subordinate, "although because if so though unless whereas while"),
     (Particle, "away back down off on out over through up"),
