@@ -193,7 +193,8 @@ pub fn keep(state: State) {
 pub fn save_now(state: State) {
     PENDING.set(None);
     let doc = state.doc.get_untracked();
-    let is_own = state.origin.get_untracked() == Origin::Own && !doc.text.trim().is_empty();
+    let is_own = state.origin.get_untracked() == Origin::Own
+        && !(doc.text.trim().is_empty() && (cfg!(not(feature = "desk")) || doc.edits.is_empty()));
     if !is_own || LAST.with_borrow(|last| last.as_ref() == Some(&doc)) {
         return note_open();
     }

@@ -32,7 +32,7 @@ pub fn apply(read: &Story, text: &str, edits: &[Edit]) -> Edited {
         return out;
     }
     let found = places(edits, read, text);
-    let first_made = u32::try_from(read.events.len()).unwrap_or(u32::MAX);
+    let first_made = read.events.iter().map(|event| event.id.saturating_add(1)).max().unwrap_or_default();
     let mut moved = Vec::new();
     for (n, (edit, found)) in edits.iter().zip(&found).enumerate() {
         let id = match found {

@@ -19,6 +19,9 @@ pub enum Step {
     Split,
     Delete,
     New,
+    Add,
+    Remove,
+    Name,
 }
 
 /// The states before and after the present one. The present itself lives elsewhere: it is handed in at each step.

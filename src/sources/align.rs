@@ -211,7 +211,10 @@ fn likeness(a: &Facts, b: &Facts, weights: &Weights) -> Option<Likeness> {
     // The nearer of two clocks is the likelier, and what both tell first.
     let clocks = a.time.same_clock(&b.time);
     let deeds = a.deed.is_some() && a.deed == b.deed;
-    let score = alike.min(100) + if clocks { 10 } else { 0 } + if deeds { 15 } else { 0 };
+    // A title says in few words what the article tells in full: the latter is likelier.
+    let guess = if a.stated == b.stated { 0 } else { 15 };
+    let score =
+        alike.min(100).saturating_sub(guess) + if clocks { 10 } else { 0 } + if deeds { 15 } else { 0 };
     let named = of(Sort::Name).next().is_some() || clocks;
     let strangers = both(Sort::Name) && of(Sort::Name).next().is_none();
     (weight >= LEAST).then_some(Likeness { score, named: named && !strangers, strangers })

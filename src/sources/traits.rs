@@ -3,7 +3,7 @@
 use super::concept::{self, Role};
 use super::stem::stem;
 use super::words::{Token, tokens};
-use crate::story::{Edge, Event, Granularity, Lang, Span, Stamp, Story, When};
+use crate::story::{Edge, Event, Granularity, Lang, Placement, Span, Stamp, Story, When};
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 /// Of what kind a word is, the weightiest first.
@@ -45,6 +45,8 @@ pub struct Facts {
     pub traits: Vec<Trait>,
     /// The first deed of its clause.
     pub deed: Option<u64>,
+    /// Whether its article says when it was; else it only stands on its neighbours' day.
+    pub stated: bool,
     /// When it was, on the clock of all.
     pub time: Time,
     /// The same whatever the order of the articles: hashes of its article and its clause, and its place.
@@ -155,6 +157,7 @@ pub fn of(article: usize, text: &str, of_article: u64, story: &Story, zone: Opti
             lang: story.lang,
             traits,
             deed,
+            stated: event.placement != Placement::Context,
             time: Time::of(&event.when, zone)?,
             name: (of_article, super::fnv(event.span.of(text)), event.id as usize),
         })

@@ -1,7 +1,7 @@
 //! Shows the selected event in the article: its sentence and the words that date it.
 
 use super::super::{
-    browser, dom,
+    browser, desk, dom,
     state::{Chosen, State},
 };
 use crate::story::Event;
@@ -65,7 +65,7 @@ fn shown(state: State) -> Shown {
             .events
             .iter()
             .find(|event| event.id == id)
-            .map(|event| (Some(event.sentence.start), event.timexes.clone())),
+            .map(|event| (Some(desk::sentence(state, event)), event.timexes.clone())),
         Chosen::Timex(index) => Some((None, vec![index])),
         Chosen::Nothing => None,
     });

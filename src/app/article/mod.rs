@@ -12,10 +12,10 @@ pub use runs::title;
 
 use super::dom::{self, El, button, el};
 use super::{
-    browser,
+    browser, desk,
     state::{Chosen, State},
 };
-use crate::story::Story;
+use crate::story::{Span, Story};
 use leptos::prelude::*;
 use runs::{Paragraph, Run};
 use wasm_bindgen::JsCast;
@@ -30,26 +30,34 @@ const COLUMNS_UP_TO: usize = 20_000;
 pub fn draw(parent: &web_sys::Element, state: State) {
     let all = RwSignal::new(false);
     // A long text is drawn as it was read: its document changes at every key.
-    let given = dom::memo(move || state.doc.with(|doc| doc.title.clone().unwrap_or_default()), String::eq);
+    let given = move || {
+        let title = desk::title(state);
+        let is_given = desk::is_title(state, &title);
+        (title, is_given)
+    };
+    let given = dom::memo(given, PartialEq::eq);
     dom::region(parent, move || article(state, all, given));
     highlight::follow(state);
 }
 
-fn article(state: State, all: RwSignal<bool>, given: Memo<String>) -> El {
+fn article(state: State, all: RwSignal<bool>, given: Memo<(String, bool)>) -> El {
     let t = state.words();
-    let given = given.get();
-    let title = state.text.with(|text| runs::title_of(&given, text));
+    let (title, is_given) = given.get();
+    #[cfg(feature = "desk")]
+    let span = desk::here(state);
+    #[cfg(not(feature = "desk"))]
+    let span = state.text.with(|text| Span::new(0, text.len()));
     let limit = if all.get() { usize::MAX } else { DRAWN_AT_FIRST };
-    let length = state.text.with(String::len);
+    let length = span.end - span.start;
     // A title that the markup gave and the text does not repeat.
-    let apart = state.with_title_apart(&given, &title).then(|| el("h2").words(title.clone()));
+    let apart = (is_given && state.begins_otherwise(&title, span)).then(|| el("h2").words(title.clone()));
     let drawn = state.text.with(|text| {
-        let paragraphs = state.story.with(|story| runs::paragraphs(text, story, limit));
+        let paragraphs = state.story.with(|story| runs::paragraphs(text, story, span, limit));
         let lines = paragraphs.iter().enumerate();
         lines.map(|(n, p)| paragraph(text, p, n == 0 && p.is(text, &title))).collect::<Vec<_>>()
     });
     let more = (length > limit).then(|| button(t.show_all, move |_| all.set(true)).attr("id", "show-all"));
-    el("article")
+    let article = el("article")
         .attr("id", "article")
         .attr("tabindex", "-1")
         .attr("dir", "auto")
@@ -64,16 +72,21 @@ fn article(state: State, all: RwSignal<bool>, given: Memo<String>) -> El {
             if matches!(key.as_str(), "Enter" | " ") && choose(state, event) {
                 event.prevent_default();
             }
-        })
-        .with(el("div").class("columns").maybe(apart).all(drawn))
-        .maybe(more)
+        });
+    #[cfg(feature = "desk")]
+    let article = article.maybe(desk::tabs(state));
+    let article = article.with(el("div").class("columns").maybe(apart).all(drawn)).maybe(more);
+    #[cfg(feature = "desk")]
+    let article = article.maybe(desk::below(state));
+    article
 }
 
 impl State {
-    fn with_title_apart(self, given: &str, title: &str) -> bool {
+    fn begins_otherwise(self, title: &str, span: Span) -> bool {
         !title.is_empty()
-            && given.trim() == title
-            && self.text.with(|text| text.lines().map(str::trim).find(|line| !line.is_empty()) != Some(title))
+            && self.text.with(|text| {
+                desk::part(text, span).lines().map(str::trim).find(|line| !line.is_empty()) != Some(title)
+            })
     }
 }
 

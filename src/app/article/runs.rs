@@ -1,5 +1,6 @@
 //! The article's text cut into pieces to draw: plain data.
 
+use super::super::desk;
 use crate::share::Document;
 use crate::story::{Span, Story};
 
@@ -40,7 +41,7 @@ pub fn title(doc: &Document) -> String {
 }
 
 /// The same of a title that was given, or is empty, and a text.
-pub fn title_of(given: &str, text: &str) -> String {
+fn title_of(given: &str, text: &str) -> String {
     let given = given.trim();
     if !given.is_empty() {
         return given.to_owned();
@@ -58,17 +59,21 @@ pub fn shortened(line: &str, most: usize) -> String {
     format!("{}…", &short[..cut])
 }
 
-/// The lines of the text that are not blank, up to about `limit` bytes.
-pub fn paragraphs(text: &str, story: &Story, limit: usize) -> Vec<Paragraph> {
+/// The lines of a part of the text that are not blank, up to about `limit` bytes.
+pub fn paragraphs(text: &str, story: &Story, part: Span, limit: usize) -> Vec<Paragraph> {
     let mut sentences: Vec<Span> = story.events.iter().map(|event| event.sentence).collect();
+    // Of several articles each has its own sentence.
+    #[cfg(feature = "desk")]
+    sentences.extend(story.events.iter().flat_map(|event| &event.also));
     crate::order::sort_by_key(&mut sentences, |span| *span);
     sentences.dedup();
     let mut paragraphs = Vec::new();
-    let (mut at, mut timex, mut sentence) = (0, 0, 0);
-    for line in text.split_inclusive('\n') {
+    let start = if cfg!(feature = "desk") { part.start } else { 0 };
+    let (mut at, mut timex, mut sentence) = (start, 0, 0);
+    for line in desk::part(text, part).split_inclusive('\n') {
         let span = Span::new(at, at + line.len());
         at = span.end;
-        if span.start >= limit {
+        if span.start - start >= limit {
             break;
         }
         while sentences.get(sentence).is_some_and(|s| s.end <= span.start) {
@@ -136,7 +141,7 @@ mod tests {
     fn the_pieces_are_the_text() {
         let text = "Judul\n\nPerang itu berakhir pada tahun 1994. Pada 15 November 2021 kota itu 🏙 diserang.\nSelesai.";
         let story = story(text);
-        let drawn = paragraphs(text, &story, usize::MAX);
+        let drawn = paragraphs(text, &story, Span::new(0, text.len()), usize::MAX);
         let joined: String = drawn.iter().flat_map(|p| &p.runs).map(|run| run.span.of(text)).collect();
         assert_eq!(joined.replace('\n', ""), text.replace('\n', ""));
         assert_eq!(drawn.len(), 3);
@@ -147,9 +152,9 @@ mod tests {
     #[test]
     fn a_limit_keeps_whole_lines() {
         let text = "satu\ndua\ntiga\n";
-        assert_eq!(paragraphs(text, &story(text), 5).len(), 1);
-        assert_eq!(paragraphs(text, &story(text), 6).len(), 2);
-        assert!(paragraphs("", &story(""), 6).is_empty());
+        assert_eq!(paragraphs(text, &story(text), Span::new(0, text.len()), 5).len(), 1);
+        assert_eq!(paragraphs(text, &story(text), Span::new(0, text.len()), 6).len(), 2);
+        assert!(paragraphs("", &story(""), Span::default(), 6).is_empty());
     }
 
     #[test]

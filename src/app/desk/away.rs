@@ -2,12 +2,12 @@
 
 use super::dom::{self, El, button, el};
 use super::{
-    browser, handover,
-    state::{Before, LONG, Opening, State, read},
+    article, browser, handover,
+    state::{Before, LONG, Opening, Origin, State, read},
 };
 use crate::edit::Step;
 use crate::share::Document;
-use crate::story::{Event, Story};
+use crate::story::{Event, Published, Span, Story};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -56,6 +56,41 @@ pub fn start(state: State, _: Option<Before>) {
             handover::load(state, String::new());
         }
     });
+}
+
+/// The title of the article.
+pub fn title(state: State) -> String {
+    state.doc.with(article::title)
+}
+
+/// Whether somebody gave it that title.
+pub fn is_title(state: State, title: &str) -> bool {
+    state.doc.with(|doc| doc.title.as_deref().is_some_and(|given| given.trim() == title))
+}
+
+/// The article's part of the text: all of it.
+pub const fn part(text: &str, _: Span) -> &str {
+    text
+}
+
+/// When it was published.
+pub fn published(state: State) -> Published {
+    state.story.with(|story| story.published.clone())
+}
+
+/// Whether the reader gave that day.
+pub fn is_day_given(state: State) -> bool {
+    state.doc.with(|doc| doc.published.is_some())
+}
+
+/// The first byte of an event's sentence.
+pub fn sentence(_: State, event: &Event) -> usize {
+    event.sentence.start
+}
+
+/// Shows a document that was pasted or dropped.
+pub fn take(state: State, doc: Document) {
+    state.show(doc, Origin::Own);
 }
 
 /// There is no form without the desk.

@@ -8,6 +8,7 @@ use super::{Chosen, Origin, Snapshot, State, edit_at, made};
 use crate::edit::{Edit, Step, Target, wire};
 use crate::engine;
 use crate::share::Document;
+use crate::sources;
 use crate::story::{Stamp, TimeError, When};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -20,6 +21,8 @@ const HEADLINE: usize = 70;
 thread_local! {
     /// The text that was kept last: most steps do not change it.
     static LAST: RefCell<Arc<str>> = RefCell::new(Arc::from(""));
+    /// The same of the articles beside the first.
+    static ARTICLES: RefCell<Arc<[String]>> = RefCell::new(Arc::from([]));
 }
 
 /// The text, in the memory that holds it already where it was kept last.
@@ -32,11 +35,26 @@ fn shared(text: &str) -> Arc<str> {
     })
 }
 
+/// A document's text, the lines of its further articles, and the rest; the first two in the memory that holds them already
+/// where they were kept last.
+pub fn parts(mut rest: Document) -> (Arc<str>, Arc<[String]>, Document) {
+    let text = shared(&std::mem::take(&mut rest.text));
+    let (articles, edits): (Vec<String>, Vec<String>) =
+        std::mem::take(&mut rest.edits).into_iter().partition(|line| sources::wire::is_article(line));
+    rest.edits = edits;
+    let articles = ARTICLES.with_borrow_mut(|last| {
+        if last[..] != articles[..] {
+            *last = articles.into();
+        }
+        Arc::clone(last)
+    });
+    (text, articles, rest)
+}
+
 /// The document as it is.
 pub fn snapshot(state: State) -> Snapshot {
-    let mut rest = state.doc.get_untracked();
-    let text = shared(&std::mem::take(&mut rest.text));
-    Snapshot { text, rest, origin: state.origin.get_untracked(), shelved: shelf::here() }
+    let (text, articles, rest) = parts(state.doc.get_untracked());
+    Snapshot { text, articles, rest, origin: state.origin.get_untracked(), shelved: shelf::here() }
 }
 
 /// Ctrl+Z and Ctrl+Shift+Z or Ctrl+Y, outside of fields, which have a way back of their own.
@@ -231,7 +249,8 @@ impl State {
         let now = snapshot(self);
         let mut found = None;
         self.desk.history.update(|history| found = history.travel(back, now));
-        let Some((step, Snapshot { text, rest, origin, shelved })) = found else { return };
+        let Some((step, Snapshot { text, articles, mut rest, origin, shelved })) = found else { return };
+        rest.edits.extend(articles.iter().cloned());
         shelf::save_now(self);
         self.desk.turn.update(|turn| *turn += 1);
         let chosen = self.chosen.get_untracked();

@@ -3,7 +3,7 @@
 use super::super::dom::{El, button, el, text};
 use super::super::{
     article, browser, link,
-    state::{Message, Origin, State},
+    state::{Message, State},
 };
 use super::strings::{Strings, strings};
 use super::{library, picture};
@@ -37,6 +37,7 @@ pub fn menu(state: State) -> El {
     el("details").class("pop menu").attr("id", "files").with(el("summary").words(state.words().file)).with(
         el("ul")
             .with(deed("my-timelines", t.my_timelines, library::open))
+            .with(deed("add-article", t.add_article, super::several::begin))
             .with(deed("open-file", t.open_file, |_| choose()))
             .with(deed("print", t.print, |_| print()))
             .with(text("li", "label", t.save_as))
@@ -148,7 +149,7 @@ pub fn open(state: State, file: &web_sys::File) -> bool {
     }
     let done = Closure::once_into_js(move |source: JsValue| {
         match format::read::read(&name, &source.as_string().unwrap_or_default()) {
-            Ok(found) => state.show(document_of(found), Origin::Own),
+            Ok(found) => super::take(state, document_of(found)),
             Err(why) => say(state, &format!("{} ({why})", strings(state.ui.get_untracked()).not_read)),
         }
     });

@@ -11,16 +11,21 @@ mod library;
 mod long;
 mod page;
 mod picture;
+mod several;
 mod share;
 mod strings;
+mod tabs;
+mod told;
 
 use super::dom::{El, button};
 use super::{
+    article::shortened,
     browser, dom,
-    state::{Before, Chosen, Opening, Origin, State},
+    state::{Before, Chosen, Offer, Opening, Origin, State},
 };
 use crate::edit::{Edit, Edited, History, Step, apply, wire};
 use crate::share::{Document, Sight};
+use crate::sources;
 use crate::story::{Event, Story, TimeError};
 use leptos::prelude::*;
 use long::Long;
@@ -32,12 +37,23 @@ pub use files::open as opens;
 pub use form::rest;
 pub use long::part::{is_parted, pager, value as field, whole};
 pub use long::worker::begin as works;
+pub use several::{
+    expect, here, is_day_given, is_title, lang_here, own_text, part, publish, published, put, seen, sentence,
+    take, title, typed,
+};
+pub use tabs::{below, tabs, tone};
+pub use told::tellings;
+
+/// An article's title in the legend has at most so many characters.
+const LEGEND: usize = 24;
 
 /// A document as it was. Documents with the same text share it.
 #[derive(Clone)]
 pub struct Snapshot {
     text: Arc<str>,
-    /// All but the text.
+    /// The lines of the articles beside the first.
+    articles: Arc<[String]>,
+    /// All but these.
     rest: Document,
     origin: Origin,
     /// Its name on the shelf.
@@ -51,6 +67,8 @@ pub struct Desk {
     long: Long,
     /// What was before, and what was undone.
     history: RwSignal<History<Snapshot>>,
+    /// What is known of the articles, where there are several.
+    pub several: several::Several,
     /// What the engine reads, without corrections.
     read: Memo<Arc<Story>>,
     /// What became of the corrections; its own story is left empty.
@@ -74,19 +92,22 @@ impl Desk {
         let (text, read) = long.reading(doc);
         let mut history = History::default();
         if let Some(doc) = opening.before.as_ref().and_then(|before| before.replaced.clone()) {
-            let rest = Document { text: String::new(), ..doc.clone() };
+            let (text, articles, rest) = deeds::parts(doc);
             history.note(Step::Article, None, || Snapshot {
-                text: doc.text.into(),
+                text,
+                articles,
                 rest,
                 origin: Origin::Own,
                 shelved: None,
             });
         }
+        let (several, text, read) = several::Several::new(read, text, doc);
         // Of a long text the document changes at every key, the story seldom.
         let edits = dom::memo(move || doc.with(|doc| doc.edits.clone()), PartialEq::eq);
         let told = dom::memo(move || tell(&read.get(), text, edits), |_, _| false);
         let desk = Self {
             long,
+            several,
             read,
             edited: dom::memo(move || told.with(|told| Arc::clone(&told.1)), |_, _| false),
             history: RwSignal::new(history),
@@ -180,9 +201,10 @@ pub fn start(state: State, before: Option<Before>) {
     if let Some(body) = document().body() {
         long::draw(&body, state);
     }
+    several::follow(state);
     library::draw(state);
     share::draw(state);
-    let Some(Before { wish, file, .. }) = before else { return };
+    let Some(Before { wish, file, replaced, .. }) = before else { return };
     match (wish.as_str(), file) {
         ("edit", _) => open_form(state),
         ("files", _) => unfold_files(),
@@ -194,6 +216,7 @@ pub fn start(state: State, before: Option<Before>) {
             gloo::timers::callback::Timeout::new(DRAWN, share).forget();
         }
         ("file", Some(file)) => super::import::read_file(state, &file),
+        ("both", _) => replaced.into_iter().for_each(|before| several::offer(state, before)),
         _ => {
             if let Some(words) = wish.strip_prefix("new:") {
                 state.make_from(words);
@@ -240,6 +263,31 @@ fn follow(state: State) {
             state.desk.shaping.set(false);
         }
     });
+}
+
+/// The articles by letter, and for each event its article's colour.
+pub type Colours = (Vec<String>, Vec<(u32, usize)>);
+
+/// The colours of several articles; `None` where there is but one. What several tell has none's.
+pub fn colours(state: State) -> Option<Colours> {
+    let whole = state.desk.several.whole.get();
+    let joined = whole.joined.as_ref()?;
+    let name = |(n, title): (usize, String)| format!("{} {}", sources::letter(n), shortened(&title, LEGEND));
+    let names = several::titles(state).into_iter().enumerate().map(name).collect();
+    let colour = |event: &Event| match joined.places.articles(event)[..] {
+        [one] => (event.id, tone(one)),
+        _ => (event.id, 0),
+    };
+    Some((names, state.story.with(|story| story.events.iter().map(colour).collect())))
+}
+
+/// The button of an offer.
+pub fn offered(state: State, offer: Offer) -> El {
+    let t = strings(state.ui.get());
+    match offer {
+        Offer::Undo => button(t.undo, move |_| state.undo()).attr("id", "offer-undo"),
+        Offer::Both => button(t.keep_both, move |_| several::keep_both(state)).attr("id", "keep-both"),
+    }
 }
 
 /// What the masthead offers.

@@ -3,6 +3,7 @@
 use crate::edit::Step;
 use crate::format::Format;
 use crate::share::Channel;
+use crate::sources::Harm;
 use crate::story::{Lang, TimeError};
 
 /// Every fixed string of the desk in one language.
@@ -70,6 +71,21 @@ pub struct Strings {
     pub copy_code: &'static str,
     pub embed_copied: &'static str,
     pub channel: fn(Channel) -> &'static str,
+    pub add_article: &'static str,
+    pub added: &'static str,
+    pub articles: &'static str,
+    pub article_name: &'static str,
+    pub blank: &'static str,
+    pub remove_article: &'static str,
+    pub events_of: &'static str,
+    pub in_article: &'static str,
+    pub differ: &'static str,
+    pub was_replaced: &'static str,
+    pub keep_both: &'static str,
+    pub clock: &'static str,
+    pub magnitude: &'static str,
+    pub percent: &'static str,
+    pub harm: fn(Harm) -> &'static str,
     pub step: fn(Step) -> &'static str,
     pub format: fn(Format) -> &'static str,
 }
@@ -164,6 +180,28 @@ const INDONESIAN: Strings = Strings {
         Channel::Firefox => "Firefox (1.048.576)",
         Channel::Chromium => "Chrome dan Edge (2.097.152)",
     },
+    add_article: "Tambah artikel…",
+    added: "Ditambahkan sebagai artikel",
+    articles: "Artikel",
+    article_name: "Nama sumber",
+    blank: "(kosong)",
+    remove_article: "Hapus artikel ini",
+    events_of: "Kejadian dari",
+    in_article: "Lihat di artikel",
+    differ: "Sumbernya berbeda",
+    was_replaced: "Artikel sebelumnya diganti.",
+    keep_both: "Sandingkan keduanya",
+    clock: "pukul ",
+    magnitude: "magnitudo ",
+    percent: "persen",
+    harm: |harm| match harm {
+        Harm::Dead => "tewas",
+        Harm::Hurt => "terluka",
+        Harm::Missing => "hilang",
+        Harm::Displaced => "mengungsi",
+        Harm::Detained => "ditahan",
+        Harm::Rescued => "selamat",
+    },
     format: |format| match format {
         Format::Json => "Linimasa (JSON)",
         Format::TimelineJs => "TimelineJS (JSON)",
@@ -191,6 +229,9 @@ const INDONESIAN: Strings = Strings {
         Step::Split => "pecah",
         Step::Delete => "hapus",
         Step::New => "kejadian baru",
+        Step::Add => "artikel tambahan",
+        Step::Remove => "hapus artikel",
+        Step::Name => "nama sumber",
     },
 };
 
@@ -265,6 +306,28 @@ const ENGLISH: Strings = Strings {
         Channel::Firefox => "Firefox (1,048,576)",
         Channel::Chromium => "Chrome and Edge (2,097,152)",
     },
+    add_article: "Add an article…",
+    added: "Added as article",
+    articles: "Articles",
+    article_name: "Source's name",
+    blank: "(empty)",
+    remove_article: "Remove this article",
+    events_of: "Events of",
+    in_article: "Show in the article",
+    differ: "The sources differ",
+    was_replaced: "The article before was replaced.",
+    keep_both: "Put both side by side",
+    clock: "at ",
+    magnitude: "magnitude ",
+    percent: "percent",
+    harm: |harm| match harm {
+        Harm::Dead => "dead",
+        Harm::Hurt => "hurt",
+        Harm::Missing => "missing",
+        Harm::Displaced => "displaced",
+        Harm::Detained => "arrested",
+        Harm::Rescued => "rescued",
+    },
     format: |format| match format {
         Format::Json => "Linimasa (JSON)",
         Format::TimelineJs => "TimelineJS (JSON)",
@@ -292,5 +355,8 @@ const ENGLISH: Strings = Strings {
         Step::Split => "split",
         Step::Delete => "delete",
         Step::New => "new event",
+        Step::Add => "added article",
+        Step::Remove => "removed article",
+        Step::Name => "source's name",
     },
 };

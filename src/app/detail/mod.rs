@@ -52,14 +52,13 @@ fn of_event(state: State, story: &Story, event: &Event) -> Vec<El> {
         text("p", "sure", how_sure(state, event)),
     ];
     out.extend(note(event));
-    if event.sentence.start < event.sentence.end {
-        out.push(
-            emphasised(state, story, event.sentence, &event.timexes).attr("lang", lang).attr("dir", "auto"),
-        );
+    #[cfg(feature = "desk")]
+    match desk::tellings(state, story, event) {
+        Some(told) => out.extend(told),
+        None => sentences(&mut out, state, story, event),
     }
-    let told =
-        |sentence: &Span| emphasised(state, story, *sentence, &[]).attr("lang", lang).attr("dir", "auto");
-    out.extend(event.also.iter().map(told));
+    #[cfg(not(feature = "desk"))]
+    sentences(&mut out, state, story, event);
     out.extend(because(state, &event.because));
     if !event.actors.is_empty() {
         let label = text("span", "label", i18n::strings(ui).actors);
@@ -68,6 +67,19 @@ fn of_event(state: State, story: &Story, event: &Event) -> Vec<El> {
     out.push(steps(state, story, Some(event.id)));
     out.extend(desk::rest(state));
     out
+}
+
+/// The sentences of an event.
+fn sentences(out: &mut Vec<El>, state: State, story: &Story, event: &Event) {
+    let lang = story.lang.tag();
+    if event.sentence.start < event.sentence.end {
+        out.push(
+            emphasised(state, story, event.sentence, &event.timexes).attr("lang", lang).attr("dir", "auto"),
+        );
+    }
+    let told =
+        |sentence: &Span| emphasised(state, story, *sentence, &[]).attr("lang", lang).attr("dir", "auto");
+    out.extend(event.also.iter().map(told));
 }
 
 /// How sure an event's time is, or that the reader made it.
@@ -140,7 +152,7 @@ fn steps(state: State, story: &Story, event: Option<u32>) -> El {
 }
 
 /// The sentence, with the words that date the event emphasised.
-fn emphasised(state: State, story: &Story, sentence: Span, timexes: &[usize]) -> El {
+pub fn emphasised(state: State, story: &Story, sentence: Span, timexes: &[usize]) -> El {
     let mut spans: Vec<Span> = timexes.iter().filter_map(|n| story.timexes.get(*n)).map(|t| t.span).collect();
     spans.retain(|span| sentence.contains(*span));
     order::sort_by_key(&mut spans, |span| *span);

@@ -3,7 +3,7 @@
 mod published;
 
 use super::dom::{El, button, el, text};
-use super::{article, browser, desk, link, samples, state::State};
+use super::{browser, desk, link, samples, state::State};
 use crate::story::Lang;
 use leptos::prelude::*;
 
@@ -16,9 +16,8 @@ pub fn header(state: State) -> El {
         .says("aria-expanded", editing)
         .attr("aria-controls", "editor");
     let share = button(t.share, move |_| link::share(state)).attr("id", "share").class("strong");
-    let title = text("p", "headline", state.doc.with(article::title))
-        .attr("lang", state.article_lang())
-        .attr("dir", "auto");
+    let title =
+        text("p", "headline", desk::title(state)).attr("lang", state.article_lang()).attr("dir", "auto");
     el("header")
         .class("masthead")
         .with(el("h1").words("Linimasa"))

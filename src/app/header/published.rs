@@ -1,7 +1,7 @@
 //! The publication date: the day, how it is known, why, and the way to change it.
 
 use super::super::dom::{El, button, el, text};
-use super::super::{browser, state::State};
+use super::super::{browser, desk, state::State};
 use crate::story::{Published, Stamp, iso_date};
 use crate::words;
 use chrono::NaiveDate;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The date in the masthead; opened, its reasons and the picker.
 pub fn published(state: State) -> El {
     let t = state.words();
-    let known = state.story.with(|story| story.published.clone());
+    let known = desk::published(state);
     let panel = el("div")
         .class("panel")
         .with(text("p", "label", t.why_date))
@@ -73,7 +73,7 @@ fn date_field(state: State, known: &Published) -> Vec<El> {
         .value(known.date.map_or_else(String::new, |date| Stamp::day(date).edtf()))
         .on("change", change);
     let mut out = vec![label, field];
-    if state.doc.with(|doc| doc.published.is_some()) {
+    if desk::is_day_given(state) {
         out.push(button(t.clear_date, move |_| state.publish(None)).attr("id", "published-clear"));
     }
     out

@@ -6,12 +6,14 @@
 mod html;
 mod launch;
 
+#[cfg(not(feature = "desk"))]
+use super::state::Origin;
 use super::{
     article::is_field,
     browser, desk,
     editor::plain,
     link,
-    state::{LONG, Message, Origin, State},
+    state::{LONG, Message, State},
 };
 use crate::{markup::markdown, share::Document};
 use leptos::prelude::*;
@@ -52,6 +54,9 @@ pub fn paste_into_box(state: State, event: &Event) {
     };
     if is_whole && let Some(doc) = page_in(&data).or_else(long) {
         event.prevent_default();
+        #[cfg(feature = "desk")]
+        desk::put(state, doc);
+        #[cfg(not(feature = "desk"))]
         state.show(doc, Origin::Own);
     }
 }
@@ -74,6 +79,11 @@ fn dropped(state: State, event: &Event) {
         return;
     }
     event.prevent_default();
+    #[cfg(feature = "desk")]
+    if let Some(files) = data.files().filter(|files| files.length() > 1) {
+        desk::expect(files.length());
+        return (0..files.length()).filter_map(|n| files.get(n)).for_each(|file| read_file(state, &file));
+    }
     match data.files().and_then(|files| files.get(0)) {
         Some(file) => read_file(state, &file),
         None => take(state, page_in(&data).unwrap_or_else(|| plain(text_in(&data)))),
@@ -85,7 +95,7 @@ fn take(state: State, doc: Document) {
     if doc.text.trim().is_empty() {
         state.message.set(Some(Message::NothingToRead));
     } else {
-        state.show(doc, Origin::Own);
+        desk::take(state, doc);
     }
 }
 

@@ -24,13 +24,20 @@ pub fn notice(state: State) -> El {
         _ => None,
     };
     let more = matches!(message, Some(Message::Copied(_))).then(|| desk::more_ways(state));
+    #[cfg(feature = "desk")]
+    let offer = match &message {
+        Some(Message::Offer(_, offer)) => Some(super::desk::offered(state, *offer)),
+        _ => None,
+    };
     let close = message.is_some().then(|| button(t.close, move |_| state.message.set(None)));
-    el("div")
+    let notice = el("div")
         .class(if message.is_some() { "notice shown" } else { "notice" })
         .with(text("p", "", said).attr("id", "notice").attr("role", "status").attr("aria-live", "polite"))
         .maybe(by_hand)
-        .maybe(more)
-        .maybe(close)
+        .maybe(more);
+    #[cfg(feature = "desk")]
+    let notice = notice.maybe(offer);
+    notice.maybe(close)
 }
 
 /// The link in a field, selected, where the page may not write to the clipboard.
@@ -57,6 +64,8 @@ fn words(message: &Message, t: &Strings) -> String {
         Message::CopyByHand(link) => with_length(t.copy_by_hand, link.len(), t),
         #[cfg(feature = "desk")]
         Message::Said(words) => words.clone(),
+        #[cfg(feature = "desk")]
+        Message::Offer(words, _) => words.clone(),
         Message::KeptApart => t.kept_apart.to_owned(),
         Message::NotKept => t.not_kept.to_owned(),
         Message::NotLoaded => t.not_loaded.to_owned(),

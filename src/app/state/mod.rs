@@ -37,6 +37,9 @@ pub enum Message {
     /// These words, of the desk.
     #[cfg(feature = "desk")]
     Said(String),
+    /// The same, with something to do about it.
+    #[cfg(feature = "desk")]
+    Offer(String, Offer),
     /// Another tab changed the same timeline: this one is kept as another.
     KeptApart,
     /// The browser's storage is full or forbidden.
@@ -51,6 +54,16 @@ pub enum Message {
     NothingToRead,
     /// The file is of a kind that holds no text, or too large.
     FileRefused,
+}
+
+/// What the desk offers to do about what happened.
+#[cfg(feature = "desk")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// To take it back.
+    Undo,
+    /// To have both articles side by side.
+    Both,
 }
 
 /// What the detail panel shows.
@@ -192,6 +205,10 @@ impl State {
 
     /// The reader typed.
     pub fn type_text(self, text: String) {
+        #[cfg(feature = "desk")]
+        if desk::typed(self, &text) {
+            return;
+        }
         if self.doc.with_untracked(|doc| doc.text == text) {
             return;
         }
@@ -218,6 +235,10 @@ impl State {
 
     /// The reader set the publication date, or gave it up.
     pub fn publish(self, date: Option<NaiveDate>) {
+        #[cfg(feature = "desk")]
+        if desk::publish(self, date) {
+            return;
+        }
         desk::note(self, Step::Published, None);
         self.touched();
         self.origin.set(Origin::Own);
@@ -275,6 +296,9 @@ impl State {
 
     /// The tag of the article's language.
     pub fn article_lang(self) -> &'static str {
+        #[cfg(feature = "desk")]
+        return desk::lang_here(self);
+        #[cfg(not(feature = "desk"))]
         self.story.with(|story| story.lang.tag())
     }
 

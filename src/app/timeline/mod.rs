@@ -95,11 +95,27 @@ pub fn draw(main: &Element, state: State) {
             let story = given.unwrap_or_else(|| state.story.get());
             let all = all || story.events.len() <= MANY;
             let found = state.found();
-            let keep = |event: &Event| match &found {
-                Some(found) => found.contains(&event.id),
-                None => all || event.key,
+            #[cfg(feature = "desk")]
+            let seen = super::desk::seen(state);
+            #[cfg(not(feature = "desk"))]
+            let seen = None::<Vec<u32>>;
+            let keep = |event: &Event| {
+                seen.as_ref().is_none_or(|seen| seen.contains(&event.id))
+                    && match &found {
+                        Some(found) => found.contains(&event.id),
+                        None => all || event.key,
+                    }
             };
-            Arc::new(Track::new(story, keep, width, ui))
+            #[cfg_attr(
+                not(feature = "desk"),
+                expect(unused_mut, reason = "one article has its actors' colours")
+            )]
+            let mut track = Track::new(story, keep, width, ui);
+            #[cfg(feature = "desk")]
+            if let Some((names, colours)) = super::desk::colours(state) {
+                track.tones = tone::Tones::of_sources(names, colours);
+            }
+            Arc::new(track)
         },
         |_, _| false,
     );

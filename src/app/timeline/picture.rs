@@ -41,7 +41,9 @@ fn seen(state: State) -> Option<(Arc<Track>, Scene)> {
     let (track, view) = if track.width < NARROW {
         let all = track.story.events.len() <= MANY;
         let story = state.story.get_untracked();
-        (Arc::new(Track::new(story, |event| all || event.key, WIDE, track.lang)), View::default())
+        let mut wide = Track::new(story, |event| all || event.key, WIDE, track.lang);
+        wide.tones.clone_from(&track.tones);
+        (Arc::new(wide), View::default())
     } else {
         (track, motion.view.get_untracked())
     };

@@ -9,6 +9,9 @@ pub const TONES: usize = 6;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tones {
     actors: Vec<String>,
+    /// For each event its article's colour, where there are several articles.
+    #[cfg(feature = "desk")]
+    by_source: Vec<(u32, usize)>,
 }
 
 impl Tones {
@@ -22,7 +25,17 @@ impl Tones {
             }
         }
         crate::order::sort_by_key(&mut counted, |(_, n)| std::cmp::Reverse(*n));
-        Self { actors: counted.into_iter().map(|(name, _)| name).take(TONES).collect() }
+        Self {
+            actors: counted.into_iter().map(|(name, _)| name).take(TONES).collect(),
+            #[cfg(feature = "desk")]
+            by_source: Vec::new(),
+        }
+    }
+
+    /// The colours of several articles, by name, and for each event its own; 0 for what several tell.
+    #[cfg(feature = "desk")]
+    pub fn of_sources(names: Vec<String>, by_source: Vec<(u32, usize)>) -> Self {
+        Self { actors: names, by_source }
     }
 
     /// 1 to [`TONES`], or 0 for none.
@@ -30,12 +43,18 @@ impl Tones {
         if let Some(tone) = event.reader.as_ref().and_then(|reader| reader.tone) {
             return usize::from(tone).min(TONES - 1) + 1;
         }
+        #[cfg(feature = "desk")]
+        if !self.by_source.is_empty() {
+            return self.by_source.iter().find(|(id, _)| *id == event.id).map_or(0, |(_, tone)| *tone);
+        }
         let first = event.actors.first();
         first.and_then(|name| self.actors.iter().position(|a| a == name)).map_or(0, |n| n + 1)
     }
 
     /// The actors that have a colour, with it.
     pub fn legend(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.actors.iter().enumerate().map(|(n, name)| (n + 1, name.as_str()))
+        // More articles than colours share them.
+        let tone = |n: usize| if cfg!(feature = "desk") { n % TONES + 1 } else { n + 1 };
+        self.actors.iter().enumerate().map(move |(n, name)| (tone(n), name.as_str()))
     }
 }

@@ -14,7 +14,7 @@ const PART: usize = 16_000;
 /// What the field holds: the text, or a part of a long one.
 pub fn value(state: State) -> String {
     if !state.doc.with(is_long) {
-        return state.text.get();
+        return super::super::own_text(state);
     }
     let part = current(state);
     state.doc.with(|doc| doc.text.get(part.0..part.1).unwrap_or_default().to_owned())

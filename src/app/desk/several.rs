@@ -1,0 +1,467 @@
+//! Several articles on one page: what is read in them together, which is looked at, and what is done to them.
+//!
+//! All articles make one story over one text (`crate::sources`), so the rest of the page works on it as on a single
+//! article. The paste box, the title and the publication date are those of the article that is looked at.
+
+use super::super::{
+    article, browser, dom, shelf,
+    state::{self, Chosen, Message, Offer, Origin, State},
+};
+use super::strings::strings;
+use crate::edit::{Step, Target, wire};
+use crate::share::Document;
+use crate::sources::{self, Article, Joined};
+use crate::story::{Event, Published, Span, Story};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::sync::Arc;
+
+thread_local! {
+    /// What was read in the articles beside the first: only a changed one is read anew.
+    static READ: RefCell<Vec<(Article, Arc<Story>)>> = const { RefCell::new(Vec::new()) };
+    /// So many files of those that were dropped together are still to come.
+    static COMING: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Several articles as one; nothing where there is but one.
+#[derive(Default)]
+pub struct Whole {
+    /// Its own story is empty: it stands beside.
+    pub joined: Option<Joined>,
+    story: Arc<Story>,
+    /// Each article's language.
+    langs: Vec<&'static str>,
+}
+
+/// What the page knows of several articles.
+#[derive(Clone, Copy)]
+pub struct Several {
+    pub whole: Memo<Arc<Whole>>,
+    /// The article that is looked at, by its place.
+    current: RwSignal<usize>,
+    /// Whether the paste box waits for another article.
+    adding: RwSignal<bool>,
+    /// The articles whose events are not shown.
+    off: RwSignal<Vec<usize>>,
+    /// The document that the last paste replaced.
+    replaced: RwSignal<Option<Document>>,
+}
+
+impl Several {
+    /// What is read in all, with the text and the story of it.
+    pub fn new(
+        read: Memo<Arc<Story>>,
+        text: Memo<String>,
+        doc: RwSignal<Document>,
+    ) -> (Self, Memo<String>, Memo<Arc<Story>>) {
+        let lines = dom::memo(
+            move || {
+                let own = |line: &&String| sources::wire::is_article(line);
+                doc.with(|doc| doc.edits.iter().filter(own).cloned().collect::<Vec<_>>())
+            },
+            PartialEq::eq,
+        );
+        let whole = dom::memo(
+            move || {
+                let others = lines.with(|lines| sources::wire::read_all(lines));
+                let first = read.get();
+                Arc::new(if others.is_empty() {
+                    Whole::default()
+                } else {
+                    text.with(|text| together(text, &first, &others))
+                })
+            },
+            |_, _| false,
+        );
+        let all = move || match &whole.get().joined {
+            Some(joined) => joined.text.clone(),
+            None => text.get(),
+        };
+        let told = move || {
+            let whole = whole.get();
+            if whole.joined.is_some() { Arc::clone(&whole.story) } else { read.get() }
+        };
+        let several = Self {
+            whole,
+            current: RwSignal::new(0),
+            adding: RwSignal::new(false),
+            off: RwSignal::new(Vec::new()),
+            replaced: RwSignal::new(None),
+        };
+        (several, dom::memo(all, String::eq), dom::memo(told, |_, _| false))
+    }
+}
+
+fn together(text: &str, first: &Arc<Story>, others: &[Article]) -> Whole {
+    let stories: Vec<Arc<Story>> = READ.with_borrow_mut(|known| {
+        let story = |article: &Article| {
+            let found = known.iter().find(|(other, _)| other == article).map(|(_, story)| Arc::clone(story));
+            found.unwrap_or_else(|| {
+                let Article { text, published, markup, lang, only_edits, .. } = article;
+                Arc::new(state::read(text, (*published, *markup, *lang, *only_edits)))
+            })
+        };
+        let stories: Vec<Arc<Story>> = others.iter().map(story).collect();
+        *known = others.iter().cloned().zip(stories.iter().cloned()).collect();
+        stories
+    });
+    let pairs = others.iter().zip(&stories).map(|(article, story)| (article.text.as_str(), &**story));
+    let pairs: Vec<(&str, &Story)> = [(text, &**first)].into_iter().chain(pairs).collect();
+    let langs = pairs.iter().map(|(_, story)| story.lang.tag()).collect();
+    let mut joined = browser::measured("linimasa:join", || sources::join(&pairs));
+    let story = Arc::new(std::mem::take(&mut joined.story));
+    Whole { joined: Some(joined), story, langs }
+}
+
+/// How many articles there are.
+pub fn count(state: State) -> usize {
+    state.desk.several.whole.with(|whole| whole.joined.as_ref().map_or(1, |joined| joined.places.0.len()))
+}
+
+/// The place of the article that is looked at.
+pub fn current(state: State) -> usize {
+    state.desk.several.current.get().min(count(state) - 1)
+}
+
+/// Whether the paste box waits for another article.
+pub fn is_adding(state: State) -> bool {
+    state.desk.several.adding.get()
+}
+
+/// The article that is looked at, as a span of the text.
+pub fn here(state: State) -> Span {
+    let at = current(state);
+    let known = state.desk.several.whole.with(|whole| Some(whole.joined.as_ref()?.places.0[at]));
+    known.unwrap_or_else(|| Span::new(0, state.text.with(String::len)))
+}
+
+/// The article of that place.
+pub fn at(state: State, place: usize) -> Article {
+    state.doc.with(|doc| sources::articles(doc).into_iter().nth(place)).unwrap_or_default()
+}
+
+/// The title of an article.
+pub fn title_of(article: Article) -> String {
+    let Article { text, title, .. } = article;
+    article::title(&Document { text, title, ..Document::default() })
+}
+
+/// The titles of all articles.
+pub fn titles(state: State) -> Vec<String> {
+    state.doc.with(|doc| sources::articles(doc).into_iter().map(title_of).collect())
+}
+
+/// The title of the article that is looked at.
+pub fn title(state: State) -> String {
+    if count(state) == 1 { state.doc.with(article::title) } else { title_of(at(state, current(state))) }
+}
+
+/// The title that somebody gave it.
+pub fn given_title(state: State) -> Option<String> {
+    at(state, current(state)).title
+}
+
+/// Whether somebody gave it that title.
+pub fn is_title(state: State, title: &str) -> bool {
+    given_title(state).is_some_and(|given| given.trim() == title)
+}
+
+/// An article's part of the text.
+pub fn part(text: &str, span: Span) -> &str {
+    span.of(text)
+}
+
+/// The words in the paste box.
+pub fn own_text(state: State) -> String {
+    if is_adding(state) { String::new() } else { state.text.with(|text| here(state).of(text).to_owned()) }
+}
+
+/// When the article that is looked at was published.
+pub fn published(state: State) -> Published {
+    let at = current(state);
+    let known = state.desk.several.whole.with(|whole| Some(whole.joined.as_ref()?.published[at].clone()));
+    known.unwrap_or_else(|| state.story.with(|story| story.published.clone()))
+}
+
+/// Whether the reader gave that day.
+pub fn is_day_given(state: State) -> bool {
+    at(state, current(state)).published.is_some()
+}
+
+/// The language of the article of that place.
+pub fn lang(state: State, place: usize) -> &'static str {
+    let known = state.desk.several.whole.with(|whole| whole.langs.get(place).copied());
+    known.unwrap_or_else(|| state.story.with(|story| story.lang.tag()))
+}
+
+/// The language of the article that is looked at.
+pub fn lang_here(state: State) -> &'static str {
+    lang(state, current(state))
+}
+
+/// The events that are shown, where some articles' are not.
+pub fn seen(state: State) -> Option<Vec<u32>> {
+    let several = state.desk.several;
+    let off = several.off.get();
+    let whole = several.whole.get();
+    let joined = whole.joined.as_ref().filter(|_| !off.is_empty())?;
+    let shown = |event: &&Event| {
+        let by = joined.places.articles(event);
+        by.is_empty() || by.iter().any(|article| !off.contains(article))
+    };
+    Some(state.story.with(|story| story.events.iter().filter(shown).map(|event| event.id).collect()))
+}
+
+/// Whether the events of an article are shown.
+pub fn is_on(state: State, place: usize) -> bool {
+    state.desk.several.off.with(|off| !off.contains(&place))
+}
+
+/// Shows an article's events, or leaves them out; one article's at least are shown.
+pub fn switch(state: State, place: usize) {
+    let all = untrack(|| count(state));
+    state.desk.several.off.update(|off| match off.iter().position(|n| *n == place) {
+        Some(found) => drop(off.remove(found)),
+        None if off.len() + 1 < all => off.push(place),
+        None => {}
+    });
+}
+
+/// The first byte of an event's sentence in the article that is looked at, else of its own.
+pub fn sentence(state: State, event: &Event) -> usize {
+    let here = current(state);
+    let whole = state.desk.several.whole.get();
+    let told = whole.joined.as_ref().map(|joined| joined.places.tellings(event)).unwrap_or_default();
+    told.iter().find(|(article, _)| *article == here).map_or(event.sentence.start, |(_, span)| span.start)
+}
+
+/// Looks at another article.
+pub fn look(state: State, place: usize) {
+    state.desk.several.adding.set(false);
+    state.desk.several.current.set(place);
+}
+
+/// Looks at a sentence, in its article.
+pub fn go_to(state: State, article: usize, span: Span) {
+    look(state, article);
+    // The article is drawn first, and its sentence marked.
+    gloo::timers::callback::Timeout::new(60, move || {
+        let inside = |piece: &web_sys::Element| {
+            let start = piece.get_attribute("data-sentence").and_then(|start| start.parse::<usize>().ok());
+            start.is_some_and(|start| start <= span.start)
+        };
+        if let Some(piece) = browser::all("#article [data-sentence]").into_iter().rfind(inside) {
+            browser::bring_into_view(&piece, web_sys::ScrollLogicalPosition::Center);
+        }
+    })
+    .forget();
+}
+
+/// Follows the choice of events, and the paste box.
+pub fn follow(state: State) {
+    dom::effect(move || {
+        let Chosen::Event(id) = state.chosen.get() else { return };
+        let whole = state.desk.several.whole.get_untracked();
+        let Some(joined) = &whole.joined else { return };
+        let told = state.story.with_untracked(|story| {
+            story.events.iter().find(|event| event.id == id).map(|event| joined.places.tellings(event))
+        });
+        let told = told.unwrap_or_default();
+        let here = untrack(|| current(state));
+        if let (false, Some((first, _))) = (told.iter().any(|(article, _)| *article == here), told.first()) {
+            look(state, *first);
+        }
+    });
+    let before = Cell::new(1);
+    dom::effect(move || {
+        // Places name other articles by now.
+        let now = count(state);
+        if before.replace(now) != now && state.desk.several.off.with_untracked(|off| !off.is_empty()) {
+            state.desk.several.off.set(Vec::new());
+        }
+    });
+    dom::effect(move || {
+        if !state.editing.get() {
+            state.desk.several.adding.set(false);
+        }
+    });
+}
+
+/// Opens the paste box for another article.
+pub fn begin(state: State) {
+    state.desk.several.adding.set(true);
+    state.editing.set(true);
+    browser::focus_soon("text");
+}
+
+/// Changes the articles; the edits stay.
+fn change(state: State, step: Step, of: Option<u32>, change: impl FnOnce(&mut Vec<Article>)) {
+    super::note(state, step, of);
+    state.touched();
+    state.origin.set(Origin::Own);
+    state.doc.update(|doc| {
+        let mut articles = sources::articles(doc);
+        change(&mut articles);
+        sources::put_articles(doc, articles);
+    });
+}
+
+/// The reader typed, where there are several articles or another is to be; says whether that is so.
+pub fn typed(state: State, text: &str) -> bool {
+    if untrack(|| is_adding(state)) {
+        if !text.trim().is_empty() {
+            add(state, &Document { text: text.to_owned(), ..Document::default() });
+        }
+        return true;
+    }
+    if untrack(|| count(state)) == 1 {
+        return false;
+    }
+    let at = untrack(|| current(state));
+    state.chosen.set(Chosen::Nothing);
+    let of = u32::try_from(at).ok();
+    change(state, Step::Text, of, |articles| articles[at].text = text.to_owned());
+    true
+}
+
+/// The reader set the publication date of one of several; says whether there are several.
+pub fn publish(state: State, date: Option<NaiveDate>) -> bool {
+    if untrack(|| count(state)) == 1 {
+        return false;
+    }
+    let at = untrack(|| current(state));
+    change(state, Step::Published, None, |articles| articles[at].published = date);
+    true
+}
+
+/// The reader named an article.
+pub fn rename(state: State, name: &str) {
+    let at = untrack(|| current(state));
+    let name = Some(name.to_owned()).filter(|name| !name.trim().is_empty());
+    let of = u32::try_from(at).ok();
+    change(state, Step::Name, of, |articles| articles[at].title = name);
+}
+
+/// Adds the articles of a document.
+pub fn add(state: State, other: &Document) {
+    super::note(state, Step::Add, None);
+    state.touched();
+    let others = untrack(|| count(state));
+    let is_blank = state.doc.with_untracked(|doc| doc.text.trim().is_empty() && doc.edits.is_empty());
+    state.origin.set(Origin::Own);
+    state.desk.several.adding.set(false);
+    if is_blank {
+        return state.doc.set(other.clone());
+    }
+    state.doc.update(|doc| sources::add(doc, other));
+    state.desk.several.current.set(others);
+}
+
+/// A document that was pasted, dropped or opened. Where there are several articles it is another one; else it takes the
+/// place of what is there, with an offer to keep both.
+pub fn take(state: State, doc: Document) {
+    let coming = COMING.replace(COMING.get().saturating_sub(1)) > 0;
+    let more = coming || untrack(|| is_adding(state) || count(state) > 1);
+    let own = state.origin.get_untracked() == Origin::Own;
+    let before = state.doc.get_untracked();
+    if more && (own || untrack(|| is_adding(state))) {
+        add(state, &doc);
+        let letter = sources::letter(untrack(|| current(state)));
+        let said = format!("{} {letter}.", strings(state.ui.get_untracked()).added);
+        return state.message.set(Some(Message::Offer(said, Offer::Undo)));
+    }
+    state.show(doc, Origin::Own);
+    if own && !before.text.trim().is_empty() {
+        offer(state, before);
+    }
+}
+
+/// A web page that is pasted as the whole of the paste box.
+pub fn put(state: State, doc: Document) {
+    if untrack(|| is_adding(state)) {
+        return add(state, &doc);
+    }
+    if untrack(|| count(state)) == 1 {
+        return state.show(doc, Origin::Own);
+    }
+    let at = untrack(|| current(state));
+    let article = sources::articles(&doc).swap_remove(0);
+    change(state, Step::Text, None, |articles| articles[at] = article);
+}
+
+/// So many files were dropped together: they stand side by side.
+pub fn expect(files: u32) {
+    COMING.set(files);
+}
+
+/// Offers to keep what was replaced beside what came.
+pub fn offer(state: State, before: Document) {
+    state.desk.several.replaced.set(Some(before));
+    let said = strings(state.ui.get_untracked()).was_replaced.to_owned();
+    state.message.set(Some(Message::Offer(said, Offer::Both)));
+}
+
+/// Puts what was replaced and what came side by side.
+pub fn keep_both(state: State) {
+    let Some(mut before) = state.desk.several.replaced.get_untracked() else { return };
+    super::note(state, Step::Add, None);
+    state.touched();
+    sources::add(&mut before, &state.doc.get_untracked());
+    let last = sources::articles(&before).len() - 1;
+    state.doc.set(before);
+    state.desk.several.replaced.set(None);
+    state.desk.several.current.set(last);
+    shelf::save_now(state);
+}
+
+/// Takes an article out. Edits of its events go to another article that tells them.
+pub fn remove(state: State, place: usize) {
+    let name = title_of(untrack(|| at(state, place)));
+    let targets = untrack(|| moved(state, place));
+    super::note(state, Step::Remove, None);
+    state.touched();
+    state.chosen.set(Chosen::Nothing);
+    state.origin.set(Origin::Own);
+    state.desk.several.off.set(Vec::new());
+    state.doc.update(|doc| {
+        wire::change_all(&mut doc.edits, |edits| {
+            for edit in edits {
+                for target in [Some(&mut edit.target), edit.into.as_mut()].into_iter().flatten() {
+                    if let Some((_, to)) = targets.iter().find(|(from, _)| from == target) {
+                        *target = to.clone();
+                    }
+                }
+            }
+        });
+        let mut articles = sources::articles(doc);
+        if place < articles.len() {
+            articles.remove(place);
+        }
+        sources::put_articles(doc, articles);
+    });
+    let here = state.desk.several.current.get_untracked();
+    state.desk.several.current.set(if here > place { here - 1 } else { here });
+    let said = format!("{} {name}", strings(state.ui.get_untracked()).deleted);
+    state.message.set(Some(Message::Offer(said, Offer::Undo)));
+}
+
+/// How edits name the events of an article, and how another article that tells the same has them named.
+fn moved(state: State, place: usize) -> Vec<(Target, Target)> {
+    let whole = state.desk.several.whole.get();
+    let Some(joined) = &whole.joined else { return Vec::new() };
+    let is_gone = |id: u32| {
+        joined.clauses.get(id as usize).is_none_or(|clause| joined.places.article_of(*clause) == Some(place))
+    };
+    let events = whole.story.events.iter().filter(|event| is_gone(event.id));
+    let other = |event: &Event| {
+        let group = joined.groups.iter().find(|group| group.first() == Some(&event.id))?;
+        let stays = *group.iter().find(|id| !is_gone(**id))?;
+        let quote = joined.clauses[stays as usize].of(&joined.text);
+        let before = (0..stays).filter(|id| !is_gone(*id));
+        let nth = before.filter(|id| joined.clauses[*id as usize].of(&joined.text) == quote).count();
+        let to = Target { quote: quote.to_owned(), nth: u32::try_from(nth).unwrap_or_default() };
+        Some((Target::of(event, &whole.story, &joined.text), to))
+    };
+    events.filter_map(other).collect()
+}
