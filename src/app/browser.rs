@@ -18,6 +18,14 @@ pub fn today() -> NaiveDate {
     ymd(i32::try_from(now.get_full_year()).unwrap_or(9999), now.get_month() + 1, now.get_date())
 }
 
+/// How many minutes east of UTC the reader's clock is at a moment, which is given in UTC.
+#[cfg(feature = "desk")]
+pub fn own_clock(utc: chrono::NaiveDateTime) -> i32 {
+    let at = js_sys::Date::new(&JsValue::from_f64(utc.and_utc().timestamp_millis() as f64));
+    // Whole minutes; the browser counts them to the west.
+    -(at.get_timezone_offset() as i32)
+}
+
 /// Runs `work` between two marks of the browser's performance tools.
 pub fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let Some(performance) = window().performance() else { return work() };

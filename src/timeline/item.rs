@@ -59,6 +59,11 @@ pub fn items(story: &Story, keep: impl Fn(&Event) -> bool) -> (Vec<Item>, Vec<us
     kept.filter_map(|(n, event)| Some((item(event, story.zone, horizon)?, n))).unzip()
 }
 
+/// The ids of the items that are not over before `from` and begin before `to`.
+pub fn inside(items: &[Item], from: i64, to: i64) -> Vec<u32> {
+    items.iter().filter(|item| item.begin < to && item.end > from).map(|item| item.id).collect()
+}
+
 fn horizon(story: &Story) -> i64 {
     let told = story.events.iter().filter_map(|e| e.when.latest(story.zone)).max();
     let begun =

@@ -2,7 +2,7 @@
 //!
 //! [`item`] reads the story's events as stretches of seconds, [`scale`] maps time to pixels and back
 //! (the piecewise *story scale*, and the true one), [`tick`] puts marks on each segment at its own unit,
-//! [`index`] answers what is in view, [`stack`] finds every label a place of its own. All of it is pure: text is measured by a function
+//! [`index`] answers what is in view, [`stack`] finds every label a place of its own, [`lane`] in a band of its actor. All of it is pure: text is measured by a function
 //! that the caller passes in.
 //!
 //! Time is counted in seconds of the story's own clock, from 1970-01-01T00:00; a day is a day of the
@@ -11,6 +11,7 @@
 mod choose;
 mod index;
 mod item;
+mod lane;
 mod scale;
 mod segment;
 mod stack;
@@ -19,7 +20,8 @@ mod unit;
 
 pub use choose::{BIN, Choice, Crowd, choose};
 pub use index::Index;
-pub use item::{Item, Mark, items, seconds};
+pub use item::{Item, Mark, inside, items, seconds};
+pub use lane::{Band, bands, share_height, stack_in_lanes};
 pub use scale::{Scale, Segment};
 pub use segment::{Room, story_scale, true_scale};
 pub use stack::{BAR, Block, FIRST, Layout, Placed, Size, stack};

@@ -231,6 +231,52 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn lanes_share_a_height(wishes in prop::collection::vec(0.0..900.0_f64, 1..8), most in 100.0..900.0_f64) {
+        let heights = share_height(&wishes, most);
+        let total: f64 = heights.iter().sum();
+        prop_assert!(total <= most + 0.001);
+        for (height, wish) in heights.iter().zip(&wishes) {
+            prop_assert!(*height >= 0.0 && height <= wish);
+            // Nobody gets less than an equal share, unless they ask for less.
+            prop_assert!(*height + 0.001 >= wish.min(most / wishes.len() as f64));
+        }
+        if wishes.iter().sum::<f64>() <= most {
+            prop_assert_eq!(&heights, &wishes);
+        }
+        let bands = bands(&heights);
+        for pair in bands.windows(2) {
+            prop_assert!((pair[0].low - pair[1].high).abs() < 0.001);
+        }
+        prop_assert!(bands.last().is_some_and(|last| last.low.abs() < 0.001));
+    }
+
+    #[test]
+    fn every_block_stands_in_its_lane_and_on_no_other(
+        raw in prop::collection::vec((0.0..900.0_f64, 1.0..900.0_f64, 20.0..200.0_f64, 14.0..80.0_f64, any::<bool>(), 0..4_usize), 1..40),
+        heights in prop::collection::vec(60.0..400.0_f64, 4), stood in prop::option::of(0.0..900.0_f64),
+    ) {
+        const HEAD: f64 = 20.0;
+        let blocks: Vec<Block> = raw.iter().map(|(at, long, w, h, bar, _)| Block {
+            from: *at, to: (at + long).min(1000.0), bar: *bar, label: Size { w: *w, h: *h }, at: *at, stood, weight: 0,
+        }).collect();
+        let of: Vec<usize> = raw.iter().map(|block| block.5).collect();
+        let bands = bands(&heights);
+        let layout = stack_in_lanes(&blocks, &of, &bands, HEAD, 1000.0);
+        let placed: Vec<(usize, [f64; 4])> = blocks.iter().zip(&layout.placed).zip(&of)
+            .filter_map(|((b, p), lane)| p.map(|p| (*lane, [p.x, p.x + b.label.w, p.y, p.y + b.label.h]))).collect();
+        for (n, (lane, a)) in placed.iter().enumerate() {
+            prop_assert!(a[2] >= bands[*lane].low - 0.001 && a[3] <= bands[*lane].high - HEAD + 0.001);
+            for (_, b) in &placed[n + 1..] {
+                prop_assert!(a[0] >= b[1] || b[0] >= a[1] || a[2] >= b[3] - 0.001 || b[2] >= a[3] - 0.001);
+            }
+        }
+    }
+}
+
 #[test]
 fn what_comes_first_finds_room_where_others_stood() {
     let block = |at: f64, stood, weight| Block {

@@ -11,7 +11,7 @@ mod time;
 pub use crate::engine::lang::{Names, names};
 pub use gap::{duration, gap, unit};
 pub use reason::reason;
-pub use time::{clock, date, date_short, offset, stamp, when, when_short};
+pub use time::{Clock, clock, date, date_short, offset, span, stamp, when, when_on, when_short};
 
 use crate::story::Lang;
 

@@ -43,10 +43,13 @@ pub fn offset(minutes: i32) -> String {
 /// A stamp in words, as exact as it is: *1994*, *November 2020*, *Selasa, 16 November 2021, 17.30 +04 ·
 /// 13.30 UTC*.
 pub fn stamp(stamp: &Stamp, zone: Option<i32>, lang: Lang) -> String {
-    written(&stamp.in_zone(zone), lang, true)
+    written(&stamp.in_zone(zone), None, lang, true)
 }
 
-fn written(s: &Stamp, lang: Lang, long: bool) -> String {
+/// How many minutes east of UTC somebody's clock is at a moment, which is given in UTC.
+pub type Clock = fn(NaiveDateTime) -> i32;
+
+fn written(s: &Stamp, own: Option<Clock>, lang: Lang, long: bool) -> String {
     let at = s.date();
     let months = if long { &names(lang).months } else { &names(lang).months_short };
     let named = |id: &str, en: &str| pick(lang, id, en).to_owned();
@@ -94,8 +97,29 @@ fn written(s: &Stamp, lang: Lang, long: bool) -> String {
         }
         Granularity::Hour | Granularity::Minute | Granularity::Second => {
             let day = if long { date(at, lang) } else { date_short(at, lang) };
-            format!("{day}, {}", clock_with_utc(s, lang))
+            format!("{day}, {}", two_clocks(s, own, lang))
         }
+    }
+}
+
+/// A span of time in short: *1604 – 1890*, *12 Mar 1994 – 3 Feb 2001*, *16 Nov 2021, 13:05 – 17:30*.
+pub fn span(from: NaiveDateTime, to: NaiveDateTime, lang: Lang) -> String {
+    let length = to - from;
+    if length.num_days() > 20 * 365 {
+        return format!("{} – {}", year(from.year(), lang), year(to.year(), lang));
+    }
+    // The last day that it holds.
+    let last = (to - TimeDelta::seconds(1)).max(from);
+    let day = |at: NaiveDateTime| date_short(at.date(), lang);
+    if length.num_days() >= 3 {
+        return format!("{} – {}", day(from), day(last));
+    }
+    let full = |at: NaiveDateTime| at.time() == chrono::NaiveTime::MIN;
+    match (full(from) && full(to), from.date() == last.date()) {
+        (true, true) => day(from),
+        (true, false) => format!("{} – {}", day(from), day(last)),
+        (false, true) => format!("{}, {} – {}", day(from), clock(from, lang), clock(to, lang)),
+        (false, false) => format!("{}, {} – {}, {}", day(from), clock(from, lang), day(to), clock(to, lang)),
     }
 }
 
@@ -108,17 +132,23 @@ fn days_from(first: NaiveDate, last: NaiveDate, lang: Lang) -> String {
     }
 }
 
-/// The clock of the place with UTC beside it: *17.30 +04 · 13.30 UTC*.
-fn clock_with_utc(s: &Stamp, lang: Lang) -> String {
+/// The clock of the place with UTC beside it, or somebody's own: *17.30 +04 · 13.30 UTC*, *23.30 +04 · 17 Nov, 02.30 +07*.
+fn two_clocks(s: &Stamp, own: Option<Clock>, lang: Lang) -> String {
     let here = clock(s.local, lang);
-    match s.offset {
-        None => here,
-        Some(0) => format!("{here} UTC"),
-        Some(east) => {
-            let utc = s.local - TimeDelta::minutes(i64::from(east));
-            format!("{here} {} · {} UTC", offset(east), clock(utc, lang))
-        }
+    let Some(east) = s.offset else { return here };
+    let utc = s.local - TimeDelta::minutes(i64::from(east));
+    let other = own.map_or(0, |own| own(utc));
+    if other == east {
+        return format!("{here} {}", offset(east));
     }
+    let there = utc + TimeDelta::minutes(i64::from(other));
+    // The day that is said is the place's.
+    let day = if own.is_some() && there.date() != s.date() {
+        format!("{} {}, ", there.day(), names(lang).months_short[there.month0() as usize])
+    } else {
+        String::new()
+    };
+    format!("{here} {} · {day}{} {}", offset(east), clock(there, lang), offset(other))
 }
 
 fn part_name(part: DayPart, lang: Lang) -> &'static str {
@@ -144,40 +174,55 @@ fn ordinal(n: i32) -> String {
 
 /// When something was, in full.
 pub fn when(when: &When, zone: Option<i32>, lang: Lang) -> String {
-    interval(when, zone, lang, true)
+    interval(when, zone, None, lang, true)
 }
 
 /// When something was, in short: *16 Nov 2021*, *sejak Mei 2021*.
 pub fn when_short(when: &When, zone: Option<i32>, lang: Lang) -> String {
-    interval(when, zone, lang, false)
+    interval(when, zone, None, lang, false)
 }
 
-fn interval(when: &When, zone: Option<i32>, lang: Lang, long: bool) -> String {
-    let side = |edge: &Edge| side(edge, zone, lang, long);
+/// The same, in full or in short, with somebody's own clock in the place of UTC.
+pub fn when_on(when: &When, zone: Option<i32>, own: Clock, lang: Lang, long: bool) -> String {
+    interval(when, zone, Some(own), lang, long)
+}
+
+fn interval(when: &When, zone: Option<i32>, own: Option<Clock>, lang: Lang, long: bool) -> String {
+    let side = |edge: &Edge| side(edge, zone, own, lang, long);
     match (&when.begin, &when.end) {
         (begin, None) => side(begin),
         (Edge::Open, Some(Edge::Open)) => pick(lang, "waktu tidak diketahui", "time not known").to_owned(),
         (Edge::Open, Some(end)) => format!("{} {}", pick(lang, "hingga", "until"), side(end)),
         (begin, Some(Edge::Open)) => format!("{} {}", pick(lang, "sejak", "since"), side(begin)),
         (begin, Some(end)) => {
-            format!("{} – {}", side(begin), clock_of_that_day(begin, end, zone, lang).unwrap_or(side(end)))
+            format!(
+                "{} – {}",
+                side(begin),
+                clock_of_that_day(begin, end, zone, own, lang).unwrap_or(side(end))
+            )
         }
     }
 }
 
 /// The clock time alone of an end on the day that the beginning names.
-fn clock_of_that_day(begin: &Edge, end: &Edge, zone: Option<i32>, lang: Lang) -> Option<String> {
+fn clock_of_that_day(
+    begin: &Edge,
+    end: &Edge,
+    zone: Option<i32>,
+    own: Option<Clock>,
+    lang: Lang,
+) -> Option<String> {
     let (Edge::At(begin), Edge::At(end)) = (begin, end) else { return None };
     let (begin, end) = (begin.in_zone(zone), end.in_zone(zone));
     let same = begin.has_clock() && end.has_clock() && begin.date() == end.date();
-    same.then(|| clock_with_utc(&end, lang))
+    same.then(|| two_clocks(&end, own, lang))
 }
 
-fn side(edge: &Edge, zone: Option<i32>, lang: Lang, long: bool) -> String {
+fn side(edge: &Edge, zone: Option<i32>, own: Option<Clock>, lang: Lang, long: bool) -> String {
     match edge {
-        Edge::At(stamp) => written(&stamp.in_zone(zone), lang, long),
+        Edge::At(stamp) => written(&stamp.in_zone(zone), own, lang, long),
         Edge::About(stamp) => {
-            format!("{} {}", pick(lang, "sekitar", "about"), written(&stamp.in_zone(zone), lang, long))
+            format!("{} {}", pick(lang, "sekitar", "about"), written(&stamp.in_zone(zone), own, lang, long))
         }
         Edge::Open => String::new(),
     }
@@ -194,6 +239,42 @@ mod tests {
         let at = When::at(Stamp::minute(ymd(2021, 11, 16), 17, 30, Some(240)));
         assert_eq!(when(&at, Some(240), Indonesian), "Selasa, 16 November 2021, 17.30 +04 · 13.30 UTC");
         assert_eq!(when_short(&at, Some(240), English), "16 Nov 2021, 17:30 +04 · 13:30 UTC");
+    }
+
+    #[test]
+    fn a_clock_of_ones_own_stands_beside_the_places_day() {
+        let at = |hour| When::at(Stamp::minute(ymd(2021, 11, 16), hour, 30, Some(240)));
+        let own: Clock = |_| 420;
+        assert_eq!(
+            when_on(&at(17), Some(240), own, Indonesian, true),
+            "Selasa, 16 November 2021, 17.30 +04 · 20.30 +07"
+        );
+        // Past midnight there, and still that day here.
+        assert_eq!(
+            when_on(&at(23), Some(240), own, English, false),
+            "16 Nov 2021, 23:30 +04 · 17 Nov, 02:30 +07"
+        );
+        assert_eq!(when_on(&at(17), Some(240), |_| 240, English, false), "16 Nov 2021, 17:30 +04");
+        assert_eq!(when_on(&at(17), Some(240), |_| 0, English, false), "16 Nov 2021, 17:30 +04 · 13:30 UTC");
+        // A clock that is put back in winter is asked at the moment itself.
+        let berlin: Clock = |utc| if (4..10).contains(&utc.month()) { 120 } else { 60 };
+        assert_eq!(when_on(&at(3), Some(240), berlin, English, false), "16 Nov 2021, 03:30 +04 · 00:30 +01");
+        assert_eq!(when_on(&When::at(Stamp::year(1994)), Some(240), own, English, false), "1994");
+    }
+
+    #[test]
+    fn spans_are_as_exact_as_they_are_long() {
+        let at = |day: NaiveDate, hour: i64| day.and_time(chrono::NaiveTime::MIN) + TimeDelta::hours(hour);
+        let november = |day, hour| at(ymd(2021, 11, day), hour);
+        assert_eq!(span(at(ymd(1604, 5, 2), 3), at(ymd(1890, 1, 1), 0), English), "1604 – 1890");
+        assert_eq!(span(november(2, 7), november(16, 0), Indonesian), "2 Nov 2021 – 15 Nov 2021");
+        assert_eq!(span(november(15, 0), november(17, 0), English), "15 Nov 2021 – 16 Nov 2021");
+        assert_eq!(span(november(15, 0), november(16, 0), English), "15 Nov 2021");
+        assert_eq!(span(november(15, 13), november(15, 17), English), "15 Nov 2021, 13:00 – 17:00");
+        assert_eq!(
+            span(november(15, 13), november(16, 9), Indonesian),
+            "15 Nov 2021, 13.00 – 16 Nov 2021, 09.00"
+        );
     }
 
     #[test]

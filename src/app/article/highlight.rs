@@ -25,7 +25,7 @@ pub fn follow(state: State) {
     });
     let before = Cell::new(false);
     dom::effect(move || {
-        let found = state.found();
+        let found = desk::left(state);
         let is_searched = found.is_some();
         // Without a search, now and before, there is nothing to change in a long article.
         if before.replace(is_searched) || is_searched {

@@ -2,13 +2,16 @@
 
 use super::dom::{self, El, button, el};
 use super::{
-    article, browser, handover,
+    article, browser, embed, handover,
     state::{Before, LONG, Opening, Origin, State, read},
+    timeline,
 };
 use crate::edit::Step;
 use crate::share::Document;
-use crate::story::{Event, Published, Span, Story};
+use crate::story::{Event, Published, Span, Story, When};
+use crate::words;
 use leptos::prelude::*;
+use std::cell::Cell;
 use std::sync::Arc;
 
 /// What the desk will want to know.
@@ -150,6 +153,79 @@ pub fn track(_: State) {}
 /// Has the desk show the ways in which a timeline leaves.
 pub fn more_ways(state: State) -> El {
     wish(state, state.words().more_ways, || "share".into()).attr("id", "more-ways")
+}
+
+/// The button for ways of looking at the story; in another page's frame there is none.
+pub fn views(state: State) -> Option<El> {
+    is_asked_here().then(|| {
+        let words = || format!("view:{}", browser::selected_words());
+        let view = wish(state, state.words().view, words).attr("id", "view");
+        view.on("pointerdown", |e| e.prevent_default())
+    })
+}
+
+fn is_asked_here() -> bool {
+    handover::is_near() && !embed::is_asked()
+}
+
+/// When something was, in words.
+pub fn when(state: State, when: &When, zone: Option<i32>) -> String {
+    words::when(when, zone, state.ui.get())
+}
+
+/// The button that shows the card of keys.
+pub fn card_button(state: State, name: &'static str) -> Option<El> {
+    is_asked_here().then(|| wish(state, "?", || "key:?:".into()).attr("id", "keys").attr("aria-label", name))
+}
+
+/// The desk has the card.
+pub fn card(_: State, _: &str) -> Option<El> {
+    None
+}
+
+/// The timeline has no lanes without the desk.
+pub fn lanes(_: State) -> Option<timeline::Key> {
+    None
+}
+
+/// Nothing is selected without the desk.
+pub fn chip(_: State) -> Option<El> {
+    None
+}
+
+/// The events that a search leaves.
+pub fn left(state: State) -> Option<Vec<u32>> {
+    state.found()
+}
+
+/// Whether a key is one of the desk's: spans of time, lanes, the card of keys.
+pub fn knows(state: State, event: &web_sys::KeyboardEvent) -> bool {
+    let key = event.key();
+    let is = is_asked_here()
+        && (matches!(key.as_str(), "?" | "b" | "B" | "l" | "L")
+            || event.shift_key() && matches!(key.as_str(), "ArrowUp" | "ArrowDown"));
+    if is {
+        let on = browser::around(event, "[data-event]").and_then(|b| b.get_attribute("data-event"));
+        handover::load(state, format!("key:{key}:{}", on.unwrap_or_default()));
+    }
+    is
+}
+
+thread_local! {
+    /// Where in time a span begins that is drawn while the desk is on its way.
+    static BEGUN: Cell<i64> = const { Cell::new(0) };
+}
+
+/// Whether the pointer draws a span of time: the desk goes on with it.
+pub fn brushes(state: State, event: &web_sys::PointerEvent, at: i64) -> bool {
+    if !event.shift_key() || event.buttons() != 1 || !is_asked_here() {
+        return false;
+    }
+    if event.type_() == "pointerdown" {
+        BEGUN.set(at);
+    }
+    handover::load(state, format!("span:{}:{at}", BEGUN.get()));
+    true
 }
 
 /// Has a file opened that only the desk can read.

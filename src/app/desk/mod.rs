@@ -7,21 +7,25 @@ mod deeds;
 mod docx;
 mod files;
 mod form;
+mod keys;
 mod library;
 mod long;
 mod page;
+mod picked;
 mod picture;
 mod several;
 mod share;
 mod strings;
 mod tabs;
 mod told;
+mod views;
 
 use super::dom::{El, button};
 use super::{
     article::shortened,
     browser, dom,
     state::{Before, Chosen, Offer, Opening, Origin, State},
+    timeline::Key,
 };
 use crate::edit::{Edit, Edited, History, Step, apply, wire};
 use crate::share::{Document, Sight};
@@ -35,14 +39,17 @@ use wasm_bindgen::JsCast;
 
 pub use files::open as opens;
 pub use form::rest;
+pub use keys::{card, card_button};
 pub use long::part::{is_parted, pager, value as field, whole};
 pub use long::worker::begin as works;
+pub use picked::{Picked, brushes, chip, knows, left};
 pub use several::{
     expect, here, is_day_given, is_title, lang_here, own_text, part, publish, published, put, seen, sentence,
     take, title, typed,
 };
 pub use tabs::{below, tabs, tone};
 pub use told::tellings;
+pub use views::{lanes, own, rest_of_lanes, views, when};
 
 /// An article's title in the legend has at most so many characters.
 const LEGEND: usize = 24;
@@ -77,6 +84,16 @@ pub struct Desk {
     shaping: RwSignal<bool>,
     /// What is wrong with the time that was typed last, and for which event.
     wrong_time: RwSignal<Option<(u32, TimeError)>>,
+    /// The part of the story that the reader selected.
+    pub picked: RwSignal<Option<Picked>>,
+    /// Whether the card of keys is shown.
+    pub keys: RwSignal<bool>,
+    /// What the timeline's lanes are for, where there are lanes.
+    pub lanes: RwSignal<Option<Key>>,
+    /// Whether the reader's own clock stands in the place of UTC.
+    pub own: RwSignal<bool>,
+    /// The span of time that is being drawn.
+    pub drawn: RwSignal<Option<(i64, i64)>>,
     /// Counts undoing and redoing: fields that the reader types in are made anew then.
     turn: RwSignal<u64>,
     /// What is looked at, as a link says it; nothing where that is what everybody sees first.
@@ -113,6 +130,11 @@ impl Desk {
             history: RwSignal::new(history),
             shaping: RwSignal::new(false),
             wrong_time: RwSignal::new(None),
+            picked: RwSignal::new(None),
+            keys: RwSignal::new(false),
+            lanes: RwSignal::new(None),
+            own: RwSignal::new(false),
+            drawn: RwSignal::new(None),
             turn: RwSignal::new(0),
             sight: RwSignal::new(None),
             came: RwSignal::new(0),
@@ -204,6 +226,7 @@ pub fn start(state: State, before: Option<Before>) {
     several::follow(state);
     library::draw(state);
     share::draw(state);
+    picked::follow(state);
     let Some(Before { wish, file, replaced, .. }) = before else { return };
     match (wish.as_str(), file) {
         ("edit", _) => open_form(state),
@@ -217,11 +240,11 @@ pub fn start(state: State, before: Option<Before>) {
         }
         ("file", Some(file)) => super::import::read_file(state, &file),
         ("both", _) => replaced.into_iter().for_each(|before| several::offer(state, before)),
-        _ => {
-            if let Some(words) = wish.strip_prefix("new:") {
-                state.make_from(words);
-            }
-        }
+        _ => match wish.split_once(':') {
+            Some(("new", words)) => state.make_from(words),
+            Some((what, rest)) => picked::wished(state, what, rest),
+            None => {}
+        },
     }
 }
 

@@ -60,7 +60,7 @@ fn differences(state: State, event: &Event, t: &'static Strings) -> Option<El> {
 /// What stands before the values, where they don't say themselves what they are.
 fn label(kind: &Kind, t: &Strings) -> Option<&'static str> {
     match kind {
-        Kind::Clock => Some(t.clock),
+        Kind::Clock => Some(t.at_clock),
         Kind::Figure(Counted::Magnitude) => Some(t.magnitude),
         Kind::Figure(_) | Kind::Date | Kind::Length => None,
     }

@@ -48,7 +48,7 @@ fn of_event(state: State, story: &Story, event: &Event) -> Vec<El> {
     }
     let mut out = vec![
         el("h2").attr("lang", lang).attr("dir", "auto").words(event.headline.clone()),
-        text("p", "when", words::when(&event.when, story.zone, ui)),
+        text("p", "when", desk::when(state, &event.when, story.zone)),
         text("p", "sure", how_sure(state, event)),
     ];
     out.extend(note(event));
@@ -113,7 +113,7 @@ fn of_timex(state: State, story: &Story, timex: &Timex) -> Vec<El> {
     let ui = state.ui.get();
     let value = match (&timex.when, timex.kind) {
         (_, TimexKind::Duration) => words::duration(&timex.value, ui),
-        (Some(when), _) => words::when(when, story.zone, ui),
+        (Some(when), _) => desk::when(state, when, story.zone),
         (None, _) => i18n::strings(ui).no_value.to_owned(),
     };
     let said = state.text.with(|text| timex.span.of(text).to_owned());

@@ -70,6 +70,7 @@ pub(super) const STRINGS: Strings = Strings {
     too_large_link: "What this link holds is too large to open safely, so it was not opened.",
     open_whole: "Open in Linimasa",
     more_ways: "QR, embed, send…",
+    view: "View",
     update_ready: "A newer version of Linimasa is ready.",
     update_take: "Reload",
     update_waits: "Linimasa is open in other tabs. The newer version opens once those are closed.",

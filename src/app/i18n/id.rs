@@ -70,6 +70,7 @@ pub(super) const STRINGS: Strings = Strings {
     too_large_link: "Isi tautan ini terlalu besar untuk dibuka dengan aman, jadi tidak dibuka.",
     open_whole: "Buka di Linimasa",
     more_ways: "QR, sematan, kirim…",
+    view: "Tampilan",
     update_ready: "Versi baru Linimasa sudah siap.",
     update_take: "Muat ulang",
     update_waits: "Linimasa terbuka di tab lain. Versi baru dipakai setelah tab-tab itu ditutup.",

@@ -75,6 +75,7 @@ pub struct Strings {
     pub too_large_link: &'static str,
     pub open_whole: &'static str,
     pub more_ways: &'static str,
+    pub view: &'static str,
     pub update_ready: &'static str,
     pub update_take: &'static str,
     pub update_waits: &'static str,

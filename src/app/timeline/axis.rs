@@ -32,12 +32,31 @@ pub fn ground(track: &Track, scene: &Scene, words: &Strings) -> El {
         .class("tl-ground")
         .attr("aria-hidden", "true")
         .all(scene.gaps.iter().map(|(x, width, said)| gap(*x, *width, top, said)).collect())
+        .all(lanes(scene))
         .maybe((!scene.density.is_empty()).then(|| density(scene)))
         .all(scene.trays.iter().map(tray).collect())
         .with(el("div").class("tl-line").px("top", top))
         .all(scene.ticks.iter().map(mark("tl-tick", top)).collect())
         .all(scene.headings.iter().map(mark("tl-heading", top + 22.0)).collect())
         .maybe(zone(scene, track.story.zone, words))
+}
+
+/// The lanes with their names.
+#[cfg(feature = "desk")]
+fn lanes(scene: &Scene) -> Vec<El> {
+    let lane = |lane: &super::lanes::Lane| {
+        let name = text("span", "tl-name", "")
+            .with(el("b").class(format!("tone-{}", lane.tone)).words(lane.sign.to_string()))
+            .words(lane.name.clone());
+        el("div").class("tl-lane").px("top", lane.y).px("height", lane.height).with(name)
+    };
+    scene.lanes.iter().map(lane).collect()
+}
+
+/// There are none without the desk.
+#[cfg(not(feature = "desk"))]
+fn lanes(_: &Scene) -> Vec<El> {
+    Vec::new()
 }
 
 /// How high the densest column is.

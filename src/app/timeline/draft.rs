@@ -2,9 +2,7 @@
 
 use super::measure::{self, CLOCK, HEADLINE, TIME};
 use super::track::Track;
-use crate::story::{Event, Lang};
 use crate::timeline::{self as geo, Block, Item, Mark, Room, Scale, Size};
-use crate::words;
 
 pub const LINE: f64 = 19.0;
 const TIME_LINE: f64 = 16.0;
@@ -63,7 +61,9 @@ pub fn drafts(track: &Track, scale: &Scale, shown: &[usize]) -> Vec<Draft> {
     let mut order = shown.to_vec();
     crate::order::sort_by_key(&mut order, |n| *n);
     let day = |n: usize| Some(track.items[n].begin).filter(|_| track.items[n].mark == Mark::Day);
-    let mut done: Vec<i64> = Vec::new();
+    #[cfg(feature = "desk")]
+    let day = |n: usize| day(n).map(|begin| (begin, track.lane(n)));
+    let mut done = Vec::new();
     for &n in &order {
         let together: Vec<usize> = match day(n) {
             Some(begin) if done.contains(&begin) => continue,
@@ -86,7 +86,12 @@ pub fn drafts(track: &Track, scale: &Scale, shown: &[usize]) -> Vec<Draft> {
 fn one(track: &Track, scale: &Scale, n: usize) -> Draft {
     let (item, event) = (&track.items[n], track.event(n));
     let (lines, w) = measure::lines(&event.headline, room(item, scale), HEADLINE);
-    let time = short_time(event, item, track.story.zone, track.lang);
+    let time = short_time(track.when(event, false), item);
+    #[cfg(feature = "desk")]
+    let time = match track.sign(event) {
+        Some(sign) => format!("{sign} {time}"),
+        None => time,
+    };
     let seen = scale.forward(item.end).min(track.width) - scale.forward(item.begin).max(0.0);
     let beside = item.mark == Mark::Bar
         && lines.len() == 1
@@ -100,11 +105,13 @@ fn room(item: &Item, scale: &Scale) -> f64 {
     LABEL + ((long - LABEL) / 71.0).floor() * 71.0
 }
 
-fn short_time(event: &Event, item: &Item, zone: Option<i32>, lang: Lang) -> String {
-    let full = words::when_short(&event.when, zone, lang);
+fn short_time(full: String, item: &Item) -> String {
     match item.mark {
         // The day stands on the axis; the clock is what the label adds.
-        Mark::Moment => full.split_once(',').map_or(full.clone(), |(_, clock)| clock.trim_start().to_owned()),
+        Mark::Moment => match full.split_once(',') {
+            Some((_, clock)) => clock.trim_start().to_owned(),
+            None => full,
+        },
         _ => full,
     }
 }

@@ -3,7 +3,7 @@
 use super::super::dom::{El, button, el, text};
 use super::super::state::{Chosen, State};
 use super::motion::Motion;
-use super::scene::{Label, Scene, spoken};
+use super::scene::{Label, Scene};
 use super::strings::Strings;
 use super::track::Track;
 use crate::timeline::{Crowd, Mark};
@@ -57,7 +57,12 @@ fn one(track: &Arc<Track>, label: &Label, state: State, motion: Motion) -> El {
         .on("dblclick", move |_| near(&held, id, motion))
         .all(label.lines.iter().map(line).collect())
         .maybe((!label.time.is_empty()).then(|| text("span", "time", label.time.clone())));
-    let spoken = spoken(track.event(item), &track.story, track.lang);
+    #[cfg(feature = "desk")]
+    let body = match label.sign {
+        Some(sign) => body.attr("data-sign", sign.to_string()),
+        None => body,
+    };
+    let spoken = track.spoken(track.event(item));
     let li = el("li").key(label.id.into()).all(marks(label));
     #[cfg(feature = "desk")]
     let li = li.all(super::drag::grips(label, state.chosen.get() == Chosen::Event(label.id)));
@@ -72,7 +77,7 @@ fn away(track: &Arc<Track>, item: usize, state: State, motion: Motion) -> El {
         motion.show(&seen, item);
         state.chosen.set(Chosen::Event(id));
     });
-    let spoken = spoken(event, &track.story, track.lang);
+    let spoken = track.spoken(event);
     el("li").key(id.into()).with(chooses(body, id, spoken, state))
 }
 
@@ -149,7 +154,10 @@ fn marks(label: &Label) -> Vec<El> {
     });
     let stem = label.stem.map(|x| {
         let top = label.y + label.height;
-        el("span").class("tl-stem").attr("aria-hidden", "true").px("left", x).px("top", top)
+        let stem = el("span").class("tl-stem").attr("aria-hidden", "true").px("left", x).px("top", top);
+        #[cfg(feature = "desk")]
+        let stem = stem.px("bottom", super::axis::AXIS + label.foot);
+        stem
     });
     bar.chain(stem).collect()
 }
@@ -186,7 +194,7 @@ fn button_of(id: u32) -> Option<web_sys::Element> {
 }
 
 /// Gives an event's button the focus, as soon as it is there; after so many looks it will not come.
-fn focus(id: u32, looks: u32) {
+pub fn focus(id: u32, looks: u32) {
     if let Some(button) = button_of(id) {
         // An element of the page that is drawn takes the focus.
         let _ = button.unchecked_into::<web_sys::HtmlElement>().focus();
@@ -198,4 +206,4 @@ fn focus(id: u32, looks: u32) {
 /// Between two looks, in milliseconds,
 const LOOK: u32 = 30;
 /// and so many of them: longer than a glide with its rest.
-const LOOKS: u32 = 24;
+pub const LOOKS: u32 = 24;

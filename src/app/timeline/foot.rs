@@ -1,9 +1,9 @@
-//! Under the timeline: what the marks mean, the search, the switches, the card of keys.
+//! Under the timeline: what the marks mean, the search, the switches.
 
 use super::super::dom::{El, button, el, text};
 use super::strings::Strings;
 use super::track::Track;
-use super::{MANY, Timeline};
+use super::{MANY, Timeline, desk};
 use leptos::prelude::*;
 
 /// With fewer events than this nothing need be searched.
@@ -12,7 +12,7 @@ const SEARCHED: usize = 8;
 impl Timeline {
     pub(super) fn tools(self, track: &Track, words: &'static Strings) -> El {
         let m = self.motion;
-        let (background, upright, keys) = (self.background, self.upright, self.keys);
+        let (background, upright) = (self.background, self.upright);
         let many = (track.story.events.len() > MANY).then(|| {
             button(words.background, move |_| background.update(|b| *b = !*b))
                 .says("aria-pressed", background.get())
@@ -20,13 +20,14 @@ impl Timeline {
         let rows = button(words.rows, move |_| upright.update(|on| *on = !*on))
             .attr("id", "rows-switch")
             .says("aria-pressed", upright.get());
-        let card = button("?", move |_| keys.update(|on| *on = !*on))
-            .attr("id", "keys")
-            .attr("aria-label", words.keys)
-            .says("aria-expanded", keys.get());
-        let tools = el("div").class("tl-tools").maybe(self.search(track, words)).maybe(many);
+        let card = desk::card_button(self.state, words.keys);
+        let tools = el("div")
+            .class("tl-tools")
+            .maybe(self.search(track, words))
+            .maybe(many)
+            .maybe(desk::views(self.state));
         if upright.get() {
-            return tools.with(rows).with(card);
+            return tools.with(rows).maybe(card);
         }
         let linear = button(words.linear, move |_| m.switch_scale())
             .attr("id", "scale-switch")
@@ -37,7 +38,7 @@ impl Timeline {
             .with(button("−", move |_| m.zoom(1.0 / 1.5)).attr("aria-label", words.zoom_out))
             .with(button("⤢", move |_| m.fit()).attr("aria-label", words.fit))
             .with(button("+", move |_| m.zoom(1.5)).attr("aria-label", words.zoom_in));
-        tools.with(linear).with(rows).with(zoom).with(card)
+        tools.with(linear).with(rows).with(zoom).maybe(card)
     }
 
     /// The field that shows only what holds its words, here and in the article.
@@ -66,24 +67,17 @@ impl Timeline {
                 .with(text("span", "hint", said).attr("id", "found").attr("role", "status")),
         )
     }
-
-    /// The card of keys.
-    pub(super) fn key_card(self, words: &'static Strings) -> El {
-        let line = |(key, does): &(&'static str, &'static str)| {
-            el("div").with(text("dt", "", *key)).with(text("dd", "", *does))
-        };
-        el("div")
-            .class("tl-keys")
-            .attr("role", "note")
-            .attr("aria-label", words.keys_title)
-            .with(el("dl").all(words.key_card.iter().map(line).collect()))
-    }
 }
 
 /// What the marks mean, and whose the colours are.
 pub fn legend(track: &Track, words: &Strings) -> El {
     let actor = |(n, name): (usize, &str)| {
         let swatch = el("span").class(format!("tl-swatch tone-{n}")).attr("aria-hidden", "true");
+        #[cfg(feature = "desk")]
+        let swatch = match &track.lanes {
+            Some(_) => el("b").class(format!("tone-{n}")).words(super::lanes::sign(n, false).to_string()),
+            None => swatch,
+        };
         el("li").with(swatch).words(name.to_owned())
     };
     let notes = [words.legend_day, words.legend_about, words.legend_open, words.legend_gap, words.hint];

@@ -8,6 +8,8 @@
 mod axis;
 #[cfg(feature = "desk")]
 mod bench;
+#[cfg(feature = "desk")]
+mod brush;
 mod captions;
 mod draft;
 #[cfg(feature = "desk")]
@@ -15,6 +17,8 @@ mod drag;
 mod event;
 mod foot;
 mod gesture;
+#[cfg(feature = "desk")]
+mod lanes;
 mod measure;
 mod motion;
 mod paint;
@@ -31,9 +35,9 @@ mod strip;
 mod tone;
 mod track;
 
-use super::browser;
 use super::dom::{self, El, button, el, text};
 use super::state::{Chosen, State};
+use super::{browser, desk};
 use crate::story::Event;
 #[cfg(not(feature = "desk"))]
 use crate::story::Story;
@@ -48,9 +52,12 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::Element;
 
 #[cfg(feature = "desk")]
+pub use brush::{focus, in_view, stretch, within_span, zoom_to};
+#[cfg(feature = "desk")]
 pub use picture::{painted, svg};
 #[cfg(feature = "desk")]
 pub use sight::take as take_sight;
+pub use tone::Key;
 
 /// Below this width the story is told in rows.
 const NARROW: f64 = 700.0;
@@ -68,8 +75,6 @@ struct Timeline {
     upright: RwSignal<bool>,
     /// Whether the page is on its way to paper, which has no room for the axis.
     printing: RwSignal<bool>,
-    /// Whether the card of keys is shown.
-    keys: RwSignal<bool>,
     /// Whether it was said how the wheel zooms.
     told_wheel: RwSignal<bool>,
     track: Memo<Arc<Track>>,
@@ -106,15 +111,27 @@ pub fn draw(main: &Element, state: State) {
                         None => all || event.key,
                     }
             };
-            #[cfg_attr(
-                not(feature = "desk"),
-                expect(unused_mut, reason = "one article has its actors' colours")
-            )]
-            let mut track = Track::new(story, keep, width, ui);
+            let track = Track::new(story, keep, width, ui, desk::lanes(state).unwrap_or_default());
             #[cfg(feature = "desk")]
-            if let Some((names, colours)) = super::desk::colours(state) {
-                track.tones = tone::Tones::of_sources(names, colours);
-            }
+            let track = {
+                let mut track = track;
+                // In lanes by actor the colours are the actors'.
+                if let Some((names, colours)) =
+                    super::desk::colours(state).filter(|_| desk::lanes(state).is_none())
+                {
+                    track.tones = tone::Tones::of_sources(names, colours);
+                }
+                track.own = desk::own(state);
+                if desk::lanes(state).is_some() {
+                    track.put_in_lanes(desk::rest_of_lanes(ui));
+                }
+                if state.desk.picked.with(Option::is_some) {
+                    let left = desk::left(state).unwrap_or_default();
+                    track.span = untrack(|| brush::span(state));
+                    track.leave(|event| left.contains(&event.id));
+                }
+                track
+            };
             Arc::new(track)
         },
         |_, _| false,
@@ -144,7 +161,6 @@ pub fn draw(main: &Element, state: State) {
         background,
         upright: off(),
         printing: off(),
-        keys: off(),
         told_wheel: off(),
         track,
         picture,
@@ -170,6 +186,11 @@ pub fn draw(main: &Element, state: State) {
     let before = Cell::new(0);
     dom::effect(move || {
         let events = state.story.with(|story| story.events.len());
+        // A place that was left is come to once there is a width for it.
+        #[cfg(feature = "desk")]
+        if motion.width.get() <= 0.0 {
+            return;
+        }
         if before.replace(events) != events {
             let view = View { linear: motion.now().linear, ..View::default() };
             #[cfg(feature = "desk")]
@@ -236,23 +257,30 @@ impl Timeline {
         #[cfg(feature = "desk")]
         let section = section.with(self.hand.says());
         if narrow {
-            let search = self.search(&track, words).map(|search| el("div").class("tl-foot").with(search));
+            let search = self.search(&track, words);
+            let search = el("div").class("tl-foot").maybe(search).maybe(desk::views(self.state));
             return section
+                .maybe(desk::chip(self.state))
                 .with(el("div").class("tl-frame").with(rows::rows(&track, self.state)))
-                .maybe(search);
+                .with(search);
         }
-        let foot =
-            el("div").class("tl-foot").with(foot::legend(&track, words)).with(self.tools(&track, words));
-        let card = self.keys.get().then(|| self.key_card(words));
+        let legend = foot::legend(&track, words);
+        // What is selected stands where the legend stood, so that nothing moves.
+        #[cfg(feature = "desk")]
+        let legend =
+            el("div").class("tl-said").with(legend).maybe(desk::chip(self.state).filter(|_| !upright));
+        let foot = el("div").class("tl-foot").with(legend).with(self.tools(&track, words));
+        let card = desk::card(self.state, words.keys);
         if upright {
             return section
+                .maybe(desk::chip(self.state))
                 .with(el("div").class("tl-frame").with(rows::rows(&track, self.state)))
                 .with(foot)
                 .maybe(card);
         }
         section
             .with(self.frame(&track, words))
-            .with(strip::strip(&track, self.motion, words))
+            .with(strip::strip(&track, self.motion, self.state, words))
             .with(foot)
             .maybe(card)
     }
@@ -262,9 +290,32 @@ impl Timeline {
         let m = self.motion;
         let scene = self.picture.get();
         let seen = Arc::clone(track);
+        #[cfg(not(feature = "desk"))]
+        type Holder = Motion;
+        #[cfg(feature = "desk")]
+        type Holder = drag::Hand;
+        #[cfg(not(feature = "desk"))]
+        let holder = m;
+        #[cfg(feature = "desk")]
+        let holder = self.hand;
+        let grip = |does: fn(Holder, &web_sys::PointerEvent)| {
+            let track = Arc::clone(track);
+            move |event: &web_sys::Event| {
+                let x = gesture::inside(event, event.unchecked_ref::<web_sys::MouseEvent>().client_x());
+                let at = motion::seen(&track, m.now()).inverse(x);
+                if !desk::brushes(self.state, event.unchecked_ref(), at) {
+                    does(holder, event.unchecked_ref());
+                }
+            }
+        };
+        #[cfg(feature = "desk")]
+        let band = brush::band(self.state, &motion::seen(track, m.view.get()), track, scene.height);
+        #[cfg(not(feature = "desk"))]
+        let band = None;
         let wide = el("div")
             .class(if m.view.get().zoom > 1.0 { "tl-wide zoomed" } else { "tl-wide" })
             .px("height", scene.height + axis::AXIS)
+            .maybe(band)
             .with(axis::ground(track, &scene, words))
             .with(event::events(track, &scene, self.state, m))
             .all(event::crowds(track, &scene, words, m))
@@ -273,10 +324,6 @@ impl Timeline {
         #[cfg(feature = "desk")]
         let wide = wide.maybe(self.hand.ghost());
         let frame = el("div").class("tl-frame");
-        #[cfg(not(feature = "desk"))]
-        let holder = m;
-        #[cfg(feature = "desk")]
-        let holder = self.hand;
         #[cfg(feature = "desk")]
         let frame = frame.on("touchmove", keep_still).on("contextmenu", keep_still);
         frame
@@ -285,9 +332,9 @@ impl Timeline {
                     self.told_wheel.set(true);
                 }
             })
-            .on("pointerdown", move |e| holder.down(e.unchecked_ref()))
-            .on("pointermove", move |e| holder.moved(e.unchecked_ref()))
-            .on("pointerup", move |e| holder.up(e.unchecked_ref()))
+            .on("pointerdown", grip(Holder::down))
+            .on("pointermove", grip(Holder::moved))
+            .on("pointerup", grip(Holder::up))
             .on("pointercancel", move |e| holder.up(e.unchecked_ref()))
             .on("dblclick", move |e| segment(&seen, e, m))
             .with(wide)
@@ -301,14 +348,15 @@ impl Timeline {
         if self.motion.key(event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
+        if desk::knows(self.state, event) {
+            return event.prevent_default();
+        }
         let track = self.track.get_untracked();
         match event.key().as_str() {
             "ArrowDown" => event::step(&track, true, self.state, self.motion),
             "ArrowUp" => event::step(&track, false, self.state, self.motion),
             "s" | "S" => self.motion.switch_scale(),
             "v" | "V" => self.upright.update(|on| *on = !*on),
-            "?" => self.keys.update(|on| *on = !*on),
-            "Escape" if self.keys.get_untracked() => self.keys.set(false),
             "Enter" => {
                 let id = browser::around(event, "[data-event]").and_then(|b| b.get_attribute("data-event"));
                 let Some(id) = id.and_then(|id| id.parse().ok()) else { return };

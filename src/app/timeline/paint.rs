@@ -101,7 +101,11 @@ impl Painter {
     pub fn paint(&mut self, scene: &Scene, zone: Option<&str>, tray: &str, lang: Lang) {
         self.fit(scene.width, scene.height + AXIS);
         self.pen.fill(&self.palette.raised, 0.0, 0.0, scene.width, scene.height + AXIS);
+        #[cfg(feature = "desk")]
+        self.band(scene);
         self.gaps(scene);
+        #[cfg(feature = "desk")]
+        self.lanes(scene);
         self.density(scene);
         self.axis(scene, zone);
         scene.labels.iter().for_each(|label| self.bar(label));
@@ -164,6 +168,32 @@ impl Painter {
             self.pen.text(said, TIME, &self.palette.soft, 0.0, -6.0, 12.0);
         }
         self.upright();
+    }
+
+    /// The span that is selected.
+    #[cfg(feature = "desk")]
+    fn band(&self, scene: &Scene) {
+        let Some((from, to)) = scene.band else { return };
+        let (x, w) = (from.round(), (to - from).max(2.0).round());
+        self.pen.context.set_global_alpha(0.6);
+        self.pen.fill(&self.palette.accent, x, 0.0, w, scene.height);
+        self.pen.context.set_global_alpha(1.0);
+        for edge in [x, x + w - 1.0] {
+            self.pen.fill(&self.palette.mark, edge, 0.0, 1.0, scene.height);
+        }
+    }
+
+    /// The lanes' lines and names.
+    #[cfg(feature = "desk")]
+    fn lanes(&self, scene: &Scene) {
+        for lane in &scene.lanes {
+            let y = lane.y.round();
+            self.pen.fill(&self.palette.rule, 0.0, y, scene.width, 1.0);
+            let wide = measure::width(&lane.name, HEADING) + 22.0;
+            self.pen.fill(&self.palette.raised, 6.0, y + 3.0, wide, 20.0);
+            self.pen.text(&lane.sign.to_string(), HEADING, self.palette.tone(lane.tone), 6.0, y + 3.0, 20.0);
+            self.pen.text(&lane.name, HEADING, &self.palette.ink, 24.0, y + 3.0, 20.0);
+        }
     }
 
     /// Pixels of CSS from here on.
@@ -281,6 +311,8 @@ impl Painter {
     fn stem(&self, label: &Label, axis: f64) {
         let Some(stem) = label.stem.map(f64::round) else { return };
         let bottom = label.y.round() + label.height.round();
+        #[cfg(feature = "desk")]
+        let axis = axis - label.foot;
         self.pen.fill(&self.palette.ink, stem, bottom, 1.5, axis - bottom);
         let (context, x) = (&self.pen.context, stem + 0.75);
         context.begin_path();
@@ -304,6 +336,10 @@ impl Painter {
 
     fn dot(&self, label: &Label, x: f64, y: f64) {
         let (context, colour) = (&self.pen.context, self.tone(label));
+        #[cfg(feature = "desk")]
+        if let Some(sign) = label.sign {
+            return self.pen.text(&sign.to_string(), HEADING, colour, x - 5.5, y - 9.5, LINE);
+        }
         context.begin_path();
         let _ = context.arc(x, y, 3.5, 0.0, std::f64::consts::TAU);
         if !label.context {

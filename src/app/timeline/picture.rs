@@ -9,7 +9,7 @@ use super::motion::{self, Motion};
 use super::paint::{Painter, Palette};
 use super::scene::{self, Label, Scene, View};
 use super::strings::strings;
-use super::tone::TONES;
+use super::tone::{Key, TONES};
 use super::track::Track;
 use super::{MANY, NARROW, State};
 use crate::story::Lang;
@@ -34,6 +34,12 @@ pub fn see(track: Memo<Arc<Track>>, motion: Motion) {
     SEEN.set(Some((track, motion)));
 }
 
+/// What is seen now.
+pub fn looked_at() -> Option<(Arc<Track>, Motion)> {
+    let (track, motion) = SEEN.get()?;
+    Some((track.get_untracked(), motion))
+}
+
 /// What stands where, at the width and in the part that is seen.
 fn seen(state: State) -> Option<(Arc<Track>, Scene)> {
     let (track, motion) = SEEN.get()?;
@@ -41,7 +47,7 @@ fn seen(state: State) -> Option<(Arc<Track>, Scene)> {
     let (track, view) = if track.width < NARROW {
         let all = track.story.events.len() <= MANY;
         let story = state.story.get_untracked();
-        let mut wide = Track::new(story, |event| all || event.key, WIDE, track.lang);
+        let mut wide = Track::new(story, |event| all || event.key, WIDE, track.lang, Key::Actor);
         wide.tones.clone_from(&track.tones);
         (Arc::new(wide), View::default())
     } else {
@@ -102,6 +108,7 @@ impl Sheet {
         let raised = self.palette.raised.clone();
         self.rect(&raised, (0.0, 0.0, w, h), "");
         self.ground(scene);
+        self.lanes(scene);
         scene.labels.iter().for_each(|label| self.bar(label));
         self.axis(track, scene);
         self.trays(scene, strings(track.lang).tray);
@@ -235,6 +242,7 @@ impl Sheet {
         let (x, y) = (label.x, label.y);
         if let Some(stem) = label.stem {
             let bottom = y + label.height;
+            let axis = axis - label.foot;
             self.rect(&ink, (stem, bottom, 1.5, axis - bottom), "");
             let middle = stem + 0.75;
             let (left, right) = (at(middle - 7.0), at(middle + 7.0));
@@ -244,11 +252,7 @@ impl Sheet {
             let (accent, mark) = (self.palette.accent.clone(), self.palette.mark.clone());
             self.framed(&accent, &mark, (x, y, label.width, label.height));
         } else if label.kind == "day" {
-            let inside = if label.context { "none" } else { &colour };
-            let (cx, cy) = (at(x + 7.5), at(y + 11.5));
-            self.add(&format!(
-                "<circle cx=\"{cx}\" cy=\"{cy}\" r=\"3.5\" fill=\"{inside}\" stroke=\"{colour}\" stroke-width=\"2\"/>"
-            ));
+            self.dot(label, &colour);
         }
         let spot = super::paint::Spot::of(label);
         if label.kind == "bar" {
@@ -274,6 +278,31 @@ impl Sheet {
             let (x, y, line) = spot.time(label);
             let (font, colour) = if label.kind == "moment" { (CLOCK, &ink) } else { (TIME, &soft) };
             self.text(&label.time, font, colour, (x, y), line, "");
+        }
+    }
+
+    /// Before a day's headline: the sign of its lane, else a dot.
+    fn dot(&mut self, label: &Label, colour: &str) {
+        let (x, y) = (label.x, label.y);
+        if let Some(sign) = label.sign {
+            let line = super::draft::LINE;
+            return self.text(&sign.to_string(), HEADING, colour, (x + 2.0, y + 2.0), line, "");
+        }
+        let inside = if label.context { "none" } else { colour };
+        let (cx, cy) = (at(x + 7.5), at(y + 11.5));
+        self.add(&format!(
+            "<circle cx=\"{cx}\" cy=\"{cy}\" r=\"3.5\" fill=\"{inside}\" stroke=\"{colour}\" stroke-width=\"2\"/>"
+        ));
+    }
+
+    /// The lanes' lines and names.
+    fn lanes(&mut self, scene: &Scene) {
+        let (rule, ink) = (self.palette.rule.clone(), self.palette.ink.clone());
+        for lane in &scene.lanes {
+            let colour = self.palette.tone(lane.tone).to_owned();
+            self.rect(&rule, (0.0, lane.y, scene.width, 1.0), "");
+            self.text(&lane.sign.to_string(), HEADING, &colour, (6.0, lane.y + 3.0), 20.0, "");
+            self.text(&lane.name, HEADING, &ink, (24.0, lane.y + 3.0), 20.0, "");
         }
     }
 

@@ -3,7 +3,6 @@
 use super::super::dom::{El, el, text};
 use super::super::state::State;
 use super::event::{chooses, context};
-use super::scene::spoken;
 use super::strings::strings;
 use super::track::Track;
 use crate::story::{Event, Lang, Placement};
@@ -22,14 +21,14 @@ pub fn rows(track: &Track, state: State) -> El {
     let row = |(event, before): (&Event, Option<&Event>)| {
         let gap = before.and_then(|before| gap(before, event, story.zone, lang));
         let context = context(event.placement == Placement::Context);
-        let body = el("button")
+        let body = signed(track, event)
             .class(format!("tl-row tone-{}{context}", track.tones.of(event)))
-            .with(text("span", "time", words::when_short(&event.when, story.zone, lang)))
+            .with(text("span", "time", track.when(event, false)))
             .with(text("span", "line", event.headline.clone()));
         el("li").key(event.id.into()).maybe(gap.map(|said| text("span", "tl-later", said))).with(chooses(
             body,
             event.id,
-            spoken(event, story, lang),
+            track.spoken(event),
             state,
         ))
     };
@@ -38,6 +37,19 @@ pub fn rows(track: &Track, state: State) -> El {
         .then(|| el("li").with(text("span", "tl-later", format!("+{rest} {}", strings(lang).hidden))));
     let rows = events.iter().copied().zip(before).map(row).collect();
     el("ol").class("tl-rows").attr("role", "list").all(rows).maybe(rest)
+}
+
+/// A row's button, with its lane's sign and name where there are lanes.
+#[cfg(feature = "desk")]
+fn signed(track: &Track, event: &Event) -> El {
+    let body = el("button");
+    let Some((name, sign)) = track.signed(event).zip(track.sign(event)) else { return body };
+    body.attr("data-sign", sign.to_string()).with(text("span", "tl-of", name.to_owned()))
+}
+
+#[cfg(not(feature = "desk"))]
+fn signed(_: &Track, _: &Event) -> El {
+    el("button")
 }
 
 /// *26 tahun kemudian*, where more than a day lies between two beginnings.

@@ -4,9 +4,8 @@ use super::captions;
 use super::draft::{self, Draft, LINE, TRAY_GAP, TRAY_LINE, TRAY_PAD};
 use super::measure::{self, CLOCK};
 use super::track::{FEW, Track};
-use crate::story::{Event, Lang, Placement, Story};
+use crate::story::{Lang, Placement};
 use crate::timeline::{self as geo, Choice, Crowd, Mark, Scale};
-use crate::words;
 
 /// What the counts of the crowds, and the strip that shows how dense they are, take above the axis.
 const CROWDS: f64 = 46.0;
@@ -68,6 +67,12 @@ pub struct Label {
     pub stem: Option<f64>,
     /// How high its block stands above the axis.
     pub stands: f64,
+    /// How far above the axis its stem ends.
+    #[cfg(feature = "desk")]
+    pub foot: f64,
+    /// The sign of its lane.
+    #[cfg(feature = "desk")]
+    pub sign: Option<char>,
 }
 
 /// A day's tray.
@@ -84,6 +89,12 @@ pub struct Scene {
     pub width: f64,
     /// Of the drawing above the axis.
     pub height: f64,
+    /// The left and the right edge of the span that is selected.
+    #[cfg(feature = "desk")]
+    pub band: Option<(f64, f64)>,
+    /// From the top.
+    #[cfg(feature = "desk")]
+    pub lanes: Vec<super::lanes::Lane>,
     /// In the order of time.
     pub labels: Vec<Label>,
     pub trays: Vec<Tray>,
@@ -106,11 +117,7 @@ pub fn scene(track: &Track, seen: &Scale, most: f64, wanted: Option<usize>, stoo
     let before = |n: usize| stood.iter().find(|(item, _)| *item == n).map(|(_, at)| *at);
     let mut crowded = choice.crowds.iter().any(|c| c.count > 0);
     loop {
-        let lift = match crowded {
-            true if track.items.len() > FEW => CROWDS,
-            true => COUNTS,
-            false => 0.0,
-        };
+        let lift = if crowded { lift(track.items.len() > FEW) } else { 0.0 };
         let drafts = draft::drafts(track, seen, &choice.shown);
         let blocks: Vec<_> = drafts
             .iter()
@@ -122,7 +129,7 @@ pub fn scene(track: &Track, seen: &Scale, most: f64, wanted: Option<usize>, stoo
                 block
             })
             .collect();
-        let layout = geo::stack(&blocks, track.width, most - lift - HEADROOM);
+        let layout = layout(track, &drafts, &blocks, most - lift - HEADROOM);
         let lost = drafts.iter().zip(&layout.placed).filter(|(_, placed)| placed.is_none());
         let lost: Vec<usize> = lost.flat_map(|(draft, _)| items_of(draft)).copied().collect();
         let drawn: usize = drafts.iter().map(|d| items_of(d).len()).sum();
@@ -150,11 +157,32 @@ pub fn scene(track: &Track, seen: &Scale, most: f64, wanted: Option<usize>, stoo
             crowds(&mut out, track, seen, &choice);
         }
         captions::axis(&mut out, seen, track.lang);
+        #[cfg(feature = "desk")]
+        {
+            super::lanes::put(&mut out, track, lift);
+            out.band = track.span.map(|(from, to)| super::brush::edges(seen, track.width, from, to));
+        }
         return out;
     }
 }
 
-fn items_of(draft: &Draft) -> &[usize] {
+/// How far the labels stand above the axis where there are counts.
+pub fn lift(many: bool) -> f64 {
+    if many { CROWDS } else { COUNTS }
+}
+
+/// A place for every block, in its lane where there are lanes.
+fn layout(track: &Track, drafts: &[Draft], blocks: &[geo::Block], most: f64) -> geo::Layout {
+    #[cfg(feature = "desk")]
+    if let Some(lanes) = &track.lanes {
+        let of: Vec<usize> = drafts.iter().filter_map(|d| track.lane(items_of(d)[0])).collect();
+        return lanes.stack(blocks, &of, track.width);
+    }
+    let _ = drafts;
+    geo::stack(blocks, track.width, most)
+}
+
+pub fn items_of(draft: &Draft) -> &[usize] {
     match draft {
         Draft::One { item, .. } => std::slice::from_ref(item),
         Draft::Tray { items, .. } => items,
@@ -192,6 +220,10 @@ fn place(
             label.fade_end =
                 if item.about_end && item.lasts() { block.to - seen.forward(item.ending) } else { 0.0 };
             label.stem = (item.mark == Mark::Moment).then(|| seen.forward(item.begin));
+            #[cfg(feature = "desk")]
+            if let Some((lanes, lane)) = track.lanes.as_ref().zip(track.lane(*n)) {
+                label.foot = lift + lanes.bands[lane].low;
+            }
             out.labels.push(label);
         }
         Draft::Tray { items: inside, lines } => {
@@ -236,6 +268,10 @@ fn label(track: &Track, item: usize, lines: Vec<String>) -> Label {
         fade_end: 0.0,
         stem: None,
         stands: 0.0,
+        #[cfg(feature = "desk")]
+        foot: 0.0,
+        #[cfg(feature = "desk")]
+        sign: track.sign(event),
     }
 }
 
@@ -280,11 +316,6 @@ pub fn count(crowd: &Crowd, lang: Lang) -> String {
         (n, Lang::English) => format!("+{}k", n / 1_000),
         (n, Lang::Indonesian) => format!("+{}rb", n / 1_000),
     }
-}
-
-/// What assistive technology says of an event.
-pub fn spoken(event: &Event, story: &Story, lang: Lang) -> String {
-    format!("{}, {}", event.headline, words::when(&event.when, story.zone, lang))
 }
 
 /// A bar cut where breaks cross it, as far as it is seen.

@@ -1,7 +1,11 @@
 //! The overview: the whole story in true scale, with the view marked on it.
 
 use super::super::dom::whole_pixels;
-use super::super::dom::{El, el, text};
+use super::super::{
+    desk,
+    dom::{El, el, text},
+    state::State,
+};
 use super::captions::tick_text;
 use super::motion::Motion;
 use super::scene::COLUMN;
@@ -16,19 +20,23 @@ use wasm_bindgen::JsCast;
 const HEIGHT: f64 = 18.0;
 
 /// The strip.
-pub fn strip(track: &Arc<Track>, motion: Motion, words: &Strings) -> El {
+pub fn strip(track: &Arc<Track>, motion: Motion, state: State, words: &Strings) -> El {
     let whole = &track.scales[1];
     let ticks = whole.segments.first().map(|s| geo::ticks(s, 90.0, (0.0, track.width))).unwrap_or_default();
     let seen = Arc::clone(track);
     let drag = std::rc::Rc::new(move |event: &web_sys::Event| {
         let event = event.unchecked_ref::<web_sys::PointerEvent>();
-        if event.buttons() & 1 == 1 {
-            let x = super::gesture::inside(event, event.client_x());
+        let at = seen.scales[1].inverse(super::gesture::inside(event, event.client_x()));
+        if !desk::brushes(state, event, at) && event.buttons() & 1 == 1 {
             let axis = &seen.scales[usize::from(motion.now().linear)];
-            motion.centre(axis.forward(seen.scales[1].inverse(x)));
+            motion.centre(axis.forward(at));
         }
     });
-    let moved = drag.clone();
+    let (moved, up) = (drag.clone(), drag.clone());
+    #[cfg(feature = "desk")]
+    let band = super::brush::band(state, whole, track, HEIGHT);
+    #[cfg(not(feature = "desk"))]
+    let band = None;
     let tick = |tick: &geo::Tick| text("span", "", tick_text(tick, track.lang)).px("left", tick.x);
     el("div")
         .class("tl-strip")
@@ -42,9 +50,11 @@ pub fn strip(track: &Arc<Track>, motion: Motion, words: &Strings) -> El {
             drag(event);
         })
         .on("pointermove", move |event| moved(event))
+        .on("pointerup", move |event| up(event))
+        .maybe(band)
         .all(ticks.iter().map(tick).collect())
         .all(if track.items.len() <= FEW { marks(track) } else { vec![columns(track)] })
-        .with(el("b"))
+        .with(el("b").class("tl-seen"))
 }
 
 /// Each event, in its actor's colour.
@@ -83,7 +93,7 @@ fn columns(track: &Track) -> El {
 pub fn mark(track: &Track, seen: &Scale) {
     let whole = &track.scales[1];
     let (from, to) = (whole.forward(seen.inverse(0.0)), whole.forward(seen.inverse(track.width)));
-    let Ok(Some(window)) = document().query_selector("#timeline .tl-strip b") else { return };
+    let Ok(Some(window)) = document().query_selector("#timeline .tl-strip .tl-seen") else { return };
     let style = window.unchecked_ref::<web_sys::HtmlElement>().style();
     let wide = (to - from).max(4.0);
     // Both are valid values of properties that there are.

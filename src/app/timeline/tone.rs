@@ -5,28 +5,47 @@ use crate::story::{Event, Story};
 /// How many colours there are for actors; the rest share the one for none.
 pub const TONES: usize = 6;
 
-/// The colours of a story's actors.
+/// What events are told apart by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Key {
+    /// Who does it.
+    #[default]
+    Actor,
+}
+
+impl Key {
+    /// The name that an event has by it.
+    fn of(self, event: &Event) -> Option<&str> {
+        match self {
+            Self::Actor => event.actors.first().map(String::as_str),
+        }
+    }
+}
+
+/// The colours of a story's actors, or of what else its events are told apart by.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tones {
-    actors: Vec<String>,
+    names: Vec<String>,
+    key: Key,
     /// For each event its article's colour, where there are several articles.
     #[cfg(feature = "desk")]
     by_source: Vec<(u32, usize)>,
 }
 
 impl Tones {
-    /// The actors of a story by how often they come first.
-    pub fn new(story: &Story) -> Self {
+    /// The names of a story's events by how often they come first.
+    pub fn new(story: &Story, key: Key) -> Self {
         let mut counted: Vec<(String, usize)> = Vec::new();
-        for name in story.events.iter().filter_map(|e| e.actors.first()) {
+        for name in story.events.iter().filter_map(|event| key.of(event)) {
             match counted.iter_mut().find(|(known, _)| known == name) {
                 Some((_, n)) => *n += 1,
-                None => counted.push((name.clone(), 1)),
+                None => counted.push((name.to_owned(), 1)),
             }
         }
         crate::order::sort_by_key(&mut counted, |(_, n)| std::cmp::Reverse(*n));
         Self {
-            actors: counted.into_iter().map(|(name, _)| name).take(TONES).collect(),
+            names: counted.into_iter().map(|(name, _)| name).take(TONES).collect(),
+            key,
             #[cfg(feature = "desk")]
             by_source: Vec::new(),
         }
@@ -35,7 +54,7 @@ impl Tones {
     /// The colours of several articles, by name, and for each event its own; 0 for what several tell.
     #[cfg(feature = "desk")]
     pub fn of_sources(names: Vec<String>, by_source: Vec<(u32, usize)>) -> Self {
-        Self { actors: names, by_source }
+        Self { names, key: Key::default(), by_source }
     }
 
     /// 1 to [`TONES`], or 0 for none.
@@ -43,18 +62,23 @@ impl Tones {
         if let Some(tone) = event.reader.as_ref().and_then(|reader| reader.tone) {
             return usize::from(tone).min(TONES - 1) + 1;
         }
+        self.named(event)
+    }
+
+    /// The same without regard to a colour that the reader chose.
+    pub fn named(&self, event: &Event) -> usize {
         #[cfg(feature = "desk")]
         if !self.by_source.is_empty() {
             return self.by_source.iter().find(|(id, _)| *id == event.id).map_or(0, |(_, tone)| *tone);
         }
-        let first = event.actors.first();
-        first.and_then(|name| self.actors.iter().position(|a| a == name)).map_or(0, |n| n + 1)
+        let name = self.key.of(event);
+        name.and_then(|name| self.names.iter().position(|known| known == name)).map_or(0, |n| n + 1)
     }
 
-    /// The actors that have a colour, with it.
+    /// The names that have a colour, with it.
     pub fn legend(&self) -> impl Iterator<Item = (usize, &str)> {
         // More articles than colours share them.
         let tone = |n: usize| if cfg!(feature = "desk") { n % TONES + 1 } else { n + 1 };
-        self.actors.iter().enumerate().map(move |(n, name)| (tone(n), name.as_str()))
+        self.names.iter().enumerate().map(move |(n, name)| (tone(n), name.as_str()))
     }
 }

@@ -1,9 +1,10 @@
 //! A story made ready to be looked at: what does not change while the view moves.
 
 use super::draft;
-use super::tone::Tones;
+use super::tone::{Key, Tones};
 use crate::story::{Event, Lang, Story};
 use crate::timeline::{self as geo, Index, Item, Scale};
+use crate::words;
 use std::sync::Arc;
 
 /// The drawing is never lower, nor higher unless all is seen at once.
@@ -18,6 +19,18 @@ pub struct Track {
     pub story: Arc<Story>,
     /// The drawn events' stretches, in the order of time.
     pub items: Vec<Item>,
+    /// The same without regard to what the reader selected.
+    #[cfg(feature = "desk")]
+    pub all: Vec<Item>,
+    /// The span of time that is selected, in seconds.
+    #[cfg(feature = "desk")]
+    pub span: Option<(i64, i64)>,
+    /// The clock that stands in the place of UTC.
+    #[cfg(feature = "desk")]
+    pub own: Option<crate::words::Clock>,
+    /// The lanes, where the reader wants them.
+    #[cfg(feature = "desk")]
+    pub lanes: Option<super::lanes::Lanes>,
     /// For each of them its place among the story's events.
     places: Vec<usize>,
     pub index: Index,
@@ -32,13 +45,21 @@ pub struct Track {
 
 impl Track {
     /// Makes ready those events that `keep` keeps.
-    pub fn new(story: Arc<Story>, keep: impl Fn(&Event) -> bool, width: f64, lang: Lang) -> Self {
+    pub fn new(story: Arc<Story>, keep: impl Fn(&Event) -> bool, width: f64, lang: Lang, key: Key) -> Self {
         let (items, places) = geo::items(&story, keep);
         let mut track = Self {
             index: Index::new(&items),
-            tones: Tones::new(&story),
+            tones: Tones::new(&story, key),
             scales: [Scale::default(), geo::true_scale(&items, width)],
             height: LOWEST,
+            #[cfg(feature = "desk")]
+            all: items.clone(),
+            #[cfg(feature = "desk")]
+            span: None,
+            #[cfg(feature = "desk")]
+            lanes: None,
+            #[cfg(feature = "desk")]
+            own: None,
             story,
             items,
             places,
@@ -55,9 +76,33 @@ impl Track {
         track
     }
 
+    /// Leaves only those of its events that `keep` keeps; everything stays where it stands.
+    #[cfg(feature = "desk")]
+    pub fn leave(&mut self, keep: impl Fn(&Event) -> bool) {
+        let kept: Vec<usize> = (0..self.items.len()).filter(|n| keep(self.event(*n))).collect();
+        self.items = kept.iter().map(|n| self.items[*n]).collect();
+        self.places = kept.iter().map(|n| self.places[*n]).collect();
+        self.index = Index::new(&self.items);
+    }
+
     /// The event of an item.
     pub fn event(&self, item: usize) -> &Event {
         &self.story.events[self.places[item]]
+    }
+
+    /// When an event was, in words, in full or in short.
+    pub fn when(&self, event: &Event, long: bool) -> String {
+        let (zone, lang) = (self.story.zone, self.lang);
+        #[cfg(feature = "desk")]
+        if let Some(own) = self.own {
+            return words::when_on(&event.when, zone, own, lang, long);
+        }
+        if long { words::when(&event.when, zone, lang) } else { words::when_short(&event.when, zone, lang) }
+    }
+
+    /// What assistive technology says of an event.
+    pub fn spoken(&self, event: &Event) -> String {
+        format!("{}, {}", event.headline, self.when(event, true))
     }
 
     /// The item of an event.
