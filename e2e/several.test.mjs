@@ -1,7 +1,9 @@
 // Several articles side by side: added by paste, by file and from the menu; joined, compared, filtered, removed, kept.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { sizes, test, until } from "./support/browser.mjs";
+import { root } from "./support/server.mjs";
 import { drop, events, fold, link, names, paste, put } from "./support/page.mjs";
 
 const one = `Kabar dari Wanasari
@@ -65,6 +67,26 @@ test("a second article is joined with the first, and their figures are compared"
   await until(page, "its sentence is marked", () => document.querySelector("#article .on") !== null);
   await page.locator("#differences .value").nth(1).click();
   await until(page, "the second is looked at", () => document.querySelector('#article [data-article="1"]').getAttribute("aria-selected") === "true");
+});
+
+test("lanes by article: each article has one, and what several tell has its own", async ({ open }) => {
+  const page = await both(open, { reducedMotion: "reduce" });
+  await page.locator("#view > summary").click();
+  await page.locator("#lanes-source").click();
+  await until(page, "there are lanes", () => document.querySelectorAll(".tl-lane").length === 3);
+  const lanes = await page.locator(".tl-lane").allInnerTexts();
+  assert.match(lanes[0], /A Kabar/);
+  assert.match(lanes[1], /B Korban/);
+  assert.match(lanes[2], /Beberapa artikel/);
+  const boxes = await Promise.all((await page.locator(".tl-lane").all()).map((lane) => lane.boundingBox()));
+  const inside = async (words, lane) => {
+    const box = await page.locator(`button.tl-event[aria-label*="${words}"]`).boundingBox();
+    return box.y >= boxes[lane].y - 1 && box.y + box.height <= boxes[lane].y + boxes[lane].height + 1;
+  };
+  assert.ok(await inside("masa tanggap darurat", 0), "what A alone tells");
+  assert.ok(await inside("mengirim bantuan", 1), "what B alone tells");
+  assert.ok(await inside("mengguncang", 2), "what both tell");
+  await page.screenshot({ path: join(root, "target", "screenshots", "several-lanes.png") });
 });
 
 test("a third comes by paste and a fourth and fifth by dropped files, across languages", async ({ open }) => {

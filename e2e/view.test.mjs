@@ -8,7 +8,7 @@ import { bridge } from "./support/texts.mjs";
 const rested = (page) => until(page, "the view rests", () => {
   const section = document.querySelector("#timeline");
   const now = [...section.querySelectorAll(".tl-tick, .tl-event")].map((e) => e.getBoundingClientRect().left).join();
-  const same = window.__before === now && !section.classList.contains("moving");
+  const same = now !== "" && window.__before === now && !section.classList.contains("moving");
   window.__before = now;
   return same;
 });

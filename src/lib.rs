@@ -68,6 +68,7 @@ pub mod engine;
 #[cfg(feature = "formats")]
 pub mod format;
 mod letters;
+mod line;
 pub mod markup;
 #[cfg(feature = "cli")]
 pub mod measure;

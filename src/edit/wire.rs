@@ -2,6 +2,7 @@
 //! version opens what a newer one adds; a value that can't be read is left out and costs no other.
 
 use super::{Edit, Target};
+use crate::line;
 use crate::story::When;
 
 /// The edits of a document's lines; a line that names no event is skipped.
@@ -27,7 +28,7 @@ pub fn write(edit: &Edit) -> String {
             out.push('\t');
         }
         out.push(letter);
-        escape(value, &mut out);
+        line::field(value, &mut out);
     };
     let nth = |target: &Target| if target.nth == 0 { String::new() } else { target.nth.to_string() };
     field(if edit.made { 'M' } else { 'q' }, &edit.target.quote);
@@ -65,7 +66,7 @@ pub fn read(line: &str) -> Option<Edit> {
     for field in line.split('\t') {
         let mut chars = field.chars();
         let Some(letter) = chars.next() else { continue };
-        let value = unescape(chars.as_str());
+        let value = line::read(chars.as_str());
         match letter {
             'q' | 'M' => {
                 (edit.target.quote, edit.made, named) = (value, letter == 'M', true);
@@ -87,34 +88,4 @@ pub fn read(line: &str) -> Option<Edit> {
         }
     }
     named.then_some(edit)
-}
-
-pub(crate) fn escape(value: &str, out: &mut String) {
-    for c in value.chars() {
-        match c {
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c => out.push(c),
-        }
-    }
-}
-
-pub(crate) fn unescape(value: &str) -> String {
-    let mut out = String::with_capacity(value.len());
-    let mut chars = value.chars();
-    while let Some(c) = chars.next() {
-        out.push(match c {
-            '\\' => match chars.next() {
-                Some('n') => '\n',
-                Some('r') => '\r',
-                Some('t') => '\t',
-                Some(other) => other,
-                None => break,
-            },
-            c => c,
-        });
-    }
-    out
 }

@@ -4,34 +4,35 @@
 //! version 1. Only what is set is written: a bare article costs one byte.
 
 use super::Document;
+use crate::line;
 use crate::story::{Lang, iso_date};
 
 /// Writes the envelope.
 pub fn write(document: &Document) -> String {
     let mut out = String::with_capacity(document.text.len() + 64);
-    let mut line = |key: &str, value: &str| {
+    let mut put = |key: &str, value: &str| {
         out.push_str(key);
         out.push('=');
-        out.push_str(&escape(value));
+        line::whole(value, &mut out);
         out.push('\n');
     };
     if let Some(date) = document.published {
-        line("d", &date.to_string());
+        put("d", &date.to_string());
     }
     if let Some(date) = document.markup {
-        line("m", &date.to_string());
+        put("m", &date.to_string());
     }
     if let Some(lang) = document.lang {
-        line("l", lang.tag());
+        put("l", lang.tag());
     }
     if let Some(title) = &document.title {
-        line("t", title);
+        put("t", title);
     }
     if document.only_edits {
-        line("o", "1");
+        put("o", "1");
     }
     for edit in &document.edits {
-        line("e", edit);
+        put("e", edit);
     }
     out.push('\n');
     out.push_str(&document.text);
@@ -56,30 +57,9 @@ pub fn read(envelope: &str) -> Option<Document> {
             "m" => document.markup = iso_date(value),
             "l" => document.lang = Lang::from_tag(value),
             "o" => document.only_edits = value == "1",
-            "e" => document.edits.push(unescape(value)),
-            "t" => document.title = Some(unescape(value)),
+            "e" => document.edits.push(line::read(value)),
+            "t" => document.title = Some(line::read(value)),
             _ => {}
         }
     }
-}
-
-/// A value stays on its line.
-fn escape(value: &str) -> String {
-    value.replace('\\', "\\\\").replace('\n', "\\n")
-}
-
-fn unescape(value: &str) -> String {
-    let mut out = String::with_capacity(value.len());
-    let mut chars = value.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '\\' => match chars.next() {
-                Some('n') => out.push('\n'),
-                Some(other) => out.push(other),
-                None => {}
-            },
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -3,7 +3,7 @@
 //! knows no second article shows the first and loses none.
 
 use super::Article;
-use crate::edit::wire::{escape, unescape};
+use crate::line;
 use crate::story::{Lang, iso_date};
 
 /// Whether a line holds an article.
@@ -30,7 +30,7 @@ pub fn write(article: &Article) -> String {
             out.push('\t');
         }
         out.push(letter);
-        escape(value, &mut out);
+        line::field(value, &mut out);
     };
     field('A', &article.text);
     if let Some(date) = article.published {
@@ -54,7 +54,7 @@ pub fn write(article: &Article) -> String {
 /// The article of a line; `None` where the line holds none.
 pub fn read(line: &str) -> Option<Article> {
     let mut fields = line.strip_prefix('A')?.split('\t');
-    let mut article = Article { text: unescape(fields.next()?), ..Article::default() };
+    let mut article = Article { text: line::read(fields.next()?), ..Article::default() };
     for field in fields {
         let mut chars = field.chars();
         let Some(letter) = chars.next() else { continue };
@@ -63,7 +63,7 @@ pub fn read(line: &str) -> Option<Article> {
             'd' => article.published = iso_date(value),
             'm' => article.markup = iso_date(value),
             'l' => article.lang = Lang::from_tag(value),
-            't' => article.title = Some(unescape(value)),
+            't' => article.title = Some(line::read(value)),
             'o' => article.only_edits = true,
             _ => {}
         }

@@ -6,9 +6,9 @@ use super::super::{
     embed,
     timeline::Key,
 };
-use super::picked;
 use super::{State, strings::strings};
-use crate::story::{Event, Lang, Story, When};
+use super::{picked, several};
+use crate::story::{Event, Story, When};
 use crate::words;
 use chrono::{NaiveDateTime, TimeDelta};
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub fn views(state: State) -> Option<El> {
         // What is selected in the article stays so.
         el("li").with(button(name, act).attr("id", id).on("pointerdown", |e| e.prevent_default()))
     };
-    let lanes = state.desk.lanes.get();
+    let lanes = lanes(state);
     let choice = |id: &'static str, name: &'static str, key: Option<Key>| {
         let act = move |event: &web_sys::Event| {
             browser::close_around(event);
@@ -57,10 +57,13 @@ pub fn views(state: State) -> Option<El> {
         ]
     };
     let clocks = if state.story.with(|story| story.zone.is_some()) { clocks() } else { Vec::new() };
+    let by_source =
+        Vec::from_iter(is_several(state).then(|| choice("lanes-source", t.by_source, Some(Key::Source))));
     let menu = el("ul")
         .with(text("li", "label", t.lanes))
         .with(choice("lanes-none", t.no_lanes, None))
         .with(choice("lanes-actor", t.by_actor, Some(Key::Actor)))
+        .all(by_source)
         .all(clocks)
         .with(text("li", "label", t.only))
         .with(deed("pick-view", t.pick_view, picked::pick_view))
@@ -87,9 +90,13 @@ pub fn when(state: State, when: &When, zone: Option<i32>) -> String {
     }
 }
 
-/// What the lanes are for.
+/// What the lanes are for; by article only where there are several.
 pub fn lanes(state: State) -> Option<Key> {
-    state.desk.lanes.get()
+    state.desk.lanes.get().filter(|key| *key == Key::Actor || is_several(state))
+}
+
+fn is_several(state: State) -> bool {
+    several::count(state) > 1
 }
 
 /// Lanes, or none.
@@ -97,9 +104,10 @@ pub fn switch_lanes(state: State) {
     state.desk.lanes.update(|lanes| *lanes = if lanes.is_some() { None } else { Some(Key::Actor) });
 }
 
-/// What the lane of the events is called that name nobody.
-pub fn rest_of_lanes(lang: Lang) -> &'static str {
-    strings(lang).others
+/// What the lane of the events is called that name nobody, or that more than one article tells.
+pub fn rest_of_lanes(state: State) -> &'static str {
+    let t = strings(state.ui.get());
+    if lanes(state) == Some(Key::Source) { t.shared } else { t.others }
 }
 
 /// The last moment of a story that is known by its zone, in UTC; clocks are put forward and back in the course of a year.

@@ -9,7 +9,7 @@ const TIME_LINE: f64 = 16.0;
 pub const TRAY_LINE: f64 = 24.0;
 pub const TRAY_PAD: f64 = 10.0;
 /// Between two headlines of a tray.
-pub const TRAY_GAP: f64 = 4.0;
+pub const TRAY_GAP: f64 = 5.0;
 const LABEL: f64 = 176.0;
 /// What a headline asks of its segment at least.
 const NARROW_LABEL: f64 = 104.0;

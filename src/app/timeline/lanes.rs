@@ -1,4 +1,5 @@
-//! The timeline in lanes: one for each actor, the commonest on top, and one for the rest. Each has a colour and a sign.
+//! The timeline in lanes: one for each actor, the commonest on top, or for each article, and one for the rest. Each has a
+//! colour and a sign.
 
 use super::draft;
 use super::scene::{self, Scene};
@@ -51,11 +52,18 @@ pub struct Lane {
 impl Track {
     /// Puts the events into lanes. `rest` is what the lane of those without a name is called.
     pub fn put_in_lanes(&mut self, rest: &str) {
-        let named = self.tones.legend().map(|(tone, name)| (name.to_owned(), tone));
-        let mut names: Vec<(String, usize)> = named.chain([(rest.to_owned(), 0)]).collect();
+        let mut names: Vec<(String, usize)> = Vec::new();
+        for (tone, name) in self.tones.legend().chain([(0, rest)]) {
+            match names.iter_mut().find(|(_, other)| *other == tone) {
+                // More articles than colours: those of one colour share its lane.
+                Some((known, _)) => *known = format!("{known} · {name}"),
+                None => names.push((name.to_owned(), tone)),
+            }
+        }
+        let least = if self.tones.keeps_all() { 1 } else { LEAST };
         let tones: Vec<usize> = (0..self.items.len()).map(|n| self.tones.named(self.event(n))).collect();
         let count = |tone: usize| tones.iter().filter(|other| **other == tone).count();
-        names.retain(|(_, tone)| *tone == 0 || count(*tone) >= LEAST);
+        names.retain(|(_, tone)| *tone == 0 || count(*tone) >= least);
         if tones.iter().all(|tone| names.iter().any(|(_, own)| *own != 0 && own == tone)) {
             // Nothing is left for the last one.
             names.pop();

@@ -117,13 +117,13 @@ pub fn draw(main: &Element, state: State) {
                 let mut track = track;
                 // In lanes by actor the colours are the actors'.
                 if let Some((names, colours)) =
-                    super::desk::colours(state).filter(|_| desk::lanes(state).is_none())
+                    super::desk::colours(state).filter(|_| desk::lanes(state) != Some(Key::Actor))
                 {
                     track.tones = tone::Tones::of_sources(names, colours);
                 }
                 track.own = desk::own(state);
                 if desk::lanes(state).is_some() {
-                    track.put_in_lanes(desk::rest_of_lanes(ui));
+                    track.put_in_lanes(desk::rest_of_lanes(state));
                 }
                 if state.desk.picked.with(Option::is_some) {
                     let left = desk::left(state).unwrap_or_default();

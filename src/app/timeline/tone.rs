@@ -11,6 +11,9 @@ pub enum Key {
     /// Who does it.
     #[default]
     Actor,
+    /// Which article tells it.
+    #[cfg(feature = "desk")]
+    Source,
 }
 
 impl Key {
@@ -18,6 +21,9 @@ impl Key {
     fn of(self, event: &Event) -> Option<&str> {
         match self {
             Self::Actor => event.actors.first().map(String::as_str),
+            // An event does not know its article: see [`Tones::of_sources`].
+            #[cfg(feature = "desk")]
+            Self::Source => None,
         }
     }
 }
@@ -54,7 +60,7 @@ impl Tones {
     /// The colours of several articles, by name, and for each event its own; 0 for what several tell.
     #[cfg(feature = "desk")]
     pub fn of_sources(names: Vec<String>, by_source: Vec<(u32, usize)>) -> Self {
-        Self { names, key: Key::default(), by_source }
+        Self { names, key: Key::Source, by_source }
     }
 
     /// 1 to [`TONES`], or 0 for none.
@@ -73,6 +79,12 @@ impl Tones {
         }
         let name = self.key.of(event);
         name.and_then(|name| self.names.iter().position(|known| known == name)).map_or(0, |n| n + 1)
+    }
+
+    /// Whether each name has a lane, even of one event: there are no more of them than somebody put there.
+    #[cfg(feature = "desk")]
+    pub fn keeps_all(&self) -> bool {
+        self.key == Key::Source
     }
 
     /// The names that have a colour, with it.
