@@ -28,8 +28,10 @@ mod pen;
 mod picture;
 mod rows;
 mod scene;
+mod shown;
 #[cfg(feature = "desk")]
 mod sight;
+mod spot;
 mod strings;
 mod strip;
 mod tone;
@@ -38,12 +40,10 @@ mod track;
 use super::dom::{self, El, button, el, text};
 use super::state::{Chosen, State};
 use super::{browser, desk};
-use crate::story::Event;
-#[cfg(not(feature = "desk"))]
-use crate::story::Story;
 use leptos::prelude::*;
 use motion::Motion;
 use scene::{Scene, View};
+use shown::MANY;
 use std::cell::Cell;
 use std::sync::Arc;
 use strings::{Strings, strings};
@@ -61,8 +61,6 @@ pub use tone::Key;
 
 /// Below this width the story is told in rows.
 const NARROW: f64 = 700.0;
-/// With more events than this, only those that an editor would keep are shown at first.
-const MANY: usize = 24;
 
 /// What the timeline draws from.
 #[derive(Clone, Copy)]
@@ -87,55 +85,7 @@ struct Timeline {
 pub fn draw(main: &Element, state: State) {
     let motion = Motion::new();
     let background = RwSignal::new(false);
-    // What a measurement draws in the story's place.
-    #[cfg(feature = "desk")]
-    let given = Some(bench::offer(motion));
-    #[cfg(not(feature = "desk"))]
-    let given = None::<RwSignal<Option<Arc<Story>>>>;
-    let track = dom::memo(
-        move || {
-            let (width, ui, all) = (motion.width.get(), state.ui.get(), background.get());
-            let given = given.and_then(|given| given.get());
-            let all = all || given.is_some();
-            let story = given.unwrap_or_else(|| state.story.get());
-            let all = all || story.events.len() <= MANY;
-            let found = state.found();
-            #[cfg(feature = "desk")]
-            let seen = super::desk::seen(state);
-            #[cfg(not(feature = "desk"))]
-            let seen = None::<Vec<u32>>;
-            let keep = |event: &Event| {
-                seen.as_ref().is_none_or(|seen| seen.contains(&event.id))
-                    && match &found {
-                        Some(found) => found.contains(&event.id),
-                        None => all || event.key,
-                    }
-            };
-            let track = Track::new(story, keep, width, ui, desk::lanes(state).unwrap_or_default());
-            #[cfg(feature = "desk")]
-            let track = {
-                let mut track = track;
-                // In lanes by actor the colours are the actors'.
-                if let Some((names, colours)) =
-                    super::desk::colours(state).filter(|_| desk::lanes(state) != Some(Key::Actor))
-                {
-                    track.tones = tone::Tones::of_sources(names, colours);
-                }
-                track.own = desk::own(state);
-                if desk::lanes(state).is_some() {
-                    track.put_in_lanes(desk::rest_of_lanes(state));
-                }
-                if state.desk.picked.with(Option::is_some) {
-                    let left = desk::left(state).unwrap_or_default();
-                    track.span = untrack(|| brush::span(state));
-                    track.leave(|event| left.contains(&event.id));
-                }
-                track
-            };
-            Arc::new(track)
-        },
-        |_, _| false,
-    );
+    let track = shown::track(state, motion, background);
     #[cfg(feature = "desk")]
     picture::see(track, motion);
     let picture = dom::memo(

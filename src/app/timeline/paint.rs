@@ -4,10 +4,11 @@
 //! colours, so that the change from one to the other is not seen.
 
 use super::axis::AXIS;
-use super::draft::{BESIDE, LINE};
+use super::draft::LINE;
 use super::measure::{self, CLOCK, HEADING, HEADLINE, TIME};
 use super::pen::Pen;
 use super::scene::{COLUMN, COUNT_PAD, Label, Scene};
+use super::spot::Spot;
 use super::tone::TONES;
 use crate::story::Lang;
 use crate::timeline::BAR;
@@ -379,34 +380,5 @@ impl Painter {
 
     fn tone(&self, label: &Label) -> &str {
         self.palette.tone(label.tone)
-    }
-}
-
-/// Where a label's words stand.
-pub struct Spot {
-    pub left: f64,
-    pub top: f64,
-    /// How wide each line is, where that is asked for.
-    pub wide: Vec<f64>,
-}
-
-impl Spot {
-    pub fn of(label: &Label) -> Self {
-        let (x, y) = (label.x.round(), label.y.round());
-        let (left, top) = match label.kind {
-            "moment" => (x + 11.0, y + 6.0),
-            "day" => (x + 19.0, y + 2.0),
-            _ => (x + 1.0, y + 1.0),
-        };
-        let asked = if label.kind == "bar" { &label.lines[..] } else { &[] };
-        Self { left, top, wide: asked.iter().map(|line| measure::width(line, HEADLINE)).collect() }
-    }
-
-    /// The place of its time, and the height of that line.
-    pub fn time(&self, label: &Label) -> (f64, f64, f64) {
-        match self.wide.first().filter(|_| label.beside) {
-            Some(wide) => (self.left + wide + BESIDE, self.top, LINE),
-            None => (self.left, self.top + label.lines.len() as f64 * LINE, 16.0),
-        }
     }
 }

@@ -254,7 +254,7 @@ impl Sheet {
         } else if label.kind == "day" {
             self.dot(label, &colour);
         }
-        let spot = super::paint::Spot::of(label);
+        let spot = super::spot::Spot::of(label);
         if label.kind == "bar" {
             let raised = self.palette.raised.clone();
             for (n, wide) in spot.wide.iter().enumerate() {
