@@ -1,6 +1,6 @@
 //! Indonesian sentences of our own and the headlines that a sub-editor would print of them.
 
-use super::examples::holds;
+use super::examples::{headlines, holds};
 
 #[test]
 fn a_name_gives_way_to_its_initials_where_room_is_short() {
@@ -59,5 +59,73 @@ fn a_verb_keeps_what_leans_on_its_preposition() {
     holds(
         "Harga kopi robusta kelas satu jatuh ke tingkat terendah dalam sejarah bursa kopi pada Selasa waktu setempat.",
         "Harga kopi robusta kelas satu jatuh ke tingkat terendah",
+    );
+}
+
+#[test]
+fn who_speaks_stands_before_what_nobody_else_can_mean() {
+    holds(
+        "Kepala Pasar Randu Wiryo Santak mengatakan, pihaknya akan membuka kios kedua pada Senin depan.",
+        "Kepala Pasar Randu Wiryo Santak: Pihaknya akan membuka kios kedua",
+    );
+    holds(
+        "\"Kami menutup jalur utara pada Senin. Sekarang sepi, tetapi dua hari lagi entah,\" kata Wiryo Santak.",
+        "Wiryo Santak: Kami menutup jalur utara pada Senin",
+    );
+}
+
+#[test]
+fn that_it_is_so_because_of_something_is_said_too() {
+    holds(
+        "Ini karena para pembeli menunggu panen raya,\" kata Wiryo Santak di Marang, Senin (4/3/2024).",
+        "Wiryo Santak: Para pembeli menunggu panen raya",
+    );
+}
+
+#[test]
+fn whoever_spoke_last_is_meant() {
+    holds(
+        "Wiryo Santak mengatakan jalur utara ditutup pada Senin. Ia meminta warga bersabar pada Selasa.",
+        "Wiryo Santak meminta warga bersabar",
+    );
+}
+
+#[test]
+fn what_only_explains_is_no_event() {
+    let told = headlines(
+        "Dewan menutup jalur utara pada Senin. Ini membuat harga ikan di pasar menjadi lebih mahal. Darmo Pakuwon marah.",
+    );
+    assert!(told.iter().all(|told| !told.starts_with("Ini")), "{told:?}");
+}
+
+#[test]
+fn what_is_done_behind_what_somebody_did_is_done_to_its_object() {
+    holds(
+        "Dewan Pelabuhan membuka tender dermaga pada 2021, namun dibatalkan pada 2023.",
+        "Tender dermaga dibatalkan",
+    );
+}
+
+#[test]
+fn a_relative_clause_lends_its_noun_to_what_was_done() {
+    holds(
+        "Kedua kota memperebutkan Pulau Randu, sebuah pulau yang terletak di Lontara tetapi diduduki oleh pasukan Veria pada 1994.",
+        "Pulau Randu diduduki oleh pasukan Veria",
+    );
+}
+
+#[test]
+fn somebody_is_told_from_anybody() {
+    holds(
+        "Pria asal Dusun Randu Kecamatan Lontara Utara, Nusa Raya itu ditangkap pada Senin di rumah kakaknya di kota Marang.",
+        "Pria asal Dusun Randu Kecamatan Lontara Utara ditangkap di rumah kakaknya",
+    );
+}
+
+#[test]
+fn a_helper_shows_a_verb() {
+    holds(
+        "Harga kopi sempat bertahan pada Senin sebelum merosot tajam pada Selasa.",
+        "Harga kopi merosot tajam",
     );
 }

@@ -2,7 +2,7 @@
 
 use super::draft::event_noun;
 use super::verb::Verb;
-use super::{Scene, cut, initials, keep, refer, speech, tight};
+use super::{Scene, cut, initials, keep, refer, sound, speech, tight};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Kind, Token};
 use crate::letters::capitalised;
@@ -83,7 +83,7 @@ fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
     let bare = [Sense::Person, Sense::Several, Sense::Thing, Sense::Speaker, Sense::This, Sense::Whose];
     if !told || alone && half && scene.pack.adjectives_first {
         Told::Half
-    } else if alone && bare.iter().any(|s| token.has(*s)) {
+    } else if alone && (bare.iter().any(|s| token.has(*s)) || !sound::is_whole(scene, cut)) {
         Told::Bare
     } else {
         Told::Whole

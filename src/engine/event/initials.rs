@@ -49,9 +49,24 @@ fn is_initials(scene: &Scene, i: usize) -> bool {
         && word.chars().all(char::is_uppercase)
 }
 
-/// Whether the words begin with the initials' letters, one by one.
+/// Whether the words begin with the initials' letters, one by one; a name's translation may have them in another order
+/// and one less (*Badan Informasi Energi AS (EIA)*).
 fn stand_for(scene: &Scene, name: &[usize], initials: usize) -> bool {
     let words = name.iter().filter(|i| scene.doc.tokens[**i].kind == Kind::Word);
     let first = |i: &usize| scene.doc.word(*i).chars().next().map(|c| c.to_ascii_uppercase());
-    words.filter_map(first).eq(scene.doc.word(initials).chars())
+    let words: Vec<char> = words.filter_map(first).collect();
+    let letters: Vec<char> = scene.doc.word(initials).chars().collect();
+    let named = || name.iter().all(|i| scene.doc.tokens[*i].capital) && letters.len() > 2;
+    let sorted = |letters: &[char]| {
+        let mut letters = letters.to_vec();
+        letters.sort_unstable();
+        letters
+    };
+    let (mut all, wanted) = (sorted(&words), sorted(&letters));
+    if all.len() == wanted.len() + 1
+        && let Some(extra) = (0..all.len()).find(|n| wanted.get(*n) != all.get(*n))
+    {
+        all.remove(extra);
+    }
+    words == letters || named() && all == wanted
 }

@@ -24,7 +24,9 @@ mod place;
 mod rank;
 mod refer;
 mod seam;
+mod sound;
 mod speech;
+mod subject;
 mod tight;
 mod twice;
 mod verb;
@@ -32,7 +34,7 @@ mod verb;
 use super::expression::Expr;
 use super::lang::{Pack, Sense};
 use super::text::{Doc, Kind};
-use crate::story::{Edge, Event, Reason, Timex, TimexKind};
+use crate::story::{Edge, Event, Placement, Reason, Timex, TimexKind};
 use chrono::NaiveDate;
 use headline::Told;
 
@@ -145,11 +147,19 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> Option<(or
     let own = (draft.first, draft.last);
     let (headline, told) = spoken
         .map_or_else(|| headline::write(scene, draft.subject, own, 0), |headline| (headline, Told::Whole));
-    let whole = if told == Told::Half { of_sentence(scene, &draft) } else { None };
+    let whole = match told {
+        Told::Whole => None,
+        Told::Bare if scene.pack.adjectives_first => None,
+        _ => instead(scene, &draft),
+    };
     // Half a sentence that nothing dates is no event.
-    let half = told == Told::Half && whole.is_none();
-    let dated = draft.timexes.iter().any(|n| (own.0..own.1).contains(&scene.exprs[*n].first));
-    if half && !dated && !draft.key && scene.pack.adjectives_first {
+    let half = told != Told::Whole && whole.is_none();
+    let dated = if scene.pack.adjectives_first {
+        told == Told::Bare || draft.timexes.iter().any(|n| (own.0..own.1).contains(&scene.exprs[*n].first))
+    } else {
+        draft.placement != Placement::Context || !sound::explains(scene, own)
+    };
+    if half && !dated && !draft.key {
         return None;
     }
     // A name alone tells nothing, and a verb that had to be cut leaves nothing to print.
@@ -177,6 +187,13 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> Option<(or
     Some((key, event))
 }
 
+/// The headline where the clause has none that reads as one: with who said it before it, or that of the whole sentence.
+fn instead(scene: &Scene, draft: &draft::Draft) -> Option<String> {
+    let (first, last) = (draft.first, draft.last);
+    let said = speech::by_speaker(scene, first, last).or_else(|| speech::of_before(scene, first, last));
+    said.or_else(|| of_sentence(scene, draft))
+}
+
 /// A sentence of more tokens is a list, and no headline.
 const LONG_SENTENCE: usize = 80;
 
@@ -189,7 +206,7 @@ fn of_sentence(scene: &Scene, draft: &draft::Draft) -> Option<String> {
     let write = |last| headline::write(scene, None, (sentence.first, last), draft.first);
     let (headline, told) = write(draft.last);
     // *… did so, completing it*
-    if told == Told::Whole {
+    if told == Told::Whole && scene.pack.adjectives_first {
         return Some(headline);
     }
     let (headline, told) = write(sentence.last);

@@ -2,9 +2,9 @@
 //!
 //! A headline is read alone, so a name is worth more there than the pronoun; a wrong one is worth less than none.
 
-use super::Scene;
 use super::actor::name_end;
 use super::clause::after_dateline;
+use super::{Scene, speech};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 
@@ -54,7 +54,10 @@ pub fn noun(scene: &Scene, i: usize) -> Option<(usize, usize)> {
     let tokens = &scene.doc.tokens;
     let kind = kind(scene, i)?;
     let meant = if kind == Sense::Person { person(scene, i) } else { None };
-    if meant.is_some() || tokens[i].quoted || !scene.pack.adjectives_first {
+    if !scene.pack.adjectives_first {
+        return meant.or_else(|| told_of(scene, i));
+    }
+    if meant.is_some() || tokens[i].quoted {
         return meant;
     }
     let own = scene.doc.sentence_of(i);
@@ -104,6 +107,49 @@ pub fn noun(scene: &Scene, i: usize) -> Option<(usize, usize)> {
         return sure.then(|| if kind == Sense::Person { named(scene, noun) } else { noun });
     }
     None
+}
+
+/// The same for *ia* and *dia*, which news has for whoever spoke last, and a quotation for whom it was about: the
+/// speaker or the subject with a name, of the nearest sentence that has either.
+fn told_of(scene: &Scene, i: usize) -> Option<(usize, usize)> {
+    let quoted = scene.doc.tokens[i].quoted;
+    let own = scene.doc.sentence_of(i);
+    let before = (own.saturating_sub(BACK)..own).rev();
+    for sentence in before {
+        let s = scene.doc.sentences[sentence];
+        let subject = subject_of(scene, s.first, s.last);
+        let speaker = || speech::said_in(scene, sentence, (0, 0)).filter(|_| !quoted);
+        if let Some(who) = speaker() {
+            return run(&who);
+        }
+        if let Some((first, last)) = subject {
+            return Some((first, last));
+        }
+        // Somebody or something without a name may be meant.
+        let token = |k: usize| &scene.doc.tokens[k];
+        let led = token(s.first).has(Sense::Preposition) && people(scene, s.first, s.last).next().is_none();
+        let goes_on = led || (s.first..s.last).any(|k| token(k).has(Sense::Person) || token(k).quoted);
+        if !goes_on {
+            return None;
+        }
+    }
+    None
+}
+
+/// The name that a sentence's clause begins with, behind who said it.
+fn subject_of(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
+    let says = (first..last).find(|k| scene.doc.tokens[*k].has(Sense::Says)).map_or(first, |k| k + 1);
+    let from = (says..last).find(|k| scene.doc.tokens[*k].kind == Kind::Word)?;
+    let end = name_end(scene, from, last);
+    let word = scene.doc.word(from);
+    let sure = end > from + 1 || end > from && (!scene.doc.tokens[from].first || scene.people.named(word));
+    sure.then_some((from, end))
+}
+
+/// Tokens that stand in one run.
+fn run(kept: &[usize]) -> Option<(usize, usize)> {
+    let (first, last) = (*kept.first()?, *kept.last()?);
+    (last - first + 1 == kept.len()).then_some((first, last + 1))
 }
 
 /// Whether a word stands for somebody, for several, or for a thing.

@@ -13,15 +13,16 @@ pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
     let (before, token) = (&tokens[kept[n - 1]], &tokens[kept[n]]);
     let plain = |i: usize| {
         let token = &tokens[i];
-        token.kind == Kind::Word && token.senses.is_empty() && scene.verb(i).is_none()
+        let noun = |s: &Sense| matches!(s, Sense::NoVerb | Sense::NoName | Sense::Counted | Sense::Event(_));
+        token.kind == Kind::Word && token.senses.iter().all(noun) && scene.verb(i).is_none()
     };
     // *gempa | ini*, *wilayah | tersebut*, *Marang | vs Veria*
     if [Sense::This, Sense::Same, Sense::Versus].iter().any(|s| token.has(*s) || before.has(Sense::Versus)) {
         return Some(18);
     }
     // *terlibat | dalam kasus itu*, but *naik | di Marang*
-    if scene.verb(kept[n - 1]).is_some() && token.has(Sense::Preposition) && !token.has(Sense::On) {
-        return Some(9);
+    if scene.verb(kept[n - 1]).is_some() && token.has(Sense::Preposition) {
+        return Some(if token.has(Sense::On) { 7 } else { 12 });
     }
     // *mempertahankan | pagu*
     if scene.verb(kept[n - 1]).is_some() && plain(kept[n]) {

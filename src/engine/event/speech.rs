@@ -1,13 +1,15 @@
 //! Headlines of what somebody said or expects, where the sentence is too long to be told as it stands: *Speaker: what
 //! was said*.
 
-use super::{Scene, cut, headline, keep, refer, tight};
-use crate::engine::lang::{Link, Sense};
+use super::{Scene, cut, headline, initials, keep, refer, sound, tight};
+use crate::engine::lang::{Link, Sense, Shape};
 use crate::engine::text::Kind;
 use crate::letters::capitalised;
 
 /// A speaker with more characters than this keeps only his name.
 const TITLE: usize = 36;
+/// So many tokens name him at most.
+const SPEAKER: usize = 24;
 /// What was said has at least so many words.
 const FEWEST: usize = 3;
 
@@ -45,9 +47,12 @@ pub fn of_content(scene: &Scene, kept: &[usize]) -> Option<String> {
 
 /// *…, said X*: the same, where the speaker stands behind a comma at the end.
 pub fn of_tail(scene: &Scene, kept: &[usize]) -> Option<String> {
-    let says = |n: &usize| scene.doc.tokens[kept[*n]].has(Sense::Says);
-    let at = (2..kept.len()).rev().find(says)?;
     let apart = |n: usize| matches!(scene.doc.word(kept[n]), "," | "\"" | "”");
+    // *…, ujar X saat ditemui*: the one that stands apart.
+    let says = |n: &usize| {
+        scene.doc.tokens[kept[*n]].has(Sense::Says) && (scene.pack.adjectives_first || apart(*n - 1))
+    };
+    let at = (2..kept.len()).rev().find(says)?;
     let end = (0..at).rev().take_while(|n| apart(*n)).last()?;
     print(scene, &kept[at + 1..], &kept[..end], 1)
 }
@@ -60,7 +65,9 @@ pub fn of_quotation(scene: &Scene, kept: &[usize]) -> Option<String> {
     let tokens = &scene.doc.tokens;
     let (first, last) = (*kept.first()?, *kept.last()?);
     let word = |i: &usize| tokens[*i].kind == Kind::Word;
-    if !tokens[first].quoted || !kept.iter().filter(|i| word(i)).all(|i| tokens[*i].quoted) {
+    // Elsewhere only what nobody else can have said: see [`by_speaker`].
+    let here = scene.pack.adjectives_first && tokens[first].quoted;
+    if !here || !kept.iter().filter(|i| word(i)).all(|i| tokens[*i].quoted) {
         return None;
     }
     let open = |i: &usize| tokens[*i].kind == Kind::Mark || tokens[*i].quoted;
@@ -74,6 +81,88 @@ pub fn of_quotation(scene: &Scene, kept: &[usize]) -> Option<String> {
     print(scene, &who, kept, 1)
 }
 
+/// So many sentences around it are looked through for who said it, those behind it only within its quotation.
+const AROUND: usize = 4;
+
+/// *Kami menunggu,* of a quotation, *pihaknya menunggu* of what somebody told before: who said it and what, where the
+/// language leaves that to the sentences around it.
+pub fn by_speaker(scene: &Scene, first: usize, last: usize) -> Option<String> {
+    if scene.pack.adjectives_first {
+        return None;
+    }
+    let quoted = scene.doc.tokens[first + (last - first) / 2].quoted;
+    let refers = || {
+        let plain = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && scene.expr_at(*i).is_none();
+        let person = |i: usize| scene.doc.tokens[i].has(Sense::Person);
+        (first..last).filter(plain).take(FEWEST).any(|i| speaks(scene, i) && !person(i))
+    };
+    if !quoted && !refers() {
+        return None;
+    }
+    let who = near(scene, first, last, quoted)?;
+    // A quotation is whole with its days, but for one that leads in.
+    let mark = |i: &usize| matches!(scene.doc.word(*i), "“" | "”" | "\"");
+    let open = (first..last).find(|i| !mark(i)).unwrap_or(first);
+    let led = scene.expr_at(open).map(|n| scene.exprs[n].last).filter(|end| scene.doc.is(*end, ","));
+    let all = || (led.unwrap_or(open)..last).filter(|i| !mark(i)).collect::<Vec<_>>();
+    let what = if quoted { all() } else { keep::words(scene, first, last) };
+    print(scene, &who, &what, 2)
+}
+
+/// *X menyampaikan hal itu pada Senin*, *“Mengapa?” X mengatakan kepada wartawan*: what the sentence before it says.
+pub fn of_before(scene: &Scene, first: usize, last: usize) -> Option<String> {
+    let at = (first..last).find(|i| scene.doc.tokens[*i].has(Sense::Says) && scene.expr_at(*i).is_none())?;
+    let own = scene.doc.sentence_of(first);
+    if scene.pack.adjectives_first || own == 0 || sound::says_what(scene, &keep::words(scene, first, last)) {
+        return None;
+    }
+    let before = scene.doc.sentences[own - 1];
+    print(scene, &keep::words(scene, first, at), &keep::words(scene, before.first, before.last), FEWEST)
+}
+
+/// *pihaknya*, *kami*: whoever speaks.
+fn speaks(scene: &Scene, i: usize) -> bool {
+    let token = &scene.doc.tokens[i];
+    let owned = (scene.pack.shape)(&scene.doc.word(i).to_ascii_lowercase()) == Shape::Owned;
+    owned || token.has(Sense::Speaker) || token.has(Sense::Pronoun)
+}
+
+/// Who said what stands there: somebody of its own sentence, of those behind it in its quotation, of those before.
+fn near(scene: &Scene, first: usize, last: usize, quoted: bool) -> Option<Vec<usize>> {
+    let own = scene.doc.sentence_of(first);
+    let paragraph = scene.doc.sentences[own].paragraph;
+    let same = |n: &usize| scene.doc.sentences.get(*n).is_some_and(|s| s.paragraph == paragraph);
+    let behind = (own + 1..own + AROUND).take_while(same).filter(|_| quoted);
+    let before = (own.saturating_sub(AROUND)..own).rev();
+    let at_home = said_in(scene, own, (first, last));
+    at_home.or_else(|| behind.chain(before).find_map(|n| said_in(scene, n, (0, 0))))
+}
+
+/// Who said something in a sentence, outside a run of its tokens.
+pub fn said_in(scene: &Scene, sentence: usize, (first, last): (usize, usize)) -> Option<Vec<usize>> {
+    let s = scene.doc.sentences[sentence];
+    let says = |i: &usize| {
+        let token = &scene.doc.tokens[*i];
+        token.has(Sense::Says) && !token.quoted && scene.expr_at(*i).is_none() && !(first..last).contains(i)
+    };
+    let named = |from: usize, to: usize| {
+        let kept = keep::words(scene, from, to);
+        let who = speaker(scene, &kept)?;
+        let refers = who.iter().any(|i| scene.doc.tokens[*i].has(Sense::Pronoun));
+        (!refers).then(|| who.to_vec())
+    };
+    (s.first..s.last).filter(says).find_map(|at| {
+        let parts = |i: &usize| matches!(scene.doc.word(*i), "”" | "\"" | ",") && i + 1 < at;
+        let open = (s.first..at).rfind(parts).map_or(s.first, |i| i + 1);
+        // *kata X*, *X mengatakan*
+        if at == open || at == open + 1 && scene.doc.tokens[open].kind == Kind::Mark {
+            named(at + 1, s.last.min(at + SPEAKER))
+        } else {
+            named(open.max(at.saturating_sub(SPEAKER)), at)
+        }
+    })
+}
+
 fn is_of_thought(scene: &Scene, i: usize) -> bool {
     let token = &scene.doc.tokens[i];
     let helper = token.has(Sense::Helper) || token.has(Sense::Unreal) || token.has(Sense::Future);
@@ -83,11 +172,13 @@ fn is_of_thought(scene: &Scene, i: usize) -> bool {
 fn print(scene: &Scene, who: &[usize], what: &[usize], fewest: usize) -> Option<String> {
     // *said privately that …*
     let from = what.iter().position(|i| !scene.is_adverb(*i)).unwrap_or(what.len());
-    let what = tight::without_lead_in(scene, headline::trim(scene, &what[from..], true));
+    let what = tight::without_lead_in(scene, headline::trim(scene, because(scene, &what[from..]), true));
     if what.iter().filter(|i| scene.doc.tokens[**i].kind == Kind::Word).count() < fewest {
         return None;
     }
     let who = speaker(scene, who)?;
+    let named = with_room(scene, who, &what);
+    let who = named.as_slice();
     let told = who.iter().find(|i| scene.doc.tokens[**i].has(Sense::Person));
     let name: Vec<usize> = told
         .and_then(|i| refer::person(scene, *i))
@@ -97,6 +188,9 @@ fn print(scene: &Scene, who: &[usize], what: &[usize], fewest: usize) -> Option<
     let pronoun = who.iter().any(|i| scene.doc.tokens[*i].has(Sense::Pronoun));
     let who = if pronoun { String::new() } else { capitalised(&headline::render(scene, who)) + ": " };
     let what = headline::tight(scene, what, who.chars().count().max(2));
+    if !scene.pack.adjectives_first && fewest < FEWEST && !sound::tells(scene, &what) {
+        return None;
+    }
     // *At the close*: what was said of it did not fit.
     let leads = what.first().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Preposition));
     if leads && !what.iter().any(|i| scene.verb(*i).is_some()) {
@@ -105,6 +199,18 @@ fn print(scene: &Scene, who: &[usize], what: &[usize], fewest: usize) -> Option<
     let what = capitalised(&headline::balanced(headline::render(scene, &what)));
     let what = what.trim_matches(['"', '“', '”']);
     Some(if pronoun { format!("“{what}”") } else { who + what })
+}
+
+/// *Ini karena pasar menunggu*: that it is so is said as well.
+fn because<'a>(scene: &Scene, what: &'a [usize]) -> &'a [usize] {
+    match what {
+        [this, why, rest @ ..]
+            if scene.doc.tokens[*this].has(Sense::This) && scene.doc.tokens[*why].has(Sense::Subordinate) =>
+        {
+            rest
+        }
+        _ => what,
+    }
 }
 
 /// Who speaks: up to the first mark or preposition, and the name alone where a title makes it long.
@@ -128,7 +234,41 @@ fn speaker<'a>(scene: &Scene, kept: &'a [usize]) -> Option<&'a [usize]> {
     let gap = (1..kept.len()).rev().find(|n| kept[n - 1] + 1 != kept[*n]).map_or(2, |n| kept.len() - n);
     let long = cut::width(scene, kept) > TITLE;
     let kept = if long && name > 1 { &kept[kept.len() - name.min(gap.max(2))..] } else { kept };
+    let kept = if long { surname(scene, kept) } else { kept };
     (kept.iter().any(capital) && cut::width(scene, kept) <= TITLE).then_some(kept)
+}
+
+/// Who speaks, by his initials or his name alone where what he said would be cut short otherwise.
+fn with_room(scene: &Scene, who: &[usize], what: &[usize]) -> Vec<usize> {
+    let clean = |who: &[usize]| {
+        let taken = cut::width(scene, who) + 2;
+        cut::fits(scene, what, taken) || cut::is_clean(scene, what, cut::fit(scene, what, taken).len())
+    };
+    if scene.pack.adjectives_first || clean(who) {
+        return who.to_vec();
+    }
+    let initials = initials::for_names(scene, who.to_vec());
+    if initials.len() < who.len() { initials } else { surname(scene, who).to_vec() }
+}
+
+/// *Wakil Ketua Darmo*, who is *Darmo* elsewhere; *Bank Tani Veria* without its bank, where a name of two words is left.
+fn surname<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
+    if scene.pack.adjectives_first {
+        return kept;
+    }
+    let Some(last) = kept.last() else { return kept };
+    let word = scene.doc.word(*last);
+    let known = scene.people.known(word) && !word.chars().all(char::is_uppercase);
+    let name = kept
+        .iter()
+        .rev()
+        .take_while(|i| scene.doc.tokens[**i].capital && scene.doc.tokens[**i].space)
+        .count();
+    match name {
+        1.. if known => &kept[kept.len() - 1..],
+        2.. if name < kept.len() => &kept[kept.len() - name.min(kept.len() - 1)..],
+        _ => kept,
+    }
 }
 
 fn plain(scene: &Scene, first: usize, last: usize) -> usize {

@@ -74,7 +74,9 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
             || token.has(Sense::Opens(Link::That))
     };
     let next = &scene.doc.tokens[rest[0]];
-    let opens = next.senses.iter().any(|s| matches!(s, Sense::Opens(_)))
+    let but = !scene.pack.adjectives_first && next.has(Sense::Discourse) && !next.has(Sense::Same);
+    let opens = but
+        || next.senses.iter().any(|s| matches!(s, Sense::Opens(_)))
         || participle && next.has(Sense::Subordinate);
     // *The bank, in a note on prices, expects*
     let aside = scene.doc.tokens[rest[0]].has(Sense::Preposition);
@@ -137,7 +139,10 @@ pub fn without_relative(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     }
     let verbs = |i: &&usize| scene.verb(**i).is_some() && !scene.doc.tokens[**i].has(Sense::Helper);
     let happens = kept[at..].iter().any(|i| scene.verb(*i) == Some(Verb::Happening));
-    let only = happens && kept[at..].iter().filter(verbs).count() == 1;
+    // *Jumlah kapal yang disita sebanyak 12*: a figure tells it.
+    let figure = |i: &usize| scene.doc.tokens[*i].kind == Kind::Number;
+    let counted = !scene.pack.adjectives_first && kept[at..].iter().any(figure);
+    let only = happens && !counted && kept[at..].iter().filter(verbs).count() == 1;
     if only { [&kept[..at], &kept[at + 1..]].concat() } else { kept.to_vec() }
 }
 
@@ -234,6 +239,10 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
     let object = clean && cut.last().is_some_and(|i| scene.verb(*i).is_none()) && told(scene, cut);
     let is_verb = |n: &usize| scene.verb(kept[*n]).is_some();
     let which = |n: usize| scene.doc.tokens[kept[n]].has(Sense::Opens(Link::Which));
+    let speaks = |i: usize| {
+        let token = &scene.doc.tokens[i];
+        !scene.pack.adjectives_first && (token.has(Sense::Speaker) || token.has(Sense::Pronoun))
+    };
     // *The board of Veria* is a board, *the League of Cities* nothing but that.
     let of = |n: usize| {
         scene.doc.tokens[kept[n]].has(Sense::Of) && (object || scene.doc.tokens[kept[n - 1]].capital)
@@ -254,9 +263,15 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
         .filter(bare)
         .find(tail)
         .filter(|cut| !leads(scene, &kept) && !(0..*cut).any(|n| is_verb(&n)))
+        // *Kami harapkan dari para pedagang …*: that verb has no form of its own.
+        .filter(|_| !speaks(kept[0]))
     else {
         return kept;
     };
+    // *Pria asal Desa Randu, Lontara itu ditangkap*: a bare noun would be anybody.
+    let small = |i: usize| scene.doc.tokens[i].first || !scene.doc.tokens[i].capital;
+    let anybody = !scene.pack.adjectives_first && cut == BARE_SUBJECT && small(kept[0]) && !which(cut);
+    let cut = if anybody { comma(scene, &kept, cut).unwrap_or(cut) } else { cut };
     // A relative clause has a verb of its own, with its helpers.
     let own = |from: usize| {
         let first = (from..kept.len()).find(|n| is_verb(n) || helps(scene, kept[*n]))?;

@@ -1,7 +1,7 @@
 //! Which words are verbs, by the pack's lists and its hook for morphology.
 
 use super::Scene;
-use crate::engine::lang::{Link, Sense};
+use crate::engine::lang::{Link, Sense, Shape};
 use crate::engine::text::Kind;
 
 /// What kind of verb a word is.
@@ -58,8 +58,23 @@ impl Scene<'_> {
         } else {
             (self.pack.verb_form)(word)
         };
+        // *tidak beroperasi*, *sempat bertahan*: what a helper stands before.
+        if !formed && self.is_helped(i) {
+            return Some(Verb::State);
+        }
         let adjective = named || before.is_some_and(|t| t.has(Sense::Of) || t.has(Sense::Owns));
         (formed && !adjective).then_some(Verb::Happening)
+    }
+
+    /// Whether only the helper before it shows a verb.
+    fn is_helped(&self, i: usize) -> bool {
+        let helps = [Sense::Helper, Sense::Unreal, Sense::Future, Sense::Aux];
+        let before = i.checked_sub(1).map(|before| &self.doc.tokens[before]);
+        let token = &self.doc.tokens[i];
+        token.senses.is_empty()
+            && !token.capital
+            && before.is_some_and(|token| helps.iter().any(|sense| token.has(*sense)))
+            && (self.pack.shape)(self.doc.word(i)) == Shape::Standing
     }
 
     /// The verb that a run of tokens is about: the first that no relative or purpose clause holds, with

@@ -17,7 +17,7 @@ mod sense;
 pub use detect::detect;
 pub use meanings::{Meanings, NOTHING};
 pub use names::{Names, names};
-pub use pack::{Holiday, Index, Moon, Pack, Phrase};
+pub use pack::{Holiday, Index, Moon, Pack, Phrase, Shape};
 pub use sense::{Class, Link, Opening, Sense};
 
 use crate::story::Lang;

@@ -71,6 +71,21 @@ pub enum Moon {
     Vesak,
 }
 
+/// What the form of a word shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// *membuka*: its subject does it, mostly to an object behind it.
+    Active,
+    /// *dibuka*: it is done to its subject.
+    Passive,
+    /// *bertahan*: its subject does it, and to nobody.
+    Standing,
+    /// *negaranya*: somebody's.
+    Owned,
+    /// Nothing.
+    Plain,
+}
+
 /// One language's words.
 pub struct Pack {
     /// Which language.
@@ -95,6 +110,8 @@ pub struct Pack {
     pub participle: fn(&str) -> bool,
     /// Whether a word in lower case looks like an adverb that may stand between a helper and its verb: *bitterly*.
     pub adverb: fn(&str) -> bool,
+    /// What the form of a word in lower case shows.
+    pub shape: fn(&str) -> Shape,
     /// Whether verbs show when something was done: *opened*, not *dibuka*.
     pub tensed: bool,
     /// Whether adjectives stand before their noun.

@@ -274,6 +274,8 @@ pub enum Sense {
     Leans,
     /// *secara*: what follows says in which manner.
     Manner,
+    /// *hal*, *angka*: with *ini* it stands for what was told before.
+    Vague,
     /// *vs*: the two that play stand on either side.
     Versus,
     /// What prisoners, prices and counts are counted in: *orang*, *people*.

@@ -1,7 +1,7 @@
 //! English: the pack itself, its phrases, and how its verbs look.
 
 use super::words::WORDS;
-use crate::engine::lang::{Holiday, Index, Moon, Pack, Phrase};
+use crate::engine::lang::{Holiday, Index, Moon, Pack, Phrase, Shape};
 use crate::story::{DayPart, Lang, Modifier, Unit};
 use std::sync::OnceLock;
 
@@ -28,6 +28,7 @@ pub const PACK: Pack = Pack {
     adverb: |word| {
         word.len() > 4 && word.ends_with("ly") && !word.ends_with("mily") && !word.ends_with("pply")
     },
+    shape: |_| Shape::Plain,
     participle: |word| word.len() > 5 && word.ends_with("ing"),
     tensed: true,
     adjectives_first: true,

@@ -1,7 +1,7 @@
 //! Indonesian: the pack itself, its phrases, and how its verbs look.
 
 use super::words::WORDS;
-use crate::engine::lang::{Holiday, Index, Moon, Pack, Phrase};
+use crate::engine::lang::{Holiday, Index, Moon, Pack, Phrase, Shape};
 use crate::story::{DayPart, Lang, Modifier, Unit};
 use std::sync::OnceLock;
 
@@ -18,6 +18,7 @@ pub const PACK: Pack = Pack {
     verb_form,
     adverb: |_| false,
     participle: |_| false,
+    shape,
     tensed: false,
     adjectives_first: false,
 };
@@ -184,6 +185,22 @@ fn verb_form(word: &str) -> bool {
     long && (word.starts_with("me") && nasal(&word[2..])
         || word.starts_with("di") && word.as_bytes()[2].is_ascii_alphabetic()
         || word.starts_with("ter") && word.len() >= 7)
+}
+
+/// *me-*, *di-*, *ber-* and *-nya*; whether the first three are verbs is another question.
+fn shape(word: &str) -> Shape {
+    let root = |prefix| word.strip_prefix(prefix).filter(|root: &&str| root.len() >= 3);
+    if word.ends_with("nya") {
+        Shape::Owned
+    } else if root("me").is_some_and(nasal) {
+        Shape::Active
+    } else if root("di").is_some() {
+        Shape::Passive
+    } else if root("ber").is_some() {
+        Shape::Standing
+    } else {
+        Shape::Plain
+    }
 }
 
 /// What follows *me-*: a nasal, or a root that takes none.

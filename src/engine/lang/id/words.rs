@@ -108,7 +108,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         akan apabila belum bila bisa bukan dapat harus hendak ingin jangan jika kalau mungkin perlu tidak"),
     (Preposition, "\
         akibat antara asal atas bagi berdasarkan berkat dalam dari demi dengan di hingga jelang ke kepada lewat melalui menuju oleh pada sampai \
-        sebagai sejak selain selaku seperti tanpa tentang terhadap untuk"),
+        sebagai sebesar sejak selain selaku senilai seperti tanpa tentang terhadap untuk"),
     (Opens(Link::That), "bahwa"),
     (Event(Class::Other), "\
         akuisisi banjir debat gempa kampanye kebakaran kecelakaan kekalahan kelahiran kematian kemenangan \
@@ -162,6 +162,9 @@ pub const WORDS: &[(Sense, &str)] = &[
         rupiah tentara ton unit warga"),
     (Short, "ags agt agu apr des feb jan jul jun mar nov okt sep sept"),
     (And, "dan serta vs"),
+    (Helper, "berani mampu sempat"),
+    (Indefinite, "sebuah seorang suatu"),
+    (Vague, "angka hal jumlah keadaan kondisi nilai"),
     (Versus, "lawan vs"),
     (For, "dalam selama sepanjang"),
     (Ordinal(1), "pertama"),
@@ -230,7 +233,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         termahal termurah terpanjang tersedikit tertinggi"),
     (Lasting, "kerap masih sedang selalu sering tengah terus"),
     (Purpose, "bagi guna untuk"),
-    (Speaker, "aku kami saya"),
+    (Speaker, "aku kami kita saya"),
     (Pronoun, "dia ia mereka"),
     (Person, "dia ia"),
     (Begins, "bermula dimulai memulai mulai"),

@@ -1,0 +1,98 @@
+//! Whether a headline reads as one: somebody or something that is no mere pronoun, and what became of it.
+
+use super::Scene;
+use super::draft::event_noun;
+use crate::engine::lang::{Sense, Shape};
+use crate::engine::text::Kind;
+
+/// A noun that names a happening takes so many words to tell which.
+const NOUN: usize = 3;
+/// What is said takes more words than these behind the word of saying.
+const ADDRESSED: usize = 2;
+
+/// Whether these words do. Languages that set their adjectives first have rules of their own.
+pub fn is_whole(scene: &Scene, kept: &[usize]) -> bool {
+    if scene.pack.adjectives_first {
+        return true;
+    }
+    let Some(at) = kept.iter().position(|i| !leads(scene, *i)) else { return false };
+    has_subject(scene, &kept[at..]) && tells(scene, kept) && says_what(scene, kept)
+}
+
+/// *Ini membuat harga naik*, *hal itu terlihat dari stok*: what was told before, explained.
+pub fn explains(scene: &Scene, (first, last): (usize, usize)) -> bool {
+    let points = |i: usize| {
+        let has = |sense| scene.doc.tokens[i].has(sense);
+        scene.expr_at(i).is_none() && (has(Sense::This) || has(Sense::Same))
+    };
+    let mut words = (first..last).skip_while(|i| leads(scene, *i) && !points(*i));
+    let Some(open) = words.next() else { return true };
+    points(open) || scene.doc.tokens[open].has(Sense::Vague) && words.next().is_some_and(points)
+}
+
+/// What may stand before a subject or a verb and is neither.
+fn leads(scene: &Scene, i: usize) -> bool {
+    let token = &scene.doc.tokens[i];
+    let idle = [Sense::Aux, Sense::Helper, Sense::Future, Sense::Unreal, Sense::Lasting];
+    scene.is_adverb(i) || token.kind == Kind::Mark || idle.iter().any(|sense| token.has(*sense))
+}
+
+/// *Ia pergi*, *Ini membuat …*, *Pihaknya belum tahu*, *Menempati posisi kedua*: nobody knows who or what.
+fn has_subject(scene: &Scene, kept: &[usize]) -> bool {
+    let (Some(first), next) = (kept.first().copied(), kept.get(1).copied()) else { return false };
+    let token = &scene.doc.tokens[first];
+    let next_has = |sense| next.is_some_and(|i| scene.doc.tokens[i].has(sense));
+    let points = |sense| token.has(sense) && scene.expr_at(first).is_none();
+    if token.has(Sense::Pronoun) || token.has(Sense::Speaker) || points(Sense::This) || points(Sense::Same) {
+        return false;
+    }
+    // *Hal ini*, *angka itu*
+    if token.has(Sense::Vague) && (next_has(Sense::This) || next_has(Sense::Same)) {
+        return false;
+    }
+    let word = scene.doc.word(first).to_ascii_lowercase();
+    let alone = next
+        .is_none_or(|i| scene.doc.tokens[i].kind == Kind::Mark || scene.verb(i).is_some() || leads(scene, i));
+    match (scene.pack.shape)(&word) {
+        Shape::Owned if alone => false,
+        // *ke-12 anggota itu*
+        _ if scene.verb(first).is_none() => !token.has(Sense::Preposition) || token.has(Sense::OrdinalHead),
+        Shape::Active => false,
+        // *Terpasang 40 unit*, *dibuka jalur baru*: the subject stands behind its verb.
+        _ => next.is_some_and(|i| is_noun(scene, i)),
+    }
+}
+
+/// A noun or a figure, and no name: nobody puts one behind its verb.
+fn is_noun(scene: &Scene, i: usize) -> bool {
+    let token = &scene.doc.tokens[i];
+    let opens =
+        |s: &Sense| matches!(s, Sense::Opens(_) | Sense::Preposition | Sense::And | Sense::Subordinate);
+    token.kind != Kind::Mark
+        && !token.capital
+        && !token.senses.iter().any(opens)
+        && scene.verb(i).is_none()
+        && !leads(scene, i)
+}
+
+/// A verb, a happening with what tells which, or a figure.
+pub fn tells(scene: &Scene, kept: &[usize]) -> bool {
+    let not = |i: &usize| [Sense::Unreal, Sense::Not].iter().any(|sense| scene.doc.tokens[*i].has(*sense));
+    let noun = |i: &usize| event_noun(scene, *i).is_some();
+    let named = || kept[1..].iter().any(|i| scene.doc.tokens[*i].capital);
+    let figure =
+        |i: &usize| scene.doc.tokens[*i].kind == Kind::Number || scene.doc.tokens[*i].has(Sense::Preposition);
+    kept.iter().any(|i| scene.verb(*i).is_some() || scene.doc.tokens[*i].has(Sense::Says) || not(i))
+        || kept.iter().any(noun) && (kept.len() >= NOUN || named())
+        || kept.len() > NOUN && kept[1..].iter().any(figure)
+}
+
+/// *X mengatakan kepada wartawan*: not without what he said.
+pub fn says_what(scene: &Scene, kept: &[usize]) -> bool {
+    let says = kept.iter().rposition(|i| scene.doc.tokens[*i].has(Sense::Says));
+    says.is_none_or(|at| {
+        let vague = |i: &usize| scene.doc.tokens[*i].has(Sense::Vague);
+        let told = || kept[..at].iter().any(|i| scene.verb(*i).is_some());
+        kept.len() - at - 1 > ADDRESSED || told() && !kept[at..].iter().any(vague)
+    })
+}

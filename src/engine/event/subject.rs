@@ -1,0 +1,132 @@
+//! Subjects that a clause does not name, for the one before it does.
+
+use super::Scene;
+use super::clause::{Clause, Hang};
+use crate::engine::lang::{Link, Sense, Shape};
+use crate::engine::text::Kind;
+
+/// An item of a list with so few words says nothing by itself.
+const BARE: usize = 3;
+/// So many words a noun has with what belongs to it.
+const NOUN: usize = 9;
+
+/// *X founded the firm in 1990 and sold it in 1999*: the second clause begins with its verb and has the first
+/// one's subject.
+pub fn shared(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(usize, usize)> {
+    let plain = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && scene.expr_at(*i).is_none();
+    if clause.hang == Hang::Item {
+        let bare = (clause.first..clause.last).filter(plain).count() <= BARE;
+        return item_lead(scene, before).filter(|_| bare);
+    }
+    let skipped = |i: &usize| {
+        let skips = [Sense::Aux, Sense::Helper, Sense::Opens(Link::And)];
+        scene.is_adverb(*i) || skips.iter().any(|s| scene.doc.tokens[*i].has(*s))
+    };
+    let opening = (clause.first..clause.last).filter(plain).find(|i| !skipped(i))?;
+    // *He was arrested after [he was] wounded*, where the language needs no second subject.
+    let shares = match clause.hang {
+        Hang::By(Link::And) => true,
+        Hang::By(Link::After | Link::Before | Link::When | Link::How) => !scene.pack.adjectives_first,
+        _ => false,
+    };
+    let verbal = shares && scene.verb(opening).is_some();
+    if let Some(which) = related(scene, before).filter(|_| verbal && !before.says) {
+        return Some((before.first, which));
+    }
+    let from = after_lead_in(scene, before);
+    if let Some(noun) = lent(scene, before, clause, opening).filter(|_| verbal && !before.says) {
+        return Some(noun);
+    }
+    let (verb, _) = scene.main_verb(from, before.last).filter(|_| verbal && !before.says)?;
+    // *a region that lies in X but is held by Y*: the verb goes with the relative clause.
+    let closed = scene.pack.adjectives_first && scene.doc.is(before.last - 1, ",");
+    let relative = !closed && (verb..before.last).any(|i| scene.doc.tokens[i].has(Sense::Opens(Link::Which)));
+    // *They were relegated and came close*: the helper belongs to the first verb.
+    let helps = |i: &usize| {
+        scene.is_adverb(*i)
+            || [Sense::Helper, Sense::Aux, Sense::Unreal].iter().any(|s| scene.doc.tokens[*i].has(*s))
+    };
+    // *He was first elected in 2010 and stood down in 2018*
+    let helper = |i: &usize| scene.doc.tokens[*i].has(Sense::Helper);
+    let verb = (from + 1..verb).rev().take(2).find(helper).unwrap_or(verb);
+    let end = (from..verb).rfind(|i| !helps(i)).map_or(verb, |i| i + 1);
+    (verb > from && !relative).then_some((from, end))
+}
+
+/// *With its ranks swelled by volunteers, the army …*: where the clause itself begins.
+fn after_lead_in(scene: &Scene, clause: &Clause) -> usize {
+    // *After the mayor left, the council …*: what opened it is cut off already.
+    let opened = clause.first > 0 && scene.pack.adjectives_first && {
+        let opens = |s: &Sense| matches!(s, Sense::Opens(Link::After | Link::Before | Link::When));
+        scene.doc.tokens[clause.first - 1].senses.iter().any(opens)
+    };
+    let leads = opened || scene.doc.tokens[clause.first].has(Sense::Preposition);
+    let comma =
+        (clause.first..clause.last).find(|i| leads && scene.doc.is(*i, ",") && scene.expr_at(*i).is_none());
+    comma.filter(|comma| scene.has_verb(comma + 1, clause.last)).map_or(clause.first, |comma| comma + 1)
+}
+
+/// *The treaty that ended the war [and gave up the port]*: where the relative clause opens that a clause is all about.
+fn related(scene: &Scene, before: &Clause) -> Option<usize> {
+    let which = |i: &usize| scene.doc.tokens[*i].has(Sense::Opens(Link::Which));
+    let at = (before.first + 1..before.last).find(which)?;
+    let alone = !scene.has_verb(before.first, at) && scene.main_verb(before.first, before.last).is_none();
+    (alone && scene.pack.adjectives_first).then_some(at)
+}
+
+/// *Perusahaan itu membuka tender, namun dibatalkan*: what is done behind what somebody did is done to its object; and
+/// *Randu, sebuah desa yang terletak di Lontara tetapi dikuasai Veria*: to whom the relative clause is about.
+fn lent(scene: &Scene, before: &Clause, clause: &Clause, opening: usize) -> Option<(usize, usize)> {
+    let shape = |i: usize| (scene.pack.shape)(scene.doc.word(i));
+    if clause.hang != Hang::By(Link::And) || shape(opening) != Shape::Passive {
+        return None;
+    }
+    let which = |i: &usize| scene.doc.tokens[*i].has(Sense::Opens(Link::Which));
+    if let Some(which) = (before.first + 1..before.last).rfind(which) {
+        let (first, last) = antecedent(scene, before.first, which)?;
+        let some = scene.doc.tokens[first].has(Sense::Indefinite);
+        let comma = first.checked_sub(1).filter(|comma| some && scene.doc.is(*comma, ","));
+        return comma.and_then(|comma| antecedent(scene, before.first, comma)).or(Some((first, last)));
+    }
+    let (verb, _) =
+        scene.main_verb(before.first, before.last).filter(|(at, _)| shape(*at) == Shape::Active)?;
+    let ends = |i: &usize| {
+        let token = &scene.doc.tokens[*i];
+        let opens = |s: &Sense| matches!(s, Sense::Preposition | Sense::Opens(_) | Sense::Subordinate);
+        token.kind == Kind::Mark && token.space
+            || scene.doc.is(*i, ",")
+            || token.senses.iter().any(opens)
+            || scene.expr_at(*i).is_some()
+            || scene.verb(*i).is_some()
+    };
+    let end = (verb + 1..before.last).find(ends).unwrap_or(before.last);
+    (end > verb + 1 && end - verb <= NOUN).then_some((verb + 1, end))
+}
+
+/// *expanded to include Greece in 1952, Germany in 1955*: what stands before the first item, up to its name.
+fn item_lead(scene: &Scene, before: &Clause) -> Option<(usize, usize)> {
+    let date = scene.exprs_in(before.first, before.last).filter(|n| scene.is_dated(*n)).last()?;
+    let of_item = |i: &usize| {
+        let token = &scene.doc.tokens[*i];
+        token.capital || token.has(Sense::On) || token.has(Sense::In) || token.has(Sense::And)
+    };
+    let start = (before.first..scene.exprs[date].first).rev().take_while(of_item).last()?;
+    scene.has_verb(before.first, start).then_some((before.first, start))
+}
+
+/// The noun that a relative clause behind a comma is about: back to the verb or the mark before it.
+pub fn antecedent(scene: &Scene, first: usize, comma: usize) -> Option<(usize, usize)> {
+    let parts = |i: &usize| {
+        let token = &scene.doc.tokens[*i];
+        let mark = token.kind == Kind::Mark && !matches!(scene.doc.word(*i), "'" | "’" | "-" | ".");
+        let opens = token.senses.iter().any(|s| matches!(s, Sense::Opens(_) | Sense::Says));
+        mark || opens || scene.verb(*i).is_some() || scene.expr_at(*i).is_some()
+    };
+    let begin = (first..comma).rfind(parts).map_or(first, |i| i + 1);
+    let leads = |i: &usize| {
+        let token = &scene.doc.tokens[*i];
+        token.has(Sense::Preposition) || token.has(Sense::Pronoun) || token.has(Sense::And)
+    };
+    let begin = (begin..comma).find(|i| !leads(i))?;
+    (comma - begin <= NOUN).then_some((begin, comma))
+}
