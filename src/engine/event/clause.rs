@@ -222,7 +222,8 @@ fn goes_on(scene: &Scene, first: usize, i: usize, last: usize) -> bool {
 /// Whether a conjunction at `i` really opens a clause: there is a verb on its right and, for those
 /// that also join nouns, on its left.
 fn opens(scene: &Scene, first: usize, i: usize, last: usize, link: Link) -> bool {
-    let right = scene.has_verb(i + 1, segment_end(scene, i + 1, last));
+    let end = segment_end(scene, i + 1, last);
+    let right = scene.has_verb(i + 1, end) && (link != Link::And || clause_behind(scene, first, i + 1, end));
     // *…, a clerk said, and the ship left*
     let said = || scene.pack.adjectives_first && scene.has(first, i, Sense::Says);
     let left = scene.has_verb(first, i) || link == Link::And && said();
@@ -233,11 +234,18 @@ fn opens(scene: &Scene, first: usize, i: usize, last: usize, link: Link) -> bool
         Link::And | Link::How => left && (right || says_next(scene, i + 1)),
         // *setelah dua hari* is a length; *setelah sehari sebelumnya anjlok* tells of that day.
         // *as an accountant in 2009 and was promoted* is a role.
+        // *served as a symbol of all that was hated*
+        Link::When if plays(scene, i) => false,
         Link::When | Link::After | Link::Before if only_noun(scene, i + 1, last) => false,
         Link::When | Link::After | Link::Before => {
             right && scene.expr_at(i + 1).is_none_or(|n| scene.is_dated(n))
         }
     }
+}
+
+fn plays(scene: &Scene, i: usize) -> bool {
+    let has = |k: usize, sense| scene.doc.tokens.get(k).is_some_and(|t| t.has(sense));
+    has(i.max(1) - 1, Sense::Serves) && (has(i + 1, Sense::Indefinite) || has(i + 1, Sense::The))
 }
 
 /// So many words a relative clause has at most.
@@ -262,6 +270,25 @@ fn in_aside(scene: &Scene, first: usize, i: usize, last: usize) -> bool {
     let alone = !scene.has_verb(first, open) && !(open..i).any(|k| scene.doc.is(k, ","));
     let close = segment_end(scene, i + 1, last);
     alone && scene.doc.is(close, ",") && scene.verb(close + 1).is_some()
+}
+
+/// Whether what an *and* opens is a clause: not *beaten and shot*, nor *north and [south along the coast but was]*.
+fn clause_behind(scene: &Scene, begin: usize, first: usize, end: usize) -> bool {
+    let dated = |a: usize, b: usize| scene.exprs_in(a, b).any(|n| scene.is_dated(n));
+    // Its only date is that of what stands before it, too.
+    let shared = !dated(begin, first);
+    let date = |i: usize| {
+        shared
+            && (scene.expr_at(i).is_some()
+                || scene.expr_at(i + 1).is_some() && scene.doc.tokens[i].has(Sense::On))
+    };
+    let word = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && !date(*i);
+    let joins = |i: &usize| {
+        let next = scene.verb(i + 1).is_some();
+        next && scene.doc.tokens[*i].has(Sense::Opens(Link::And)) && !scene.has_verb(first, *i)
+    };
+    !scene.pack.adjectives_first
+        || (first..end).filter(word).nth(1).is_some() && !(first..end).any(|i| joins(&i))
 }
 
 fn says_next(scene: &Scene, i: usize) -> bool {

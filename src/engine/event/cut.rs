@@ -125,7 +125,7 @@ fn mark(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
         "." if apart && !is_short(scene, kept[n] - 1) && starts(scene, kept[n] + 1) => Some(0),
         "-" if scene.doc.tokens[kept[n]].space => Some(0),
         // *of Helena, Mont., a town*
-        "," if apart && !scene.doc.is(kept[n - 1], ".") => Some(1),
+        "," if apart && !scene.doc.is(kept[n - 1], ".") && !is_state(scene, kept[n] + 1) => Some(1),
         _ => None,
     }
 }
@@ -139,6 +139,12 @@ fn is_infinitive(scene: &Scene, kept: &[usize], n: usize) -> bool {
 /// *U.S*, of which the last full stop is left.
 fn is_short(scene: &Scene, i: usize) -> bool {
     scene.doc.word(i).contains('.') || i > 0 && scene.doc.is(i - 1, ".") && !scene.doc.tokens[i].space
+}
+
+/// *Ala.* of *a Birmingham, Ala., clinic*
+fn is_state(scene: &Scene, i: usize) -> bool {
+    let short = scene.doc.tokens.get(i).is_some_and(|t| t.capital && t.width() < 5);
+    short && scene.doc.is(i + 1, ".") && scene.doc.is(i + 2, ",")
 }
 
 fn starts(scene: &Scene, i: usize) -> bool {
@@ -195,6 +201,15 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
     if opens(Link::Which) {
         return 2;
     }
+    // *the last port | held by the rebels*, where a verb tells already what happened
+    let begin = kept[..n].iter().rposition(|i| opens_clause(scene, *i)).map_or(0, |at| at + 1);
+    let told = (begin..n).any(|k| scene.verb(kept[k]).is_some() && !is_reduced(scene, kept, k));
+    if told && is_reduced(scene, kept, n) {
+        return 3;
+    }
+    if told && is_reduced(scene, kept, n - 1) {
+        return 10;
+    }
     // *published new rules detailing …*
     let leads = before.has(Sense::Preposition) || before.has(Sense::The) || before.has(Sense::Indefinite);
     if token.senses.is_empty() && !verb_before && !leads && (scene.pack.participle)(scene.doc.word(kept[n])) {
@@ -204,6 +219,8 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
     let from = kept[n.saturating_sub(3)..n].iter().any(|i| tokens[*i].has(Sense::From));
     let figure_next = kept.get(n + 1).is_some_and(|i| tokens[*i].kind == Kind::Number);
     let range = before.kind == Kind::Number && token.has(Sense::To) || token.has(Sense::From) && figure_next;
+    // *expelled from the talks | in May*
+    let from = from && (!scene.pack.adjectives_first || token.has(Sense::To));
     if token.has(Sense::Every) || range || from && token.has(Sense::Preposition) {
         return 11;
     }
@@ -224,6 +241,14 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
     if token.has(Sense::Preposition) || token.has(Sense::Since) || token.has(Sense::On) {
         // *was intent on …*, and not *had been hit by …*
         let happens = scene.pack.adjectives_first && scene.verb(kept[n - 1]) == Some(Verb::Happening);
+        // *relied heavily on …*
+        let relies = scene.pack.adjectives_first
+            && n > 1
+            && scene.is_adverb(kept[n - 1])
+            && scene.verb(kept[n - 2]).is_some();
+        if relies {
+            return 8;
+        }
         let stands =
             !happens && kept[n.saturating_sub(2)..n].iter().any(|i| scene.verb(*i) == Some(Verb::State));
         return if stands {
@@ -247,6 +272,30 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
     let figure = before.kind == Kind::Number || before.number_word().is_some();
     let name = before.capital && token.capital;
     if verb_before || figure || name || scene.verb(kept[n]).is_some() { 18 } else { 13 }
+}
+
+fn opens_clause(scene: &Scene, i: usize) -> bool {
+    let token = &scene.doc.tokens[i];
+    let joins = |s: &Sense| {
+        matches!(s, Sense::Subordinate | Sense::Opens(Link::And | Link::When | Link::That | Link::Which))
+    };
+    token.kind == Kind::Mark && scene.doc.is(i, ",") || token.senses.iter().any(joins)
+}
+
+/// *a port held by the rebels*: a participle behind its noun, not the verb of a sentence.
+pub fn is_reduced(scene: &Scene, kept: &[usize], n: usize) -> bool {
+    let tokens = &scene.doc.tokens;
+    let plain = |i: usize| {
+        let no =
+            [Sense::Helper, Sense::Unreal, Sense::Aux, Sense::Pronoun, Sense::And, Sense::Opens(Link::Which)];
+        let token = &tokens[i];
+        let noun = token.kind == Kind::Word && !no.iter().any(|s| token.has(*s));
+        noun && scene.verb(i).is_none() && !scene.is_adverb(i)
+    };
+    let behind = kept.get(n + 1).map(|i| &tokens[*i]);
+    let behind = behind.is_some_and(|t| t.has(Sense::Preposition) && !t.has(Sense::Opens(Link::For)));
+    let happens = scene.verb(kept[n]) == Some(Verb::Happening);
+    n > 1 && happens && behind && plain(kept[n - 1]) && scene.pack.adjectives_first
 }
 
 /// Whether a word that opens a clause still waits for its verb: *said that the council*.

@@ -2,7 +2,7 @@
 
 use super::draft::event_noun;
 use super::verb::Verb;
-use super::{Scene, cut, initials, keep, refer, sound, speech, tight};
+use super::{Scene, asides, cut, initials, keep, refer, sound, speech, tight};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Kind, Token};
 use crate::letters::capitalised;
@@ -49,6 +49,9 @@ pub fn write(
         }
     }
     let taken = owner.chars().count();
+    let ensued = asides::without_this(scene, &whole).map(<[usize]>::to_vec);
+    let ensues = ensued.is_some();
+    let whole = ensued.unwrap_or(whole);
     if let Some(told) = speech::of_tail(scene, &whole).or_else(|| speech::of_quotation(scene, &whole)) {
         return (told, Told::Whole);
     }
@@ -58,7 +61,7 @@ pub fn write(
         return (told, Told::Whole);
     }
     let cut = tight(scene, whole, taken);
-    let told = told(scene, &cut, from, owner.is_empty());
+    let told = if ensues { Told::Whole } else { told(scene, &cut, from, owner.is_empty()) };
     (capitalised(&(owner + &balanced(render(scene, &cut)))), told)
 }
 
@@ -92,11 +95,19 @@ fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
 
 /// What fits of a headline behind so many characters, without what can go.
 pub fn tight(scene: &Scene, whole: Vec<usize>, taken: usize) -> Vec<usize> {
-    let steps = [tight::without_asides, tight::without_manner, tight::without_what_for, initials::for_names];
+    let steps = [
+        tight::without_asides,
+        asides::without_inner,
+        asides::without_reduced,
+        tight::without_manner,
+        tight::without_what_for,
+        initials::for_names,
+    ];
     let whole = tight::without_stumps(scene, whole);
     let whole = steps.iter().fold(whole, |whole, step| {
         if cut::fits(scene, trim_end(scene, &whole), taken) { whole } else { step(scene, whole) }
     });
+    let whole = asides::without_office(scene, whole, taken);
     let short = !cut::can_fit(scene, trim_end(scene, &whole), taken);
     let whole = if short { tight::with_short_subject(scene, whole, taken) } else { whole };
     let fitted = trim_end(scene, cut::fit(scene, trim_end(scene, &whole), taken));

@@ -151,7 +151,16 @@ fn becomes(scene: &Scene, out: &[usize], i: usize) -> bool {
 
 /// *pada*, *on*, *since* before a date that is left out.
 fn drop_preposition(scene: &Scene, out: &mut Vec<usize>) {
+    let whole = out.len();
     while let Some(&i) = out.last() {
+        // *rolled over at noon*
+        if out.len() < whole
+            && scene.doc.tokens[i].has(Sense::Particle)
+            && i > 0
+            && scene.verb(i - 1).is_some()
+        {
+            break;
+        }
         let token = &scene.doc.tokens[i];
         let goes = [Sense::On, Sense::Since, Sense::Until, Sense::From].iter().any(|s| token.has(*s))
             || token.modifier().is_some()

@@ -6,6 +6,7 @@
 //! [`speech`] and [`actor`] put names to it.
 
 mod actor;
+mod asides;
 mod bearing;
 mod clause;
 mod confidence;
@@ -13,6 +14,8 @@ mod cut;
 mod draft;
 #[cfg(test)]
 mod examples;
+#[cfg(test)]
+mod examples_en;
 #[cfg(test)]
 mod examples_id;
 mod headline;

@@ -12,7 +12,12 @@ const NOUN: usize = 9;
 
 /// *X founded the firm in 1990 and sold it in 1999*: the second clause begins with its verb and has the first
 /// one's subject.
-pub fn shared(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(usize, usize)> {
+pub fn shared(
+    scene: &Scene,
+    before: &Clause,
+    clause: &Clause,
+    speaker: Option<&Clause>,
+) -> Option<(usize, usize)> {
     let plain = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && scene.expr_at(*i).is_none();
     if clause.hang == Hang::Item {
         let bare = (clause.first..clause.last).filter(plain).count() <= BARE;
@@ -30,6 +35,12 @@ pub fn shared(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(usize,
         _ => false,
     };
     let verbal = shares && scene.verb(opening).is_some();
+    // *A spokesman said that the ship had left, and gave no date*
+    let closed = scene.pack.adjectives_first && scene.doc.is(before.last - 1, ",");
+    if let Some(said) = speaker.filter(|_| closed && verbal && before.hang == Hang::By(Link::That)) {
+        let adverb = |i: &usize| scene.is_adverb(*i) || scene.doc.tokens[*i].has(Sense::Earlier);
+        return (said.first..said.last - 1).rfind(|i| !adverb(i)).map(|end| (said.first, end + 1));
+    }
     if let Some(which) = related(scene, before).filter(|_| verbal && !before.says) {
         return Some((before.first, which));
     }
@@ -39,7 +50,6 @@ pub fn shared(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(usize,
     }
     let (verb, _) = scene.main_verb(from, before.last).filter(|_| verbal && !before.says)?;
     // *a region that lies in X but is held by Y*: the verb goes with the relative clause.
-    let closed = scene.pack.adjectives_first && scene.doc.is(before.last - 1, ",");
     let relative = !closed && (verb..before.last).any(|i| scene.doc.tokens[i].has(Sense::Opens(Link::Which)));
     // *They were relegated and came close*: the helper belongs to the first verb.
     let helps = |i: &usize| {
@@ -48,9 +58,19 @@ pub fn shared(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(usize,
     };
     // *He was first elected in 2010 and stood down in 2018*
     let helper = |i: &usize| scene.doc.tokens[*i].has(Sense::Helper);
+    // *It was held by A, but put down by B*; *a man kidnapped and killed by rebels*
+    let by = |i: usize| scene.doc.tokens.get(i).is_some_and(|t| t.has(Sense::By));
+    let passive = (opening + 1..clause.last.min(opening + 4)).any(by);
+    let last = before.last - 1;
+    if passive && last > verb && scene.verb(last).is_some() && scene.verb(last - 1).is_none() {
+        let of = |first: usize| (first..last).rfind(|i| scene.doc.tokens[*i].has(Sense::Of));
+        let noun = antecedent(scene, from, last).map(|(first, _)| of(first).map_or(first, |of| of + 1));
+        return noun.map(|first| (first, clause.first));
+    }
+    let kept = (from + 1..verb).rev().take(2).find(helper).filter(|_| passive);
     let verb = (from + 1..verb).rev().take(2).find(helper).unwrap_or(verb);
     let end = (from..verb).rfind(|i| !helps(i)).map_or(verb, |i| i + 1);
-    (verb > from && !relative).then_some((from, end))
+    (verb > from && !relative).then_some((from, kept.map_or(end, |helper| helper + 1)))
 }
 
 /// *With its ranks swelled by volunteers, the army …*: where the clause itself begins.

@@ -50,6 +50,8 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     let comma = second.unwrap_or(comma);
     let rest = &kept[comma + 1..];
     let end = self::comma(scene, rest, 0).unwrap_or(rest.len());
+    // *At the close of business, 20 shares, and notes, had been sold*
+    let end = if scene.pack.adjectives_first && leads_in(scene, kept) { rest.len() } else { end };
     let verb_at = rest[..end].iter().position(|i| scene.verb(*i).is_some());
     // *I will bring …*: a verb that only its helper shows.
     let helper = |i: &usize| leads_in(scene, kept) && scene.doc.tokens[*i].has(Sense::Future);
@@ -70,7 +72,7 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
         }
         // What a preposition opens is no item of a list.
         !leads_in(scene, kept) && (token.has(Sense::And) || token.has(Sense::Or))
-            || token.has(Sense::Says)
+            || token.has(Sense::Says) && !(scene.pack.adjectives_first && leads_in(scene, kept))
             || token.has(Sense::Opens(Link::That))
     };
     let next = &scene.doc.tokens[rest[0]];
@@ -116,7 +118,13 @@ pub fn side(scene: &Scene, first: usize, last: usize) -> (usize, usize) {
     else {
         return (first, last);
     };
-    let spaced = |i: &usize| scene.doc.is(*i, ",") && scene.doc.tokens.get(i + 1).is_some_and(|t| t.space);
+    let outside = |i: usize| {
+        let count = |mark| (open..i).filter(|k| scene.doc.is(*k, mark)).count();
+        count("(") == count(")")
+    };
+    let spaced = |i: &usize| {
+        scene.doc.is(*i, ",") && scene.doc.tokens.get(i + 1).is_some_and(|t| t.space) && outside(*i)
+    };
     let both = |comma: &usize| scene.has_verb(open, *comma) && scene.has_verb(comma + 1, last);
     let Some(comma) = (open..last).find(|i| spaced(i) && scene.expr_at(*i).is_none()).filter(both) else {
         return (first, last);
@@ -179,7 +187,9 @@ pub fn without_stumps(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
     };
     let plain = |i: usize| {
         let token = &scene.doc.tokens[i];
-        token.kind == Kind::Word && !token.capital && scene.verb(i).is_none() && !preposition(i)
+        let article = token.has(Sense::The) || token.has(Sense::Indefinite);
+        let word = token.kind == Kind::Word && !token.capital && !article;
+        word && scene.verb(i).is_none() && !preposition(i)
     };
     let carries = |i: usize| scene.expr_at(i + 1).is_some() && scene.expr_at(i).is_none();
     let stump = (1..kept.len().saturating_sub(1)).find(|n| {
@@ -220,9 +230,15 @@ pub fn without_asides(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
 /// was left out.
 pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     let last = (0..kept.len()).rev().find(|n| comma(scene, kept, *n) == Some(*n));
-    let Some(at) = last.filter(|at| kept.len() - at <= TAIL && told(scene, &kept[..*at])) else {
+    let Some(at) = last.filter(|at| told(scene, &kept[..*at])) else { return kept };
+    // *the family of Tarn, 37 years old*
+    let age = kept.last().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Age));
+    if age && scene.doc.tokens[kept[at + 1]].kind == Kind::Number {
+        return &kept[..at];
+    }
+    if kept.len() - at > TAIL {
         return kept;
-    };
+    }
     let plain = |i: &usize| {
         let token = &scene.doc.tokens[*i];
         token.kind == Kind::Word && !token.capital && scene.verb(*i).is_none()
@@ -280,7 +296,11 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
     let from = if which(cut) { own(cut).unwrap_or(kept.len()) } else { cut };
     // *dengan menggunakan …*: that one goes with its preposition.
     let led = |n: &usize| *n > 0 && scene.doc.tokens[kept[n - 1]].has(Sense::Preposition);
-    let main = |n: &usize| is_verb(n) && (scene.pack.adjectives_first || !led(n));
+    // *The discovery of a rifle buried near the house was a shock*: not what was buried.
+    let main = |n: &usize| {
+        let reduced = || cut::is_reduced(scene, &kept, *n) && !apart(scene, &kept[n + 1..]);
+        is_verb(n) && if scene.pack.adjectives_first { !reduced() } else { !led(n) }
+    };
     let Some(verb) = (from..kept.len()).find(main) else { return kept };
     // A helper goes with its verb.
     let from = (cut..verb).rev().take_while(|n| helps(scene, kept[*n])).last().unwrap_or(verb);
@@ -289,6 +309,18 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
     }
     let comma = cut > 0 && scene.doc.is(kept[cut - 1], ",");
     [&kept[..cut - usize::from(comma)], &kept[from..]].concat()
+}
+
+/// Whether a comma or a conjunction comes before the next verb, or no verb comes.
+pub fn apart(scene: &Scene, kept: &[usize]) -> bool {
+    let ends = |i: &&usize| {
+        let token = &scene.doc.tokens[**i];
+        let joins = |s: &Sense| matches!(s, Sense::Opens(link) if *link != Link::For);
+        scene.verb(**i).is_some()
+            || matches!(scene.doc.word(**i), "," | ";" | ":" | "–" | "—")
+            || token.senses.iter().any(joins)
+    };
+    kept.iter().find(ends).is_none_or(|i| scene.verb(*i).is_none())
 }
 
 /// The same, where what opens it was taken off already: *[Before] being moved to the court, he …*.

@@ -2,7 +2,7 @@
 
 use super::Scene;
 use crate::engine::lang::{Link, Sense, Shape};
-use crate::engine::text::Kind;
+use crate::engine::text::{Kind, Token};
 
 /// What kind of verb a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,11 @@ impl Scene<'_> {
         // *the hit*, *an updated warning*, *of ousted generals*: a noun or an adjective.
         let before =
             i.checked_sub(1).map(|before| &self.doc.tokens[before]).filter(|_| self.pack.adjectives_first);
-        let named = before.is_some_and(|t| t.has(Sense::The) || t.has(Sense::Indefinite));
+        let article = |t: &Token| t.has(Sense::The) || t.has(Sense::Indefinite);
+        // *a bitterly divided town*
+        let beside = i.checked_sub(2).map(|k| &self.doc.tokens[k]);
+        let adverb = before.is_some() && beside.is_some_and(article) && self.is_adverb(i - 1);
+        let named = before.is_some_and(article) || adverb;
         if happens {
             return (!named).then_some(Verb::Happening);
         }

@@ -268,6 +268,10 @@ pub enum Sense {
     Asks,
     /// *over*, *up*, *through*: can be half of its verb.
     Particle,
+    /// *served*: its *as* opens no clause.
+    Serves,
+    /// *followed*: what came next stands behind its *by*.
+    Ensues,
     /// *came*: tells nothing without what it came with.
     Hollow,
     /// *just*, *over*, *up*: leans on the time behind it and goes with it.

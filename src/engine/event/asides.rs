@@ -1,0 +1,82 @@
+//! What an English headline that is too long leaves out inside its clause: an aside behind the verb, an office.
+
+use super::{Scene, cut, tight};
+use crate::engine::lang::{Link, Sense};
+use crate::engine::text::Kind;
+
+/// An aside behind the verb has at most so many tokens.
+const ASIDE: usize = 14;
+
+/// *has been linked, through a test, to a hair*; *moved that the council, meeting in Tarn, proceed*: without what stands
+/// between two commas and opens with a preposition or a participle.
+pub fn without_inner(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
+    let comma = |n: &usize| {
+        scene.doc.is(kept[*n], ",") && kept.get(n + 1).is_some_and(|i| scene.doc.tokens[*i].space)
+    };
+    let has = |n: usize, sense| scene.doc.tokens[kept[n]].has(sense);
+    let going = |n: usize| {
+        let plain = scene.doc.tokens[kept[n]].senses.is_empty();
+        plain && (scene.pack.participle)(scene.doc.word(kept[n]))
+    };
+    let aside = |open: &usize| {
+        let first = (open + 1..kept.len()).find(|n| !scene.is_adverb(kept[*n]))?;
+        let opens = has(first, Sense::Preposition) || going(first);
+        let close = (first..kept.len().min(open + ASIDE)).find(comma).filter(|_| opens)?;
+        let joins = |n: usize| has(n, Sense::And) || has(n, Sense::Or) || has(n, Sense::Says);
+        let list = (first..kept.len().min(close + 2)).any(joins);
+        // *…, declaring themselves the council, an assembly of …*, *including food, drink …*
+        let next = |n: usize| {
+            let noun = has(n, Sense::The) || has(n, Sense::Indefinite) || going(n);
+            !noun && !(n..kept.len()).any(|k| comma(&k))
+        };
+        (!list && close + 1 < kept.len() && next(close + 1)).then_some((*open, close + 1))
+    };
+    let found = (1..kept.len()).filter(comma).find_map(|open| aside(&open));
+    if let Some((open, next)) = found.filter(|_| scene.pack.adjectives_first) {
+        kept.drain(open..next);
+    }
+    kept
+}
+
+/// *The discovery of a rifle [buried near the house] was a shock*: without what only describes the subject.
+pub fn without_reduced(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
+    let verb = |n: &usize| scene.verb(kept[*n]).is_some();
+    let first = (0..kept.len()).find(verb).filter(|n| cut::is_reduced(scene, &kept, *n));
+    let main = first.and_then(|first| (first + 1..kept.len()).find(verb));
+    match first.zip(main) {
+        Some((first, main)) if !tight::apart(scene, &kept[first + 1..]) => {
+            let from =
+                (first..main).rev().take_while(|n| scene.doc.tokens[kept[*n]].has(Sense::Helper)).last();
+            [&kept[..first], &kept[from.unwrap_or(main)..]].concat()
+        }
+        _ => kept,
+    }
+}
+
+/// *Finance minister Arno Tarn has given 4 million |* to the fund: his name alone, where more can be told so.
+pub fn without_office(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<usize> {
+    let token = |n: usize| &scene.doc.tokens[kept[n]];
+    let word = |n: &usize| token(*n).kind == Kind::Word && scene.verb(kept[*n]).is_none();
+    let subject = (0..kept.len()).take_while(word).count();
+    let office = (0..subject).rev().find(|n| token(*n).has(Sense::Office));
+    let name = |from: usize| from + 1 < subject && token(from).capital && token(from + 1).capital;
+    let Some(from) = office.map(|n| n + 1).filter(|from| name(*from) && scene.pack.adjectives_first) else {
+        return kept;
+    };
+    let reach = |kept: &[usize]| cut::fit(scene, kept, taken).last().copied();
+    if reach(&kept[from..]) > reach(&kept) { kept[from..].to_vec() } else { kept }
+}
+
+/// *This was followed up with raids*: the raids, where nothing says what *this* was.
+pub fn without_this<'a>(scene: &Scene, kept: &'a [usize]) -> Option<&'a [usize]> {
+    let token = |n: usize| &scene.doc.tokens[kept[n]];
+    let bare = kept.first().is_some_and(|_| token(0).has(Sense::This) || token(0).has(Sense::Thing));
+    let ensues = (1..kept.len().min(4)).find(|n| token(*n).has(Sense::Ensues)).filter(|_| bare);
+    let by = ensues.and_then(|at| (at + 1..kept.len().min(at + 3)).find(|n| is_by(scene, kept[*n])));
+    by.map(|by| &kept[by + 1..])
+}
+
+fn is_by(scene: &Scene, i: usize) -> bool {
+    let token = &scene.doc.tokens[i];
+    token.has(Sense::Preposition) && !token.has(Sense::Particle) && !token.has(Sense::Opens(Link::For))
+}
