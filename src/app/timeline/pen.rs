@@ -67,7 +67,7 @@ impl Pen {
         if kept.len() < KEPT {
             kept.resize(KEPT, (String::new(), JsValue::UNDEFINED));
         }
-        let (text, copy) = &mut kept[crate::table::hash(said) % KEPT];
+        let (text, copy) = &mut kept[crate::table::hash(said) as usize % KEPT];
         if text != said {
             said.clone_into(text);
             *copy = JsValue::from_str(said);

@@ -60,7 +60,7 @@ fn spoken(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
 
 /// `1330 GMT`.
 fn four(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
-    let n = doc.tokens[i].number.filter(|_| doc.tokens[i].width() == 4)?;
+    let n = doc.tokens[i].number().filter(|_| doc.tokens[i].width() == 4)?;
     let (offset, end) = zone(doc, i + 1)?;
     let clock = Clock { hour: n / 100, minute: Some(n % 100), offset: Some(offset) };
     (n / 100 < 24 && n % 100 < 60).then_some((clock, end))
@@ -108,7 +108,7 @@ fn cued(doc: &Doc, i: usize) -> bool {
 
 fn body(doc: &Doc, i: usize, cued: bool) -> Option<(Clock, usize)> {
     let token = doc.tokens.get(i).filter(|t| t.width() <= 2)?;
-    let hour = token.number.filter(|h| *h <= 24)?;
+    let hour = token.number().filter(|h| *h <= 24)?;
     if i > 0 && !token.space && doc.tokens[i - 1].kind != Kind::Mark {
         return None;
     }
@@ -162,7 +162,7 @@ fn minute(doc: &Doc, i: usize) -> Option<(u32, bool)> {
     };
     let token = doc.tokens.get(i + 2).filter(|t| !t.space && t.width() == 2)?;
     let glued = !doc.tokens[i + 1].space;
-    token.number.filter(|m| *m < 60 && glued).map(|m| (m, colon))
+    token.number().filter(|m| *m < 60 && glued).map(|m| (m, colon))
 }
 
 /// `1:2:3` and `10:30/2` are no clock times.
@@ -197,7 +197,7 @@ fn half_of_day(doc: &Doc, i: usize) -> Option<(bool, usize)> {
     }
     // A part of the day bends only hours that a twelve-hour clock has.
     let before = doc.tokens.get(i.checked_sub(1)?)?;
-    let hour = before.number.or(before.number_word());
+    let hour = before.number().or(before.number_word());
     match calendar::part(doc, i) {
         Some((DayPart::Small | DayPart::Morning, end)) => Some((false, end)),
         Some((_, end)) if hour.is_some_and(|h| h <= 12) => Some((true, end)),

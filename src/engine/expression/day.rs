@@ -49,7 +49,7 @@ pub fn month_of(doc: &Doc, i: usize) -> Option<u32> {
 pub fn number(doc: &Doc, i: usize) -> Option<(u32, usize)> {
     let (day, end) = match year::ordinal(doc, i) {
         Some(found) => found,
-        None => (doc.tokens.get(i).filter(|t| t.width() <= 2)?.number?, i + 1),
+        None => (doc.tokens.get(i).filter(|t| t.width() <= 2)?.number()?, i + 1),
     };
     (1..=31).contains(&day).then_some((day, end))
 }

@@ -10,7 +10,7 @@ const YEARS: std::ops::RangeInclusive<u32> = 1..=9665;
 
 /// Reads one that begins at token `i`.
 pub fn read(doc: &Doc, i: usize) -> Read {
-    let day = doc.tokens[i].number.filter(|day| (1..=30).contains(day))?;
+    let day = doc.tokens[i].number().filter(|day| (1..=30).contains(day))?;
     let (month, at) = month(doc, i + 1)?;
     // A year that neither calendar writes in four digits is none.
     if has(doc, at + 1, Sense::HijriEra) && year(doc, at).is_none() {
@@ -41,7 +41,7 @@ fn month(doc: &Doc, i: usize) -> Option<(u32, usize)> {
 /// A year of the Islamic calendar, said to be one.
 pub fn year(doc: &Doc, i: usize) -> Option<(u16, usize)> {
     let year =
-        here(doc, i)?.number.filter(|year| YEARS.contains(year) && has(doc, i + 1, Sense::HijriEra))?;
+        here(doc, i)?.number().filter(|year| YEARS.contains(year) && has(doc, i + 1, Sense::HijriEra))?;
     Some((u16::try_from(year).ok()?, i + 2))
 }
 

@@ -333,6 +333,7 @@ fn bare(doc: &Doc, i: usize) -> Read {
 /// Whether fixed words, and whether a form, may begin here. Most words and marks mean nothing to the grammar of
 /// time and cost one look: what a time begins with stands first among a word's meanings, and a word that says
 /// no time by itself (*the*, *this*) wants one behind it that means something.
+#[inline]
 fn openings(doc: &Doc, i: usize) -> (bool, bool) {
     let token = &doc.tokens[i];
     match token.kind {
@@ -342,28 +343,19 @@ fn openings(doc: &Doc, i: usize) -> (bool, bool) {
             let number = doc.tokens.get(i + 1).is_some_and(|next| next.kind == Kind::Number);
             return (false, number && matches!(doc.word(i), "'" | "’" | "‘"));
         }
+        Kind::Word if token.senses.opens_nothing() => return (false, false),
         Kind::Word => {}
     }
     let more = || {
         let next = doc.tokens.get(i + 1);
         next.is_some_and(|next| next.kind != Kind::Word || !next.senses.is_empty())
     };
-    let (mut fixed, mut grammar) = (false, false);
-    for opening in token.senses.iter().map(Sense::opening) {
-        match opening {
-            Opening::Nothing => break,
-            // *last Christmas*, *Natal lalu*
-            Opening::Fixed => fixed = true,
-            Opening::More => {
-                fixed = true;
-                // *ten brutal months*
-                let counts = || token.number_word().is_some() && has(doc, i + 2, Sense::Plural);
-                grammar |= more() || counts();
-            }
-            Opening::Alone => grammar = true,
-        }
-    }
-    (fixed, grammar)
+    // *last Christmas*, *Natal lalu*
+    let (fixed, opens) = (token.senses.opens(Opening::Fixed), token.senses.opens(Opening::More));
+    // *ten brutal months*
+    let counts = || token.number_word().is_some() && has(doc, i + 2, Sense::Plural);
+    let grammar = token.senses.opens(Opening::Alone) || opens && (more() || counts());
+    (fixed || opens, grammar)
 }
 
 /// *former*, before its noun.

@@ -55,5 +55,5 @@ pub fn fields(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
 
 fn number(doc: &Doc, first: usize, i: usize) -> Option<u32> {
     let token = doc.tokens.get(i).filter(|t| t.kind == Kind::Number && (i == first || !t.space))?;
-    token.number.filter(|_| token.width() <= 4)
+    token.number().filter(|_| token.width() <= 4)
 }

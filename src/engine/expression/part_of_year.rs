@@ -107,7 +107,7 @@ fn short_quarter(doc: &Doc, i: usize) -> Option<(Within, usize)> {
         .tokens
         .get(i + 1)
         .filter(|t| has(doc, i, Sense::QuarterHead) && !t.space && t.width() == 1)?
-        .number?;
+        .number()?;
     (1..=4).contains(&n).then_some((Within::Quarter(n), i + 2))
 }
 

@@ -76,7 +76,7 @@ pub fn countdown(doc: &Doc, pack: &Pack, i: usize) -> Read {
         "+" => 1,
         _ => return None,
     };
-    let days = doc.tokens.get(i + 2)?.number.filter(|n| has(doc, i, Sense::Countdown) && *n < 100)?;
+    let days = doc.tokens.get(i + 2)?.number().filter(|n| has(doc, i, Sense::Countdown) && *n < 100)?;
     let (form, end) = holiday(doc, pack, i + 3)?;
     let Form::Calendar(fields) = form else { return None };
     Some((Form::Calendar(Fields { plus: sign * days as i32, ..fields }), end))

@@ -244,7 +244,7 @@ fn tens(doc: &Doc, i: usize) -> Read {
 }
 
 fn amount_of(token: &Token) -> Option<u32> {
-    token.number.or_else(|| token.number_word())
+    token.number().or_else(|| token.number_word())
 }
 
 fn times(token: &Token) -> Option<u32> {
@@ -299,20 +299,20 @@ fn digits(doc: &Doc, i: usize) -> Option<(Amount, usize)> {
         && doc.tokens[i - 2].kind == Kind::Number
         && !doc.tokens[i - 1].space
         && !matches!(doc.word(i - 1), "-");
-    let n = token.number.filter(|_| !part)?;
+    let n = token.number().filter(|_| !part)?;
     let group = |k: usize| {
         let marked = glued(doc, k) && matches!(doc.word(k), "." | ",") && glued(doc, k + 1);
         doc.tokens.get(k + 1).filter(|t| marked && t.kind == Kind::Number)
     };
     // 1.000, 2,500: groups of three make one number.
     if token.width() <= 3
-        && let Some(thousands) = group(i + 1).filter(|t| t.width() == 3).and_then(|t| t.number)
+        && let Some(thousands) = group(i + 1).filter(|t| t.width() == 3).and_then(|t| t.number())
         && group(i + 3).is_none()
     {
         let count = n.saturating_mul(1000).saturating_add(thousands);
         return Some((Amount { count: Some(count), ..Amount::default() }, i + 3));
     }
-    match group(i + 1).filter(|t| t.width() <= 2).and_then(|t| t.number) {
+    match group(i + 1).filter(|t| t.width() <= 2).and_then(|t| t.number()) {
         Some(decimal) => Some((Amount { count: Some(n), half: false, decimal: Some(decimal) }, i + 3)),
         None => Some((Amount { count: Some(n), ..Amount::default() }, i + 1)),
     }
@@ -345,7 +345,7 @@ fn range(doc: &Doc, amount: Amount, at: usize) -> (Amount, usize) {
     let joins = has(doc, at, Sense::To) || has(doc, at, Sense::Or) || matches!(doc.word(at), "-" | "–");
     let Some(count) = amount.count.filter(|_| joins && here(doc, at).is_some()) else { return (amount, at) };
     let second = match doc.tokens.get(at + 1) {
-        Some(t) if t.kind == Kind::Number => t.number.map(|n| (n, at + 2)),
+        Some(t) if t.kind == Kind::Number => t.number().map(|n| (n, at + 2)),
         Some(_) => words(doc, at + 1),
         None => None,
     };

@@ -123,7 +123,7 @@ fn told(doc: &Doc, i: usize) -> Read {
     end += usize::from(has(doc, end, Sense::Article));
     here(doc, end)?;
     // *pria berumur 39 tahun itu*: the years are counted.
-    if noun.checked_sub(1).is_some_and(|k| doc.tokens[k].number.or(doc.tokens[k].number_word()).is_some()) {
+    if noun.checked_sub(1).is_some_and(|k| doc.tokens[k].number().or(doc.tokens[k].number_word()).is_some()) {
         return None;
     }
     if has(doc, end, Sense::BehindOnly)

@@ -40,7 +40,7 @@ pub fn alone(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
 fn end_of_range(doc: &Doc, i: usize) -> Option<i32> {
     let mark = i.checked_sub(1).filter(|k| matches!(doc.word(*k), "-" | "–" | "/") && glued(doc, *k))?;
     let first = four_digits(doc, mark.checked_sub(1)?)?;
-    let last = doc.tokens.get(i).filter(|t| t.width() == 2 && !t.space)?.number? as i32;
+    let last = doc.tokens.get(i).filter(|t| t.width() == 2 && !t.space)?.number()? as i32;
     let touched = glued(doc, i + 1) && matches!(doc.word(i + 1), "-" | "/" | ":");
     let next = !doc.is(mark, "/") || last == first % 100 + 1;
     (last > first % 100 && next && !touched).then_some(first - first % 100 + last)
@@ -96,7 +96,7 @@ fn by_reference(doc: &Doc, i: usize) -> Option<(YearBy, usize)> {
 /// `'21`: two digits behind an apostrophe.
 fn short(doc: &Doc, i: usize) -> Option<(i32, usize)> {
     let mark = matches!(doc.word(i), "'" | "’" | "‘");
-    let two = here(doc, i + 1).filter(|t| mark && !t.space && t.width() == 2)?.number?;
+    let two = here(doc, i + 1).filter(|t| mark && !t.space && t.width() == 2)?.number()?;
     (!glued(doc, i + 2)).then_some((full(two), i + 2))
 }
 
@@ -108,7 +108,7 @@ pub fn full(two: u32) -> i32 {
 /// A number of four digits from 1000 to 2999 that no digit, point or currency sign touches.
 pub fn four_digits(doc: &Doc, i: usize) -> Option<i32> {
     let token = doc.tokens.get(i).filter(|t| t.width() == 4)?;
-    let year = token.number.filter(|n| (1000..=2999).contains(n))?;
+    let year = token.number().filter(|n| (1000..=2999).contains(n))?;
     let touched = glued(doc, i + 1)
         && matches!(doc.word(i + 1), "." | "," | ":")
         && glued(doc, i + 2)
@@ -122,13 +122,13 @@ pub fn four_digits(doc: &Doc, i: usize) -> Option<i32> {
 
 /// *490 BC*, *146 B.C.*, *44 SM*.
 fn before_christ(doc: &Doc, i: usize) -> Option<(i32, usize)> {
-    let n = doc.tokens.get(i)?.number.filter(|n| (1..=4999).contains(n))?;
+    let n = doc.tokens.get(i)?.number().filter(|n| (1..=4999).contains(n))?;
     if let Some(end) = era(doc, i + 1) {
         return Some((1 - n as i32, end));
     }
     // The first of *492-490 BC* counts as the last does.
     let joins = matches!(doc.word(i + 1), "-" | "–") || has(doc, i + 1, Sense::To);
-    let last = doc.tokens.get(i + 2).filter(|_| joins && n > 31)?.number.filter(|last| *last < n)?;
+    let last = doc.tokens.get(i + 2).filter(|_| joins && n > 31)?.number().filter(|last| *last < n)?;
     era(doc, i + 3).filter(|_| last > 0)?;
     Some((1 - n as i32, i + 1))
 }
@@ -137,15 +137,17 @@ fn before_christ(doc: &Doc, i: usize) -> Option<(i32, usize)> {
 fn of_our_era(doc: &Doc, i: usize) -> Option<(i32, usize)> {
     let era = |i: usize| has(doc, i, Sense::OurEra) && doc.tokens[i].capital;
     let at = i + usize::from(era(i));
-    let year =
-        here(doc, at).or(doc.tokens.get(i).filter(|_| at == i))?.number.filter(|n| (1..=2999).contains(n))?;
+    let year = here(doc, at)
+        .or(doc.tokens.get(i).filter(|_| at == i))?
+        .number()
+        .filter(|n| (1..=2999).contains(n))?;
     let behind = at == i && here(doc, at + 1).is_some() && era(at + 1);
     (at > i || behind).then_some((year as i32, at + 1 + usize::from(behind)))
 }
 
 /// *the 470s BC*: its first year is its oldest.
 fn decade_before_christ(doc: &Doc, i: usize) -> Option<(i32, usize)> {
-    let n = doc.tokens.get(i)?.number.filter(|n| (10..=4990).contains(n) && n % 10 == 0)?;
+    let n = doc.tokens.get(i)?.number().filter(|n| (10..=4990).contains(n) && n % 10 == 0)?;
     let end = era(doc, decade_end(doc, i)?)?;
     Some((1 - n as i32, end))
 }
@@ -201,10 +203,10 @@ fn short_decade(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
         return has(doc, i.wrapping_sub(1), Sense::The).then_some((decade(full(tens)), i + 1));
     }
     let at = if matches!(doc.word(i), "'" | "’" | "‘") { i + 1 } else { i };
-    let token = doc.tokens.get(at).filter(|t| t.width() == 2 && t.number.is_some_and(|n| n % 10 == 0))?;
+    let token = doc.tokens.get(at).filter(|t| t.width() == 2 && t.number().is_some_and(|n| n % 10 == 0))?;
     let marked = at > i || has(doc, i.wrapping_sub(1), Sense::The);
     (marked && glued(doc, at + 1) && has(doc, at + 1, Sense::DecadeEnd))
-        .then(|| (decade(full(token.number.unwrap_or(0))), at + 2))
+        .then(|| (decade(full(token.number().unwrap_or(0))), at + 2))
 }
 
 /// *abad ke-19*, *the 19th century*, *the nineteenth century*, *the 4th century BC*.
@@ -237,7 +239,7 @@ pub fn ordinal(doc: &Doc, i: usize) -> Option<(u32, usize)> {
         let ones = here(doc, at)?.ordinal().filter(|n| *n < 10)?;
         return Some((tens + ones, at + 1));
     }
-    let n = token.number.filter(|_| token.width() <= 2)?;
+    let n = token.number().filter(|_| token.width() <= 2)?;
     (glued(doc, i + 1) && has(doc, i + 1, Sense::OrdinalEnd)).then_some((n, i + 2))
 }
 
@@ -248,7 +250,7 @@ pub fn ordinal_behind(doc: &Doc, i: usize) -> Option<(u32, usize)> {
     if let Some(n) = token.ordinal() {
         return Some((n, at + 1));
     }
-    let n = roman(doc.word(at)).or_else(|| token.number.filter(|_| token.width() <= 2))?;
+    let n = roman(doc.word(at)).or_else(|| token.number().filter(|_| token.width() <= 2))?;
     Some((n, at + 1))
 }
 
@@ -277,7 +279,7 @@ fn expected(doc: &Doc, i: usize) -> bool {
     if counts {
         return false;
     }
-    let own_time = doc.tokens[i].number.is_some_and(|n| (1900..=2040).contains(&n) && n != 2000);
+    let own_time = doc.tokens[i].number().is_some_and(|n| (1900..=2040).contains(&n) && n != 2000);
     // The first of a range: *1861–1863*.
     let range = matches!(doc.word(i + 1), "-" | "–") && four_digits(doc, i + 2).is_some();
     let Some(before) = i.checked_sub(1).filter(|_| !doc.tokens[i].line) else {
@@ -286,7 +288,7 @@ fn expected(doc: &Doc, i: usize) -> bool {
     let token = &doc.tokens[before];
     // *the 1784 treaty*, *a 1996 law*, *that 1978 resolution*; *the 1500 Club* is a name.
     let the = token.has(Sense::The) || token.has(Sense::Same);
-    let late = doc.tokens[i].number.is_some_and(|n| n >= LATE && n != 2000);
+    let late = doc.tokens[i].number().is_some_and(|n| n >= LATE && n != 2000);
     let noun = next.filter(|t| t.kind == Kind::Word);
     if noun.is_some_and(|t| the && !t.capital || (the || token.has(Sense::Indefinite)) && late) {
         return true;
@@ -317,7 +319,7 @@ fn expected(doc: &Doc, i: usize) -> bool {
 /// `2019/2020`, `2019/20`.
 fn is_year_pair(doc: &Doc, i: usize) -> bool {
     let Some(other) = doc.tokens.get(i + 2) else { return false };
-    let next = doc.tokens[i].number.map(|n| n + 1);
+    let next = doc.tokens[i].number().map(|n| n + 1);
     let whole = if other.width() == 2 { next.map(|n| n % 100) } else { next };
-    doc.is(i + 1, "/") && other.number.is_some() && other.number == whole
+    doc.is(i + 1, "/") && other.number().is_some() && other.number() == whole
 }

@@ -1,6 +1,6 @@
 //! All that one word can mean.
 
-use super::sense::Sense;
+use super::sense::{Opening, Sense};
 use std::hash::{Hash, Hasher};
 use std::mem::discriminant;
 use std::ops::Deref;
@@ -11,17 +11,19 @@ use std::ops::Deref;
 pub struct Meanings {
     /// A bit for every kind of meaning in the list; two kinds may share one.
     sieve: [u32; WORDS],
+    /// What a time that begins with the word consists of; a bit for each [`Opening`].
+    opens: u8,
     list: Vec<Sense>,
 }
 
 const WORDS: usize = 4;
 
 /// The meanings of a word that has none.
-pub static NOTHING: Meanings = Meanings { sieve: [0; WORDS], list: Vec::new() };
+pub static NOTHING: Meanings = Meanings { sieve: [0; WORDS], opens: 0, list: Vec::new() };
 
 impl Default for Meanings {
     fn default() -> Self {
-        Self { sieve: [0; WORDS], list: Vec::new() }
+        Self { sieve: [0; WORDS], opens: 0, list: Vec::new() }
     }
 }
 
@@ -32,6 +34,22 @@ impl Meanings {
         self.list.insert(if sense.opens_time() { opening } else { self.list.len() }, sense);
         let (word, bit) = place(sense);
         self.sieve[word] |= bit;
+        self.opens |= match sense.opening() {
+            Opening::Nothing => 0,
+            opening => 1 << opening as u8,
+        };
+    }
+
+    /// Whether no time begins with the word.
+    #[inline]
+    pub const fn opens_nothing(&self) -> bool {
+        self.opens == 0
+    }
+
+    /// Whether a time that begins with the word can be so.
+    #[inline]
+    pub const fn opens(&self, opening: Opening) -> bool {
+        self.opens & (1 << opening as u8) != 0
     }
 
     /// Whether this is among them.

@@ -121,8 +121,12 @@ pub struct Pack {
 impl Pack {
     /// What a word can mean, what a time can begin with first; the lookup folds ASCII case and takes no memory.
     pub fn senses(&self, word: &str) -> &'static Meanings {
-        let index = self.index.get_or_init(|| Index::new(self));
-        index.words.find(word).map_or(&NOTHING, |n| &index.senses[n])
+        self.index().senses(word)
+    }
+
+    /// The meanings by word.
+    pub fn index(&self) -> &'static Index {
+        self.index.get_or_init(|| Index::new(self))
     }
 }
 
@@ -134,6 +138,12 @@ pub struct Index {
 }
 
 impl Index {
+    /// What a word can mean.
+    #[inline]
+    pub fn senses(&'static self, word: &str) -> &'static Meanings {
+        self.words.find(word).map_or(&NOTHING, |n| &self.senses[n])
+    }
+
     fn new(pack: &Pack) -> Self {
         let mut index = Self { words: Table::default(), senses: Vec::new() };
         for (sense, words) in pack.words {

@@ -39,9 +39,11 @@ impl<'a> Doc<'a> {
     }
 
     /// Whether token `i` is exactly this mark or word, ASCII case aside.
+    #[cfg_attr(not(target_family = "wasm"), inline)]
     pub fn is(&self, i: usize, word: &str) -> bool {
         let Some(token) = self.tokens.get(i) else { return word.is_empty() };
-        token.width() == word.len() && token.span().of(self.text).eq_ignore_ascii_case(word)
+        let bytes = || self.text.as_bytes().get(token.span().start..token.span().end);
+        token.width() == word.len() && bytes().is_some_and(|same| same.eq_ignore_ascii_case(word.as_bytes()))
     }
 
     /// The span from the first of the tokens to the last, exclusive; empty where there is none.

@@ -2,6 +2,7 @@
 
 use crate::engine::lang::{Meanings, NOTHING, Pack, Phrase, Sense};
 use crate::story::{DayPart, Modifier, Span, Unit};
+use std::num::NonZeroU32;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,11 +15,15 @@ pub enum Kind {
     Mark,
 }
 
-/// A token with its place and its meanings: 32 bytes, for a text's tokens take more memory than the text.
+/// A token with its place and its meanings: 24 bytes, for a text's tokens take more memory than the text.
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
+    /// What the language pack says the word can mean.
+    pub senses: &'static Meanings,
     start: u32,
-    end: u32,
+    /// One more than the value of a number of at most nine digits.
+    number: Option<NonZeroU32>,
+    width: u16,
     /// What it is made of.
     pub kind: Kind,
     /// Whether a word begins with a capital letter.
@@ -31,18 +36,19 @@ pub struct Token {
     pub first: bool,
     /// Whether it stands inside a quotation.
     pub quoted: bool,
-    /// The value of a number of at most nine digits.
-    pub number: Option<u32>,
-    /// What the language pack says the word can mean.
-    pub senses: &'static Meanings,
 }
 
-const _: () = assert!(size_of::<Token>() <= 32);
+const _: () = assert!(size_of::<Token>() <= 24);
 
 impl Token {
     /// Where it stands.
     pub const fn span(&self) -> Span {
-        Span::new(self.start as usize, self.end as usize)
+        Span::new(self.start as usize, self.start as usize + self.width as usize)
+    }
+
+    /// The value of a number of at most nine digits.
+    pub fn number(&self) -> Option<u32> {
+        self.number.map(|more| more.get() - 1)
     }
 
     /// Whether the word can mean this.
@@ -59,7 +65,7 @@ impl Token {
 
     /// How many bytes the token has, and so how many digits a number.
     pub fn width(&self) -> usize {
-        (self.end - self.start) as usize
+        self.width as usize
     }
 }
 
@@ -110,9 +116,13 @@ meanings! {
 /// The most that is read of a text, so that a token's place fits 32 bits: 2 GiB.
 const LONGEST: usize = i32::MAX as usize;
 
+/// A longer token is cut, so that its width fits 16 bits.
+const WIDEST: usize = u16::MAX as usize;
+
 /// Cuts a text into tokens and looks every word up once.
 pub fn tokens(text: &str, pack: &Pack) -> Vec<Token> {
     let text = &text[..text.floor_char_boundary(LONGEST)];
+    let index = pack.index();
     let mut out = Vec::with_capacity(text.len() / 5);
     let (mut space, mut line) = (true, true);
     let mut at = 0;
@@ -124,27 +134,39 @@ pub fn tokens(text: &str, pack: &Pack) -> Vec<Token> {
             continue;
         }
         let kind = kind_of(c);
-        let span = Span::new(at, end_of(text, at + width, kind));
-        let word = span.of(text);
+        let end = match kind {
+            Kind::Mark => at + width,
+            Kind::Number => end_of_number(text, at + 1),
+            Kind::Word => end_of_word(text, at + width),
+        };
+        let end = if end - at > WIDEST { text.floor_char_boundary(at + WIDEST) } else { end };
+        let word = &text[at..end];
         out.push(Token {
-            start: span.start as u32,
-            end: span.end as u32,
+            senses: if kind == Kind::Word { index.senses(word) } else { &NOTHING },
+            start: at as u32,
+            number: if kind == Kind::Number { value(word) } else { None },
+            width: (end - at) as u16,
             kind,
             capital: c.is_uppercase(),
             space,
             line,
             first: false,
             quoted: false,
-            number: (kind == Kind::Number && word.len() <= 9).then(|| word.parse().ok()).flatten(),
-            senses: if kind == Kind::Word { pack.senses(word) } else { &NOTHING },
         });
         (space, line) = (false, false);
-        at = span.end;
+        at = end;
     }
     out
 }
 
+/// One more than the value of at most nine digits.
+fn value(digits: &str) -> Option<NonZeroU32> {
+    let value = || digits.bytes().fold(0, |n, digit| n * 10 + u32::from(digit - b'0'));
+    (digits.len() <= 9).then(|| NonZeroU32::MIN.saturating_add(value()))
+}
+
 /// The character at a byte offset, and its width in bytes.
+#[inline]
 fn char_at(text: &str, at: usize) -> Option<(char, usize)> {
     match text.as_bytes().get(at) {
         Some(byte) if byte.is_ascii() => Some((char::from(*byte), 1)),
@@ -152,32 +174,40 @@ fn char_at(text: &str, at: usize) -> Option<(char, usize)> {
     }
 }
 
+#[inline]
 fn is_blank(c: char) -> bool {
     c.is_whitespace() || c == '\0' || c == '\u{feff}'
 }
 
-/// Where a token that goes on at `at` ends.
-fn end_of(text: &str, mut at: usize, kind: Kind) -> usize {
-    while let Some((_, width)) = char_at(text, at).filter(|(c, _)| goes_on(kind, *c)) {
-        at += width;
-    }
-    at
+/// Where digits that go on at `at` end.
+fn end_of_number(text: &str, at: usize) -> usize {
+    let digits = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_digit());
+    at + digits.count()
 }
 
+/// Where a word that goes on at `at` ends; combining marks belong to their letter.
+fn end_of_word(text: &str, mut at: usize) -> usize {
+    let bytes = text.as_bytes();
+    loop {
+        while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+            at += 1;
+        }
+        match bytes.get(at).filter(|byte| !byte.is_ascii()).and_then(|_| char_at(text, at)) {
+            Some((c, width)) if c.is_alphabetic() || is_combining(c) => at += width,
+            _ => return at,
+        }
+    }
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')
+}
+
+#[inline]
 fn kind_of(c: char) -> Kind {
     match c {
         '0'..='9' => Kind::Number,
         c if c.is_alphabetic() => Kind::Word,
         _ => Kind::Mark,
-    }
-}
-
-/// Whether a character belongs to the token before it: letters to a word, digits to a number, combining
-/// marks to their letter.
-fn goes_on(kind: Kind, c: char) -> bool {
-    match kind {
-        Kind::Word => c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}'),
-        Kind::Number => c.is_ascii_digit(),
-        Kind::Mark => false,
     }
 }
