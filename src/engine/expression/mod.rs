@@ -348,7 +348,7 @@ fn openings(doc: &Doc, i: usize) -> (bool, bool) {
     }
     let more = || {
         let next = doc.tokens.get(i + 1);
-        next.is_some_and(|next| next.kind != Kind::Word || !next.senses.is_empty())
+        next.is_some_and(|next| next.kind != Kind::Word || next.senses.is_of_time())
     };
     // *last Christmas*, *Natal lalu*
     let (fixed, opens) = (token.senses.opens(Opening::Fixed), token.senses.opens(Opening::More));

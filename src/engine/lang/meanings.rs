@@ -13,17 +13,18 @@ pub struct Meanings {
     sieve: [u32; WORDS],
     /// What a time that begins with the word consists of; a bit for each [`Opening`].
     opens: u8,
+    of_time: bool,
     list: Vec<Sense>,
 }
 
 const WORDS: usize = 4;
 
 /// The meanings of a word that has none.
-pub static NOTHING: Meanings = Meanings { sieve: [0; WORDS], opens: 0, list: Vec::new() };
+pub static NOTHING: Meanings = Meanings { sieve: [0; WORDS], opens: 0, of_time: false, list: Vec::new() };
 
 impl Default for Meanings {
     fn default() -> Self {
-        Self { sieve: [0; WORDS], opens: 0, list: Vec::new() }
+        Self { sieve: [0; WORDS], opens: 0, of_time: false, list: Vec::new() }
     }
 }
 
@@ -34,6 +35,7 @@ impl Meanings {
         self.list.insert(if sense.opens_time() { opening } else { self.list.len() }, sense);
         let (word, bit) = place(sense);
         self.sieve[word] |= bit;
+        self.of_time |= number(sense) < number(Sense::Common);
         self.opens |= match sense.opening() {
             Opening::Nothing => 0,
             opening => 1 << opening as u8,
@@ -55,8 +57,20 @@ impl Meanings {
     /// Whether this is among them.
     #[cfg_attr(not(target_family = "wasm"), inline)]
     pub fn has(&self, sense: Sense) -> bool {
+        self.may(sense) && self.list.contains(&sense)
+    }
+
+    /// Whether one of this kind may be among them, whatever it carries; *no* is sure.
+    #[cfg_attr(not(target_family = "wasm"), inline)]
+    pub fn may(&self, sense: Sense) -> bool {
         let (word, bit) = place(sense);
-        self.sieve[word] & bit != 0 && self.list.contains(&sense)
+        self.sieve[word] & bit != 0
+    }
+
+    /// Whether any of them is one that the grammar of time knows.
+    #[inline]
+    pub const fn is_of_time(&self) -> bool {
+        self.of_time
     }
 }
 
@@ -72,9 +86,16 @@ impl Deref for Meanings {
 /// The bit of a meaning's kind, whatever it carries: *January* and *February* share one.
 #[cfg_attr(not(target_family = "wasm"), inline)]
 fn place(sense: Sense) -> (usize, u32) {
+    let kind = number(sense);
+    (kind / 32 % WORDS, 1 << (kind % 32))
+}
+
+/// The number of a meaning's kind; those of the grammar of time come before [`Sense::Common`].
+#[cfg_attr(not(target_family = "wasm"), inline)]
+fn number(sense: Sense) -> usize {
     let mut kind = Kind(0);
     discriminant(&sense).hash(&mut kind);
-    (kind.0 / 32 % WORDS, 1 << (kind.0 % 32))
+    kind.0
 }
 
 /// Takes the number of an enum's variant, which the standard library gives to hashers only.

@@ -196,7 +196,7 @@ pub enum Sense {
     /// A short form: *Jan*, *Mon*.
     Short,
 
-    /// A word that a language is known by.
+    /// A word that a language is known by. The kinds before this one are of the grammar of time.
     Common,
     /// Opens a clause.
     Opens(Link),

@@ -69,13 +69,18 @@ impl Token {
     }
 }
 
-/// One accessor for each meaning that carries a value; each is compiled once, whoever asks.
+/// One accessor for each meaning that carries a value, by the sieve of any such value; in the page each is compiled
+/// once, whoever asks.
 macro_rules! meanings {
-    ($($(#[$doc:meta])* $name:ident: $sense:ident -> $value:ty,)*) => {
+    ($($(#[$doc:meta])* $name:ident: $sense:ident($any:expr) -> $value:ty,)*) => {
         impl Token {
             $($(#[$doc])*
-            #[inline(never)]
+            #[cfg_attr(target_family = "wasm", inline(never))]
+            #[cfg_attr(not(target_family = "wasm"), inline)]
             pub fn $name(&self) -> Option<$value> {
+                if !self.senses.may(Sense::$sense($any)) {
+                    return None;
+                }
                 self.find(|sense| if let Sense::$sense(value) = sense { Some(*value) } else { None })
             })*
         }
@@ -84,33 +89,33 @@ macro_rules! meanings {
 
 meanings! {
     /// The unit of time that the word names.
-    unit: Unit -> Unit,
+    unit: Unit(Unit::Day) -> Unit,
     /// The month that it names, 1 to 12.
-    month: Month -> u32,
+    month: Month(1) -> u32,
     /// The weekday that it names, 1 Monday to 7.
-    weekday: Weekday -> u32,
+    weekday: Weekday(1) -> u32,
     /// The number that it is a word for.
-    number_word: Number -> u32,
+    number_word: Number(1) -> u32,
     /// What it multiplies by.
-    times: Times -> u32,
+    times: Times(1) -> u32,
     /// The ordinal that it is a word for.
-    ordinal: Ordinal -> u32,
+    ordinal: Ordinal(1) -> u32,
     /// How it bends a value.
-    modifier: Modifier -> Modifier,
+    modifier: Modifier(Modifier::Start) -> Modifier,
     /// The part of the day that it names.
-    part: Part -> DayPart,
+    part: Part(DayPart::Night) -> DayPart,
     /// The decade that it names, by its tens.
-    decade: Decade -> u32,
+    decade: Decade(1) -> u32,
     /// The hour that it names.
-    hour: Hour -> u32,
+    hour: Hour(1) -> u32,
     /// The unit that it is one of.
-    one_of: One -> Unit,
+    one_of: One(Unit::Day) -> Unit,
     /// The unit that it recurs in.
-    often: Often -> Unit,
+    often: Often(Unit::Day) -> Unit,
     /// How many days from the day of speaking it is.
-    days: Day -> i32,
+    days: Day(0) -> i32,
     /// The reference that it makes of its noun.
-    attribute: Attribute -> Phrase,
+    attribute: Attribute(Phrase::Past) -> Phrase,
 }
 
 /// The most that is read of a text, so that a token's place fits 32 bits: 2 GiB.
