@@ -1,6 +1,6 @@
 //! What an English headline that is too long leaves out inside its clause: an aside behind the verb, an office.
 
-use super::{Scene, cut, tight};
+use super::{Scene, cut, refer, tight};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 
@@ -79,4 +79,31 @@ pub fn without_this<'a>(scene: &Scene, kept: &'a [usize]) -> Option<&'a [usize]>
 fn is_by(scene: &Scene, i: usize) -> bool {
     let token = &scene.doc.tokens[i];
     token.has(Sense::Preposition) && !token.has(Sense::Particle) && !token.has(Sense::Opens(Link::For))
+}
+
+/// *The police arrested him*: whom, where the text leaves no doubt and there is room.
+pub fn with_object(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<usize> {
+    let token = |n: usize| &scene.doc.tokens[kept[n]];
+    let object = |n: &usize| {
+        let pronoun = [Sense::Whose, Sense::Several, Sense::Thing].iter().any(|s| token(*n).has(*s));
+        let behind = |i: &usize| scene.doc.tokens[*i].has(Sense::Preposition) || scene.doc.is(*i, ",");
+        let last = kept.get(n + 1).is_none_or(behind);
+        pronoun && !token(*n).has(Sense::Owns) && scene.verb(kept[n - 1]).is_some() && last
+    };
+    let Some(n) = (1..kept.len()).find(object).filter(|_| scene.pack.adjectives_first) else { return kept };
+    let Some((from, to)) = refer::noun(scene, kept[n]) else { return kept };
+    let own = kept.iter().any(|i| (from..to).contains(i)) || scene.doc.tokens[from].has(Sense::Owns);
+    let whole = [&kept[..n], &(from..to).collect::<Vec<_>>(), &kept[n + 1..]].concat();
+    if own || !cut::fits(scene, &whole, taken) { kept } else { whole }
+}
+
+/// *With the fall of Tarn (1712) the army had won*: where the clause begins whose lead-in no comma ends.
+pub fn after_brackets(scene: &Scene, kept: &[usize]) -> Option<usize> {
+    let bracket = |n: &usize| kept[*n] > kept[n - 1] + 1 && scene.doc.is(kept[n - 1] + 1, "(");
+    let open =
+        (1..kept.len()).find(bracket).filter(|_| scene.pack.adjectives_first && tight::leads(scene, kept))?;
+    let token = &scene.doc.tokens[kept[open]];
+    let subject = token.capital || token.has(Sense::The);
+    let comma = kept[..open].iter().any(|i| scene.doc.is(*i, ","));
+    (subject && !comma && tight::told(scene, &kept[open..])).then_some(open)
 }

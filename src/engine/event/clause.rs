@@ -287,8 +287,16 @@ fn clause_behind(scene: &Scene, begin: usize, first: usize, end: usize) -> bool 
         let next = scene.verb(i + 1).is_some();
         next && scene.doc.tokens[*i].has(Sense::Opens(Link::And)) && !scene.has_verb(first, *i)
     };
+    // *and other officers who had left the jail where they had been held*
+    let which = |i: &usize| scene.doc.tokens[*i].has(Sense::Opens(Link::Which));
+    let verb = |i: &usize| scene.verb(*i).is_some() && !scene.doc.tokens[*i].has(Sense::Helper);
+    let open = (first..end)
+        .find(which)
+        .filter(|which| !scene.has_verb(first, *which) && !scene.has(first, *which, Sense::Says));
+    let related =
+        open.is_some_and(|open| (open..end).filter(verb).count() <= (open..end).filter(which).count());
     !scene.pack.adjectives_first
-        || (first..end).filter(word).nth(1).is_some() && !(first..end).any(|i| joins(&i))
+        || !related && (first..end).filter(word).nth(1).is_some() && !(first..end).any(|i| joins(&i))
 }
 
 fn says_next(scene: &Scene, i: usize) -> bool {

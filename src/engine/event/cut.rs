@@ -56,8 +56,7 @@ pub fn fit<'a>(scene: &Scene, kept: &'a [usize], taken: usize) -> &'a [usize] {
         }
         width += width_at(scene, kept, n);
     }
-    let loss = if scene.pack.adjectives_first { 0 } else { LOSS };
-    if width <= UTMOST && best.is_none_or(|(_, least)| least + loss > excess(width)) {
+    if width <= UTMOST && best.is_none_or(|(_, least)| least + LOSS > excess(width)) {
         return kept;
     }
     &kept[..best.map_or_else(|| last_word(scene, kept, taken), |(n, _)| n)]
@@ -142,7 +141,7 @@ fn is_short(scene: &Scene, i: usize) -> bool {
 }
 
 /// *Ala.* of *a Birmingham, Ala., clinic*
-fn is_state(scene: &Scene, i: usize) -> bool {
+pub fn is_state(scene: &Scene, i: usize) -> bool {
     let short = scene.doc.tokens.get(i).is_some_and(|t| t.capital && t.width() < 5);
     short && scene.doc.is(i + 1, ".") && scene.doc.is(i + 2, ",")
 }
@@ -167,6 +166,10 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
     let measured = scene.expr_at(kept[n - 1]).is_some() && (opens(Link::After) || opens(Link::Before));
     if asks || measured {
         return 10;
+    }
+    // *a hair found near | where …*
+    if before.has(Sense::Preposition) && !before.has(Sense::Particle) && scene.pack.adjectives_first {
+        return 13;
     }
     if token.has(Sense::Subordinate)
         || [Link::When, Link::After, Link::Before, Link::How].into_iter().any(opens)
@@ -202,7 +205,7 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
         return 2;
     }
     // *the last port | held by the rebels*, where a verb tells already what happened
-    let begin = kept[..n].iter().rposition(|i| opens_clause(scene, *i)).map_or(0, |at| at + 1);
+    let begin = (0..n).rfind(|k| opens_clause(scene, kept, *k)).map_or(0, |at| at + 1);
     let told = (begin..n).any(|k| scene.verb(kept[k]).is_some() && !is_reduced(scene, kept, k));
     if told && is_reduced(scene, kept, n) {
         return 3;
@@ -274,12 +277,17 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
     if verb_before || figure || name || scene.verb(kept[n]).is_some() { 18 } else { 13 }
 }
 
-fn opens_clause(scene: &Scene, i: usize) -> bool {
+fn opens_clause(scene: &Scene, kept: &[usize], n: usize) -> bool {
+    let i = kept[n];
     let token = &scene.doc.tokens[i];
+    // *to Tarn, the last port*
+    let noun =
+        |i: &usize| scene.doc.tokens[*i].has(Sense::The) || scene.doc.tokens[*i].has(Sense::Indefinite);
+    let noun = kept.get(n + 1).is_some_and(noun);
     let joins = |s: &Sense| {
         matches!(s, Sense::Subordinate | Sense::Opens(Link::And | Link::When | Link::That | Link::Which))
     };
-    token.kind == Kind::Mark && scene.doc.is(i, ",") || token.senses.iter().any(joins)
+    scene.doc.is(i, ",") && !noun || token.senses.iter().any(joins)
 }
 
 /// *a port held by the rebels*: a participle behind its noun, not the verb of a sentence.

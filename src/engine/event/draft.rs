@@ -1,11 +1,11 @@
 //! What each clause reports.
 
-use super::Scene;
 use super::bearing;
 use super::clause::{self, Clause, Hang};
 use super::place::{self, Frame, Placed};
 use super::subject::{self, antecedent};
 use super::verb::Verb;
+use super::{Scene, cut};
 use crate::engine::expression::Form;
 use crate::engine::lang::{Class, Link, Phrase, Sense};
 use crate::engine::text::Kind;
@@ -299,6 +299,12 @@ fn noun_end(scene: &Scene, from: usize, last: usize) -> usize {
         return from;
     }
     (from..last)
-        .find(|i| matches!(scene.doc.word(*i), "," | "." | ";" | "”" | "“") || scene.verb(*i).is_some())
+        .find(|i| {
+            // *of a Tarn, Ala., clinic*
+            let state = cut::is_state(scene, i + 1)
+                || cut::is_state(scene, i.saturating_sub(1))
+                || *i > 2 && cut::is_state(scene, i - 2);
+            matches!(scene.doc.word(*i), "," | "." | ";" | "”" | "“") && !state || scene.verb(*i).is_some()
+        })
         .unwrap_or(last)
 }

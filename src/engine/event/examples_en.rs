@@ -113,7 +113,7 @@ fn what_a_participle_tells_of_a_noun_is_no_verb() {
     );
     holds(
         "In 2001 Kai Brock made his way through the long night to Tarn, the last port held by the rebels.",
-        "Kai Brock made his way through the long night to Tarn",
+        "Kai Brock made his way through the long night to Tarn, the last port",
     );
     holds(
         "The board has sent for the bones of a pilot kidnapped and later killed by rebels in 1996.",
@@ -174,4 +174,46 @@ fn an_adjective_behind_its_adverb_is_no_verb() {
         "The guards and the dockers clashed on Sunday in a bitterly divided part of the old harbour of Vellmar.",
         "The guards and the dockers clashed",
     );
+}
+
+#[test]
+fn whom_it_was_done_to_is_named() {
+    holds(
+        "The captain, Arno Tarn, 57, hid on the island in 2019. The police arrested him in 2020.",
+        "The police arrested Arno Tarn",
+    );
+    holds(
+        "The city fell to the league in 1936, but the guards recaptured it in 1938.",
+        "The guards recaptured the city",
+    );
+}
+
+#[test]
+fn officers_who_had_left_are_no_clause() {
+    holds(
+        "In 1917 General Santak led the port. He was joined in 1918 by Brock, Tarn and other officers who had left the jail where they had been held.",
+        "Santak was joined by Brock, Tarn and other officers",
+    );
+}
+
+#[test]
+fn a_state_goes_with_its_town() {
+    holds(
+        "He fled before the June 1998 bombing of a Tarn, Ala., clinic.",
+        "He fled before the bombing of a Tarn, Ala., clinic",
+    );
+}
+
+#[test]
+fn a_lead_in_ends_behind_its_brackets() {
+    holds(
+        "With the fall of the army in the port and of Tarn (the fort fell in late October 1937) Santak had won in the north.",
+        "Santak had won in the north",
+    );
+}
+
+#[test]
+fn nothing_is_cut_behind_a_preposition() {
+    let text = "In 2019 the keeper of the harbour light was linked to a strand of rope found near where the old steamer of Tarn had sunk.";
+    assert!(headlines(text).iter().all(|told| !told.ends_with("found")));
 }

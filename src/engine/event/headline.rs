@@ -14,6 +14,8 @@ pub enum Told {
     Whole,
     /// The same of a pronoun, and nobody knows whose.
     Bare,
+    /// The same of a *this*, and nobody knows what.
+    Vague,
     /// Half a sentence.
     Half,
 }
@@ -61,6 +63,7 @@ pub fn write(
         return (told, Told::Whole);
     }
     let cut = tight(scene, whole, taken);
+    let cut = asides::with_object(scene, cut, taken);
     let told = if ensues { Told::Whole } else { told(scene, &cut, from, owner.is_empty()) };
     (capitalised(&(owner + &balanced(render(scene, &cut)))), told)
 }
@@ -87,7 +90,8 @@ fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
     if !told || alone && half && scene.pack.adjectives_first {
         Told::Half
     } else if alone && (bare.iter().any(|s| token.has(*s)) || !sound::is_whole(scene, cut)) {
-        Told::Bare
+        let verb = cut[1..].iter().find(|i| !scene.is_adverb(**i)).is_some_and(|i| scene.verb(*i).is_some());
+        if token.has(Sense::This) && verb { Told::Vague } else { Told::Bare }
     } else {
         Told::Whole
     }
@@ -206,7 +210,9 @@ pub fn render(scene: &Scene, kept: &[usize]) -> String {
         if before.is_some() && (scene.doc.tokens[i].space || gap) && !(gap && glued) {
             out.push(' ');
         }
-        out.push_str(scene.doc.word(i));
+        // *conquered the city*, which opened its own sentence
+        let article = scene.doc.tokens[i].first && before.is_some() && scene.doc.tokens[i].has(Sense::The);
+        out.push_str(if article { "the" } else { scene.doc.word(i) });
         before = Some(i);
     }
     out

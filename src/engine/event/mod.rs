@@ -152,7 +152,7 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> Option<(or
         .map_or_else(|| headline::write(scene, draft.subject, own, 0), |headline| (headline, Told::Whole));
     let whole = match told {
         Told::Whole => None,
-        Told::Bare if scene.pack.adjectives_first => None,
+        Told::Bare | Told::Vague if scene.pack.adjectives_first => None,
         _ => instead(scene, &draft),
     };
     // Half a sentence that nothing dates is no event.

@@ -100,7 +100,9 @@ pub fn noun(scene: &Scene, i: usize) -> Option<(usize, usize)> {
         let word = scene.doc.word(noun.1 - 1);
         let rival = |n: (usize, usize)| {
             let many = goes_on && n.1 > n.0 + 1 && !tokens[n.0.max(1) - 1].has(Sense::The);
-            (many || is_person(scene, n)) && scene.doc.word(n.1 - 1) != word
+            let own = n.0 >= noun.0 && n.1 <= noun.1;
+            let led = !goes_on && tokens[n.0.max(1) - 1].has(Sense::Preposition);
+            (many || is_person(scene, n)) && scene.doc.word(n.1 - 1) != word && !own && !led
         };
         let sure = own && !goes_on
             || near && !other && (kind != Sense::Person || !names(scene, s.first, last).any(rival));
@@ -299,7 +301,7 @@ fn is_person(scene: &Scene, (first, last): (usize, usize)) -> bool {
     let known = scene.people.known(scene.doc.word(last - 1))
         || !scene.pack.adjectives_first && scene.people.known(scene.doc.word(first));
     let office =
-        (first..last).any(titled) && last > first + 1 || before.is_some_and(|t| t.has(Sense::Office));
+        (first..last - 1).any(titled) && !titled(last - 1) || before.is_some_and(|t| t.has(Sense::Office));
     // *Slepian's car* is none of him.
     let owner = scene.doc.is(last, "'") || scene.doc.is(last, "’");
     !owner && !before.is_some_and(|t| t.has(Sense::The)) && (age || known || office)

@@ -1,7 +1,7 @@
 //! Headlines made tighter by what can go: a lead-in, an aside, the tail of a long subject.
 
 use super::verb::Verb;
-use super::{Scene, cut};
+use super::{Scene, asides, cut};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 
@@ -43,6 +43,9 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
             *comma <= LEAD_IN && !told(scene, lead)
         }
     };
+    if let Some(n) = asides::after_brackets(scene, kept) {
+        return kept[n..].to_vec();
+    }
     let Some(comma) = comma(scene, kept, 0).filter(goes) else { return kept.to_vec() };
     // *In Hamburg, the country's second city, the …*
     let second = self::comma(scene, kept, comma + 1)
@@ -362,7 +365,7 @@ pub fn without_last_state<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
 }
 
 /// Whether a preposition or a conjunction opens it.
-fn leads(scene: &Scene, kept: &[usize]) -> bool {
+pub fn leads(scene: &Scene, kept: &[usize]) -> bool {
     let opens = |s: &Sense| matches!(s, Sense::Preposition | Sense::Opens(_));
     // *Just ahead of …*
     let mut first = kept.iter().skip_while(|i| scene.doc.tokens[**i].has(Sense::Leans));
@@ -378,7 +381,7 @@ fn says(scene: &Scene, kept: &[usize]) -> bool {
     kept.iter().any(|i| scene.doc.tokens[*i].has(Sense::Says))
 }
 
-fn told(scene: &Scene, kept: &[usize]) -> bool {
+pub fn told(scene: &Scene, kept: &[usize]) -> bool {
     kept.iter().any(|i| scene.verb(*i).is_some())
 }
 

@@ -54,7 +54,8 @@ impl Scene<'_> {
             return (!named).then_some(Verb::Happening);
         }
         if state || other {
-            return state.then_some(Verb::State);
+            // *the remains*
+            return (state && !named).then_some(Verb::State);
         }
         let word = self.doc.word(i);
         let formed = if token.capital {

@@ -287,7 +287,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Pronoun, "he it she that there these they this those who"),
     (Person, "he she"),
     (Whose, "her him his"),
-    (Several, "their they"),
+    (Several, "their them they"),
     (Group, "army board club committee company council crew government jury party side staff team union"),
     (Thing, "it its"),
     (Owns, "her his its their"),
