@@ -6,9 +6,9 @@
 pub mod highlight;
 mod runs;
 
-#[cfg(feature = "desk")]
-pub use runs::shortened;
 pub use runs::title;
+#[cfg(feature = "desk")]
+pub use runs::{shortened, title_of};
 
 use super::dom::{self, El, button, el};
 use super::{

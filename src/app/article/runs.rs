@@ -41,7 +41,7 @@ pub fn title(doc: &Document) -> String {
 }
 
 /// The same of a title that was given, or is empty, and a text.
-fn title_of(given: &str, text: &str) -> String {
+pub fn title_of(given: &str, text: &str) -> String {
     let given = given.trim();
     if !given.is_empty() {
         return given.to_owned();

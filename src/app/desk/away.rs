@@ -228,15 +228,13 @@ pub fn brushes(state: State, event: &web_sys::PointerEvent, at: i64) -> bool {
     true
 }
 
-/// Has a file opened that only the desk can read.
+/// Has a file opened, where there is a desk: it says what the file is.
 pub fn opens(state: State, file: &web_sys::File) -> bool {
-    let name = file.name().to_ascii_lowercase();
-    let is_desk =
-        [".json", ".csv", ".ics", ".eml", ".docx", ".pdf"].iter().any(|ending| name.ends_with(ending));
-    if is_desk {
+    let is_near = handover::is_near();
+    if is_near {
         handover::load_with(state, "file".into(), Some(file.clone()));
     }
-    is_desk
+    is_near
 }
 
 fn wish(state: State, name: &'static str, wish: fn() -> String) -> El {

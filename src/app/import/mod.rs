@@ -1,8 +1,10 @@
 //! What a reader pastes or drops, turned into a document.
 //!
-//! [`html`] reads web pages, `crate::markup` light markup; plain text stays as it is. Here are the
-//! listeners and the choice between them.
+//! [`html`] reads web pages; plain text stays as it is. Here are the listeners and the choice between them. Files are for
+//! the desk ([`file`]).
 
+#[cfg(feature = "desk")]
+mod file;
 mod html;
 mod launch;
 
@@ -12,12 +14,11 @@ use super::{
     article::is_field,
     browser, desk,
     editor::plain,
-    link,
     state::{LONG, Message, State},
 };
-use crate::{markup::markdown, share::Document};
+use crate::share::Document;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, HtmlTextAreaElement};
 
 /// Files up to this size are read; links refuse to inflate past it as well.
@@ -121,33 +122,17 @@ fn page_in(data: &DataTransfer) -> Option<Document> {
     (letters(&doc.text) * 2 >= whole && !doc.text.is_empty()).then_some(doc)
 }
 
-/// Reads a file: what is light here, everything else on the desk.
+/// Reads a file: on the desk.
 pub fn read_file(state: State, file: &File) {
-    if file.size() <= LARGEST_FILE && desk::opens(state, file) {
-        return;
+    let opens = || {
+        let opens = desk::opens(state, file);
+        #[cfg(feature = "desk")]
+        let opens = opens || file::opens(state, file);
+        opens
+    };
+    if file.size() > LARGEST_FILE || !opens() {
+        state.message.set(Some(Message::FileRefused));
     }
-    let name = file.name().to_ascii_lowercase();
-    let is_known = [".txt", ".html", ".htm", ".md", ".markdown"].iter().any(|ending| name.ends_with(ending));
-    if !(is_known || file.type_().starts_with("text/")) || file.size() > LARGEST_FILE {
-        return state.message.set(Some(Message::FileRefused));
-    }
-    let is_page = name.ends_with(".html") || name.ends_with(".htm") || file.type_() == "text/html";
-    let is_markdown = name.ends_with(".md") || name.ends_with(".markdown");
-    let done = Closure::once_into_js(move |text: JsValue| {
-        let text = text.as_string().unwrap_or_default();
-        take(
-            state,
-            match (is_page, is_markdown) {
-                (true, _) => html::read(&text).unwrap_or_default(),
-                (_, true) => plain(markdown::plain(&tidy(&text))),
-                _ => plain(tidy(&text)),
-            },
-        );
-    });
-    let failed = Closure::once_into_js(move |_: JsValue| state.message.set(Some(Message::FileRefused)));
-    let promise: JsValue = file.text().into();
-    link::then(&promise, &done, &failed);
-    browser::focus_soon("article");
 }
 
 /// Line ends of one kind, and no byte order mark.

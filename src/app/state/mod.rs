@@ -218,7 +218,6 @@ impl State {
             shelf::begin_another(self);
         }
         self.touched();
-        // Who is told is drawn anew, the timeline of a long text too: only where something changes.
         if self.origin.get_untracked() != Origin::Own {
             self.origin.set(Origin::Own);
         }
@@ -309,8 +308,13 @@ impl State {
 
     /// The document is about to change.
     pub fn touched(self) {
-        self.hold.set(false);
-        self.message.set(None);
+        // Who is told draws anew: only where something changes.
+        if self.hold.get_untracked() {
+            self.hold.set(false);
+        }
+        if self.message.with_untracked(Option::is_some) {
+            self.message.set(None);
+        }
         if self.hovered.get_untracked() != Chosen::Nothing {
             self.hovered.set(Chosen::Nothing);
         }

@@ -69,15 +69,17 @@ impl Long {
     /// The text that is shown, and what was read in it.
     pub fn reading(self, doc: RwSignal<Document>) -> (Memo<String>, Memo<Arc<Story>>) {
         let given = dom::memo(move || doc.with(given_of), PartialEq::eq);
+        // The document of a long text changes at every key: only who must follow it does.
+        let is_long = dom::memo(move || doc.with(is_long), PartialEq::eq);
         let text = dom::memo(
             move || {
                 let kept = self.shown.with(|shown| shown.as_ref().map(|shown| shown.text.clone()));
-                doc.with(|doc| kept.filter(|_| is_long(doc)).unwrap_or_else(|| doc.text.clone()))
+                kept.filter(|_| is_long.get()).unwrap_or_else(|| doc.with(|doc| doc.text.clone()))
             },
             String::eq,
         );
         let story = dom::memo(
-            move || match doc.with(is_long) {
+            move || match is_long.get() {
                 false => text.with(|text| Arc::new(read(text, given.get()))),
                 true => self
                     .shown

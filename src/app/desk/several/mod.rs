@@ -152,9 +152,13 @@ pub fn titles(state: State) -> Vec<String> {
     state.doc.with(|doc| sources::articles(doc).into_iter().map(title_of).collect())
 }
 
-/// The title of the article that is looked at.
+/// The title of the article that is looked at, as it was read.
 pub fn title(state: State) -> String {
-    if count(state) == 1 { state.doc.with(article::title) } else { title_of(at(state, current(state))) }
+    if count(state) > 1 {
+        return title_of(at(state, current(state)));
+    }
+    let given = state.doc.with(|doc| doc.title.clone()).unwrap_or_default();
+    state.text.with(|text| article::title_of(&given, text))
 }
 
 /// The title that somebody gave it.
