@@ -65,8 +65,8 @@ pub enum Within {
 pub enum YearBy {
     /// So many years from the year of speaking: *Mei tahun lalu*.
     Shift(i32),
-    /// The year told before: *July of that year*.
-    Told,
+    /// So many years from the one told before: *July of that year*, *March of the following year*.
+    Told(i32),
 }
 
 /// The fields of a calendar date that the words give.

@@ -127,7 +127,7 @@ fn season(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     at += 1;
     let end = year::behind(doc, at, &mut fields);
     if same && fields.year.is_none() {
-        fields.year_by = Some(YearBy::Told);
+        fields.year_by = Some(YearBy::Told(0));
         return Some((fields, at));
     }
     if fields.year.is_some() || fields.year_by.is_some() {

@@ -82,12 +82,24 @@ pub fn behind(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
 
 /// *tahun lalu*, *this year*, *that year*.
 fn by_reference(doc: &Doc, i: usize) -> Option<(YearBy, usize)> {
-    let same = i + usize::from(has(doc, i, Sense::The));
-    if has(doc, same, Sense::Same) && unit(doc, same + 1) == Some(Unit::Year) {
-        return Some((YearBy::Told, same + 2));
+    let definite = has(doc, i, Sense::The);
+    let same = i + usize::from(definite);
+    let steps = |i: usize| match () {
+        () if has(doc, i, Sense::Same) => Some(0),
+        () if has(doc, i, Sense::Following) => Some(1),
+        () if has(doc, i, Sense::Previous) => Some(-1),
+        () => None,
+    };
+    if let Some(steps) = steps(same).filter(|steps| definite || *steps == 0)
+        && unit(doc, same + 1) == Some(Unit::Year)
+    {
+        return Some((YearBy::Told(steps), same + 2));
     }
-    if unit(doc, i) == Some(Unit::Year) && has(doc, i + 1, Sense::Same) {
-        return Some((YearBy::Told, i + 2));
+    if unit(doc, i) == Some(Unit::Year)
+        && let Some(steps) =
+            steps(i + 1).filter(|_| has(doc, i + 1, Sense::BehindOnly) || has(doc, i + 1, Sense::Same))
+    {
+        return Some((YearBy::Told(steps), i + 2));
     }
     let (dir, of, end) = relative::named(doc, i)?;
     (of == Unit::Year).then_some((YearBy::Shift(dir.steps()), end))

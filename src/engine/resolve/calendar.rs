@@ -48,7 +48,7 @@ impl Teller<'_> {
     fn by_reference(&self, expr: &Expr, f: Fields, by: YearBy) -> Found {
         let ground = match by {
             YearBy::Shift(steps) => self.spoken(expr).map(|(now, from)| (now.year() + steps, from)),
-            YearBy::Told => self.told(expr).map(|(told, from)| (told.year(), from)),
+            YearBy::Told(steps) => self.told(expr).map(|(told, from)| (told.year() + steps, from)),
         };
         match ground {
             Some((year, from)) => Found::at(finish(stated(year, &f), &f), vec![from]),
@@ -68,6 +68,10 @@ impl Teller<'_> {
             Some(Dir::Last) => (last_before(this, year, now), Reason::LastBefore(named)),
             Some(Dir::Next) => (next_after(this, year, now), Reason::NextAfter(named)),
             Some(Dir::This) => (this(year), Reason::Same(named)),
+            // The spring behind a told autumn is the next.
+            None if within == Within::Season(1) && self.next_spring(expr, now) => {
+                (this(year + 1), Reason::NextAfter(named))
+            }
             None if self.narrative => (this(year), Reason::Same(named)),
             None if expr.lies_ahead(self.doc) => (nearest_of(this, year, now, 1), Reason::Nearest(named)),
             // A feast is spoken of before it is kept, too.
@@ -77,14 +81,28 @@ impl Teller<'_> {
             // Reports compare the quarters that are over.
             None => (nearest_of(this, year, now, 8), Reason::Nearest(named)),
         };
-        let told = self.last.as_ref().and_then(|told| told.when.begin.stamp());
-        let late = told.is_some_and(|told| told.grain > Granularity::Year && now.month() > 6);
         let found = Found::at(finish(stamp, &f), vec![from, rule]);
+        let late = self.told_exactly() && now.month() > 6;
         if within == Within::Season(4) && self.narrative && f.dir.is_none() && late {
             // The winter that follows an autumn has most of its months, and its name, in the next year.
             return Found { value: super::value::of(&this(year + 1)), ..found };
         }
         found
+    }
+
+    /// Whether more than a year was told last.
+    fn told_exactly(&self) -> bool {
+        let told = self.last.as_ref().and_then(|told| told.when.begin.stamp());
+        told.is_some_and(|told| told.grain > Granularity::Year)
+    }
+
+    /// Whether a narrative that told of an autumn goes on to the spring behind it.
+    fn next_spring(&self, expr: &Expr, now: NaiveDate) -> bool {
+        let sentence = &self.doc.sentences[expr.sentence];
+        // *he had spent the spring in the north*
+        let before = (sentence.first..expr.first).any(|i| self.doc.tokens[i].has(Sense::Had));
+        let late = self.told_exactly() && now.month() > 8;
+        self.narrative && late && !before && !super::narrative::in_heading(self.doc, expr)
     }
 
     /// A month, or a day and a month, without a year.
