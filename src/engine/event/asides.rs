@@ -14,10 +14,7 @@ pub fn without_inner(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
         scene.doc.is(kept[*n], ",") && kept.get(n + 1).is_some_and(|i| scene.doc.tokens[*i].space)
     };
     let has = |n: usize, sense| scene.doc.tokens[kept[n]].has(sense);
-    let going = |n: usize| {
-        let plain = scene.doc.tokens[kept[n]].senses.is_empty();
-        plain && (scene.pack.participle)(scene.doc.word(kept[n]))
-    };
+    let going = |n: usize| scene.verb(kept[n]).is_none() && (scene.pack.participle)(scene.doc.word(kept[n]));
     let aside = |open: &usize| {
         let first = (open + 1..kept.len()).find(|n| !scene.is_adverb(kept[*n]))?;
         let opens = has(first, Sense::Preposition) || going(first);
@@ -38,13 +35,25 @@ pub fn without_inner(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
     kept
 }
 
+/// *He was kidnapped[, that he died within weeks]*: what another verb was followed by.
+pub fn without_that(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
+    let that = |n: &usize| {
+        let opens = kept.get(n + 1).is_some_and(|i| scene.doc.tokens[*i].has(Sense::Opens(Link::That)));
+        opens && scene.doc.is(kept[*n], ",") && tight::told(scene, &kept[..*n])
+    };
+    if let Some(n) = (2..kept.len()).find(that).filter(|_| scene.pack.adjectives_first) {
+        kept.truncate(n);
+    }
+    kept
+}
+
 /// *The discovery of a rifle [buried near the house] was a shock*: without what only describes the subject.
 pub fn without_reduced(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
     let verb = |n: &usize| scene.verb(kept[*n]).is_some();
     let first = (0..kept.len()).find(verb).filter(|n| cut::is_reduced(scene, &kept, *n));
     let main = first.and_then(|first| (first + 1..kept.len()).find(verb));
     match first.zip(main) {
-        Some((first, main)) if !tight::apart(scene, &kept[first + 1..]) => {
+        Some((first, main)) if !apart(scene, &kept[first + 1..]) => {
             let from =
                 (first..main).rev().take_while(|n| scene.doc.tokens[kept[*n]].has(Sense::Helper)).last();
             [&kept[..first], &kept[from.unwrap_or(main)..]].concat()
@@ -106,4 +115,16 @@ pub fn after_brackets(scene: &Scene, kept: &[usize]) -> Option<usize> {
     let subject = token.capital || token.has(Sense::The);
     let comma = kept[..open].iter().any(|i| scene.doc.is(*i, ","));
     (subject && !comma && tight::told(scene, &kept[open..])).then_some(open)
+}
+
+/// Whether a comma or a conjunction comes before the next verb, or no verb comes.
+pub fn apart(scene: &Scene, kept: &[usize]) -> bool {
+    let ends = |i: &&usize| {
+        let token = &scene.doc.tokens[**i];
+        let joins = |s: &Sense| matches!(s, Sense::Opens(link) if *link != Link::For);
+        scene.verb(**i).is_some()
+            || matches!(scene.doc.word(**i), "," | ";" | ":" | "–" | "—")
+            || token.senses.iter().any(joins)
+    };
+    kept.iter().find(ends).is_none_or(|i| scene.verb(*i).is_none())
 }

@@ -21,6 +21,8 @@ const SHORTEST: usize = 16;
 const WORTH: usize = 8;
 /// A cut loses something, whatever its seam costs.
 const LOSS: usize = 3;
+/// where adjectives come first and a noun's complement behind it, so many.
+const WORTH_BEHIND: usize = 6;
 /// So near to its verb a complement stands.
 const REACH: usize = 5;
 
@@ -49,7 +51,8 @@ pub fn fit<'a>(scene: &Scene, kept: &'a [usize], taken: usize) -> &'a [usize] {
             && width >= SHORTEST
             && let Some(price) = price(scene, kept, n)
         {
-            let whole = price + WANTED.saturating_sub(width) / WORTH + excess(width);
+            let worth = if scene.pack.adjectives_first { WORTH_BEHIND } else { WORTH };
+            let whole = price + WANTED.saturating_sub(width) / worth + excess(width);
             if best.is_none_or(|(_, least)| whole <= least) {
                 best = Some((n, whole));
             }
@@ -230,7 +233,8 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
     if opens(Link::For) {
         // *asked the council to …*; *extended its offer to …*
         let asks = kept[n.saturating_sub(REACH)..n].iter().any(|i| tokens[*i].has(Sense::Asks));
-        return if asks {
+        // *what | to do*
+        return if asks || scene.pack.adjectives_first && before.has(Sense::NoName) {
             14
         } else if verb_before {
             12
@@ -239,7 +243,7 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
         };
     }
     if token.has(Sense::Of) {
-        return 9;
+        return if scene.pack.adjectives_first { 12 } else { 9 };
     }
     if token.has(Sense::Preposition) || token.has(Sense::Since) || token.has(Sense::On) {
         // *was intent on …*, and not *had been hit by …*
@@ -257,9 +261,11 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
         return if stands {
             8
         } else if verb_before {
-            4
+            if scene.pack.adjectives_first { 6 } else { 4 }
         } else {
-            1
+            // *from the north and south | along the coast*
+            let joined = n > 1 && tokens[kept[n - 2]].has(Sense::And) && scene.pack.adjectives_first;
+            if joined && !before.capital { 4 } else { 1 }
         };
     }
     if [Sense::Unreal, Sense::Future, Sense::Aux, Sense::Helper].iter().any(|s| before.has(*s)) {
@@ -297,7 +303,7 @@ pub fn is_reduced(scene: &Scene, kept: &[usize], n: usize) -> bool {
         let no =
             [Sense::Helper, Sense::Unreal, Sense::Aux, Sense::Pronoun, Sense::And, Sense::Opens(Link::Which)];
         let token = &tokens[i];
-        let noun = token.kind == Kind::Word && !no.iter().any(|s| token.has(*s));
+        let noun = token.kind == Kind::Word && !token.has(Sense::Peak) && !no.iter().any(|s| token.has(*s));
         noun && scene.verb(i).is_none() && !scene.is_adverb(i)
     };
     let behind = kept.get(n + 1).map(|i| &tokens[*i]);

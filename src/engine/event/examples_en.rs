@@ -217,3 +217,21 @@ fn nothing_is_cut_behind_a_preposition() {
     let text = "In 2019 the keeper of the harbour light was linked to a strand of rope found near where the old steamer of Tarn had sunk.";
     assert!(headlines(text).iter().all(|told| !told.ends_with("found")));
 }
+
+#[test]
+fn what_was_found_is_told_without_what_followed() {
+    holds(
+        "The office had told the family of Brock when he was caught on Monday, that he would be tried at the sea court of Old Vellmar.",
+        "Brock was caught",
+    );
+    let text = "In a note to the press and Tarn on Monday, the parties noted they agreed that the talks should go on.";
+    assert!(headlines(text).iter().all(|told| !told.ends_with("agreed")));
+}
+
+#[test]
+fn a_short_end_is_told_too() {
+    holds(
+        "\"The small fishing villages along this coast are not going to be left on their own this summer,\" said Ines Tarn.",
+        "Ines Tarn: The small fishing villages are not going to be left on their own",
+    );
+}

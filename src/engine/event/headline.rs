@@ -85,7 +85,11 @@ fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
     let ordinal = cut.get(1).is_some_and(|i| scene.doc.tokens[*i].ordinal().is_some());
     let second = has(0, Sense::The) && ordinal && has(2, Sense::Helper);
     let hollow = scene.doc.tokens[*last].has(Sense::Hollow);
-    let half = verb || going(*first) && token.senses.is_empty() || leads || second || hollow;
+    // *they agreed |* that …
+    let dated = scene.expr_at(last + 1).is_some() || scene.expr_at(last + 2).is_some();
+    let that = scene.doc.tokens.get(last + 1).is_some_and(|t| t.has(Sense::Opens(Link::That))) && !dated;
+    let asks = that && scene.verb(*last).is_some();
+    let half = verb || asks || going(*first) && token.senses.is_empty() || leads || second || hollow;
     let bare = [Sense::Person, Sense::Several, Sense::Thing, Sense::Speaker, Sense::This, Sense::Whose];
     if !told || alone && half && scene.pack.adjectives_first {
         Told::Half
@@ -111,6 +115,7 @@ pub fn tight(scene: &Scene, whole: Vec<usize>, taken: usize) -> Vec<usize> {
     let whole = steps.iter().fold(whole, |whole, step| {
         if cut::fits(scene, trim_end(scene, &whole), taken) { whole } else { step(scene, whole) }
     });
+    let whole = asides::without_that(scene, whole);
     let whole = asides::without_office(scene, whole, taken);
     let short = !cut::can_fit(scene, trim_end(scene, &whole), taken);
     let whole = if short { tight::with_short_subject(scene, whole, taken) } else { whole };

@@ -162,7 +162,9 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> Option<(or
     } else {
         draft.placement != Placement::Context || !sound::explains(scene, own)
     };
-    if half && !dated && !draft.key {
+    let kept = draft.key
+        && (told != Told::Half || draft.placement != Placement::Context || !scene.pack.adjectives_first);
+    if half && !dated && !kept {
         return None;
     }
     // A name alone tells nothing, and a verb that had to be cut leaves nothing to print.

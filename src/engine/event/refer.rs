@@ -78,9 +78,15 @@ pub fn noun(scene: &Scene, i: usize) -> Option<(usize, usize)> {
         let fits = |noun: &(usize, usize)| fits(scene, kind, *noun);
         // *There were twelve members of the league. It …*
         let there = found.is_some_and(|(first, _)| kind == Sense::Thing && tokens[first].has(Sense::Pronoun));
-        let only = names(scene, s.first, last).next().filter(|name| {
+        // *The office told the family of Brock when he was caught*
+        let alone = own && kind == Sense::Person;
+        let free = |n: &(usize, usize)| {
+            let led = &tokens[n.0.max(1) - 1];
+            there || !led.has(Sense::The) && !led.has(Sense::In)
+        };
+        let only = names(scene, s.first, last).find(free).filter(|name| {
             let word = |n: (usize, usize)| scene.doc.word(n.1 - 1);
-            there && names(scene, s.first, last).all(|n| word(n) == word(*name))
+            (there || alone) && names(scene, s.first, last).filter(free).all(|n| word(n) == word(*name))
         });
         let Some(noun) = found.filter(fits).or(later.filter(fits)).or(only) else {
             if own {

@@ -301,10 +301,17 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
     let led = |n: &usize| *n > 0 && scene.doc.tokens[kept[n - 1]].has(Sense::Preposition);
     // *The discovery of a rifle buried near the house was a shock*: not what was buried.
     let main = |n: &usize| {
-        let reduced = || cut::is_reduced(scene, &kept, *n) && !apart(scene, &kept[n + 1..]);
+        let reduced = || cut::is_reduced(scene, &kept, *n) && !asides::apart(scene, &kept[n + 1..]);
         is_verb(n) && if scene.pack.adjectives_first { !reduced() } else { !led(n) }
     };
     let Some(verb) = (from..kept.len()).find(main) else { return kept };
+    // *a rejection of the order that was discussed*: the verb belongs to the order.
+    let related = (cut + 1..verb)
+        .rfind(|n| which(*n))
+        .is_some_and(|at| !(at..verb).any(|n| is_verb(&n) && !helps(scene, kept[n])));
+    if related && !which(cut) && scene.pack.adjectives_first {
+        return kept;
+    }
     // A helper goes with its verb.
     let from = (cut..verb).rev().take_while(|n| helps(scene, kept[*n])).last().unwrap_or(verb);
     if says(scene, &kept[cut..from]) {
@@ -312,18 +319,6 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
     }
     let comma = cut > 0 && scene.doc.is(kept[cut - 1], ",");
     [&kept[..cut - usize::from(comma)], &kept[from..]].concat()
-}
-
-/// Whether a comma or a conjunction comes before the next verb, or no verb comes.
-pub fn apart(scene: &Scene, kept: &[usize]) -> bool {
-    let ends = |i: &&usize| {
-        let token = &scene.doc.tokens[**i];
-        let joins = |s: &Sense| matches!(s, Sense::Opens(link) if *link != Link::For);
-        scene.verb(**i).is_some()
-            || matches!(scene.doc.word(**i), "," | ";" | ":" | "–" | "—")
-            || token.senses.iter().any(joins)
-    };
-    kept.iter().find(ends).is_none_or(|i| scene.verb(*i).is_none())
 }
 
 /// The same, where what opens it was taken off already: *[Before] being moved to the court, he …*.
