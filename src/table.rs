@@ -46,6 +46,7 @@ impl<'a> Table<'a> {
     }
 
     /// The slot of a word, or the empty one where it would stand; and its tag.
+    #[cfg_attr(not(target_family = "wasm"), inline)]
     fn slot(&self, word: &str) -> (usize, u8) {
         let hash = hash(word);
         let (mask, tag) = (self.tags.len() - 1, (hash >> 24) as u8 | 1);
@@ -73,15 +74,26 @@ impl<'a> Table<'a> {
 }
 
 /// A hash over the letters in lower case, eight at a time.
+#[cfg_attr(not(target_family = "wasm"), inline)]
 pub fn hash(word: &str) -> u32 {
     /// The golden ratio's fraction, whose multiples spread evenly (Knuth, The Art of Computer Programming, 6.4).
     const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
     const SMALL: u64 = 0x2020_2020_2020_2020;
-    let (eights, rest) = word.as_bytes().as_chunks::<8>();
     let step = |hash: u64, letters: u64| (hash ^ (letters | SMALL)).wrapping_mul(SPREAD).rotate_left(29);
-    let hash = eights.iter().fold(word.len() as u64, |hash, eight| step(hash, u64::from_le_bytes(*eight)));
-    let last = rest.iter().fold(0, |letters, byte| letters << 8 | u64::from(*byte));
-    (step(hash, last) >> 32) as u32
+    let bytes = word.as_bytes();
+    let length = bytes.len() as u64;
+    let four = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
+    // What is left over at the end is read with what stands before it.
+    let hash = if let Some(last) = bytes.last_chunk::<8>() {
+        let (eights, _) = bytes.as_chunks::<8>();
+        let hash = eights.iter().fold(length, |hash, eight| step(hash, u64::from_le_bytes(*eight)));
+        step(hash, u64::from_le_bytes(*last))
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        step(length, four(first) | four(last) << 32)
+    } else {
+        step(length, bytes.iter().fold(0, |letters, byte| letters << 8 | u64::from(*byte)))
+    };
+    (hash >> 32) as u32
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ pub fn read(doc: &Doc, pack: &Pack, i: usize) -> Read {
         _ => None,
     });
     opened
-        .filter_map(|(words, phrase)| Some((form(*phrase), said(doc, i, words)?)))
+        .filter_map(|(words, phrase)| Some((form(*phrase), said_behind(doc, i, words)?)))
         .max_by_key(|(_, last)| *last)
         .filter(|(form, _)| !matches!(form, Form::Attribute(_)) || led(doc, i))
 }
@@ -21,6 +21,14 @@ fn led(doc: &Doc, i: usize) -> bool {
     let before = i.checked_sub(1).map(|k| &doc.tokens[k]);
     let leads = [Sense::On, Sense::For, Sense::Preposition];
     before.is_some_and(|t| leads.iter().any(|sense| t.has(*sense))) && super::here(doc, i).is_some()
+}
+
+/// The same where token `i` is known to be their first.
+fn said_behind(doc: &Doc, i: usize, words: &str) -> Option<usize> {
+    match words.get(doc.tokens[i].width()..)?.strip_prefix(' ') {
+        Some(rest) => said(doc, i + 1, rest),
+        None => Some(i + 1),
+    }
 }
 
 /// One past these tokens, apart by spaces, where they stand at token `i`.
@@ -46,7 +54,7 @@ pub fn holiday(doc: &Doc, pack: &Pack, i: usize) -> Read {
     let (last, holiday) = doc.tokens.get(from)?.find(|sense| match sense {
         Sense::OpensHoliday(n) => {
             let (words, holiday) = pack.holidays.get(usize::from(*n))?;
-            Some((said(doc, from, words)?, holiday))
+            Some((said_behind(doc, from, words)?, holiday))
         }
         _ => None,
     })?;

@@ -8,8 +8,7 @@ use super::{Kind, Token};
 pub fn mark(text: &str, tokens: &mut [Token]) {
     let mut open: Option<char> = None;
     for i in 0..tokens.len() {
-        // ``…'', as typewriters have it: the closing marks come in two.
-        let glued = tokens.get(i + 1).is_some_and(|next| !next.space && next.span().of(text) == "'");
+        let next = tokens.get(i + 1).copied();
         let token = &mut tokens[i];
         if token.line {
             open = None;
@@ -18,13 +17,15 @@ pub fn mark(text: &str, tokens: &mut [Token]) {
             token.quoted = open.is_some();
             continue;
         }
+        // ``…'', as typewriters have it: the closing marks come in two.
+        let glued = || next.is_some_and(|next| !next.space && next.span().of(text) == "'");
         let c = token.span().of(text).chars().next().unwrap_or(' ');
         match (open, c) {
             (None, '“') => open = Some('”'),
             (None, '«') => open = Some('»'),
             (None, '"') => open = Some('"'),
             (None, '`') => open = Some('\''),
-            (Some('\''), '\'') if !glued => token.quoted = true,
+            (Some('\''), '\'') if !glued() => token.quoted = true,
             (None, '‘') if token.space => open = Some('’'),
             // An apostrophe inside or at the end of a word looks like a closing mark.
             (Some('’'), '’') if !token.space => open = None,
