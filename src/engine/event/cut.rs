@@ -20,7 +20,7 @@ const SHORTEST: usize = 16;
 /// So many characters more are worth one point of a seam's price.
 const WORTH: usize = 8;
 /// A cut loses something, whatever its seam costs.
-const LOSS: usize = 3;
+const LOSS: usize = 5;
 /// where adjectives come first and a noun's complement behind it, so many.
 const WORTH_BEHIND: usize = 6;
 /// So near to its verb a complement stands.

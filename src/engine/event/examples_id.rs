@@ -129,3 +129,35 @@ fn a_helper_shows_a_verb() {
         "Harga kopi merosot tajam",
     );
 }
+
+#[test]
+fn a_figure_is_of_what_it_was_told() {
+    holds(
+        "Pada Senin, harga kopi robusta tercatat 3,40 dollar per kilogram. Angka itu lebih rendah dibandingkan 3,60 dollar pada 2023.",
+        "Harga kopi robusta lebih rendah dibandingkan 3,60 dollar",
+    );
+}
+
+#[test]
+fn what_nobody_repeats_is_in_the_sentence_before() {
+    let told = headlines(
+        "Pintu air di Randu baru separuh jadi. Bupati Lontara Wiryo Santak menyampaikan hal itu, Senin (4/3/2024), di Marang.",
+    );
+    assert!(told.iter().all(|told| !told.contains("hal itu")), "{told:?}");
+}
+
+#[test]
+fn a_range_is_told_with_both_its_ends() {
+    holds(
+        "Wiryo memproyeksikan, mata uang veri akan bergerak di level Rp 14.040 sampai Rp 14.080 per dollar Tarn, besok.",
+        "Wiryo: Mata uang veri akan bergerak di level Rp 14.040 sampai Rp 14.080",
+    );
+}
+
+#[test]
+fn both_teams_are_told() {
+    holds(
+        "Laga terakhir pekan pertama akan mempertemukan Persela Randu dengan Veria pada Senin sore.",
+        "Laga terakhir pekan pertama akan mempertemukan Persela Randu dengan Veria",
+    );
+}

@@ -50,6 +50,9 @@ pub fn write(
             owner = scene.doc.words(from, to).to_owned() + "’s ";
         }
     }
+    if let Some((from, to)) = refer::figure(scene, &whole) {
+        whole.splice(..2, from..to);
+    }
     let taken = owner.chars().count();
     let ensued = asides::without_this(scene, &whole).map(<[usize]>::to_vec);
     let ensues = ensued.is_some();
@@ -76,7 +79,8 @@ fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
     let Some((first, last)) = cut.first().zip(cut.last()) else { return Told::Half };
     let token = &scene.doc.tokens[*first];
     let reaches = cut.iter().any(|i| *i >= from && scene.doc.tokens[*i].kind == Kind::Word);
-    let told = reaches && (cut.iter().any(tells) || going(*first));
+    let figure = !scene.pack.adjectives_first && sound::is_at(scene, cut);
+    let told = reaches && (cut.iter().any(tells) || going(*first) || figure);
     // *To be prepared*, *only maimed a nurse*, *in a statement*, *the second was*, *the break came*
     let opening = cut.iter().find(|i| !scene.is_adverb(**i)).unwrap_or(first);
     let verb = scene.verb(*opening) == Some(Verb::Happening) && event_noun(scene, *opening).is_none();
@@ -192,7 +196,9 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
             && scene.verb(kept[last - 2]).is_some()
             && scene.doc.tokens.get(i + 1).is_some_and(ends)
             && kept[last - 2] + 1 == i;
-        if !mark && (!dangles || whole) {
+        // *apakah jalan itu aman atau tidak*
+        let or_not = last > 1 && token.has(Sense::Not) && scene.doc.tokens[kept[last - 2]].has(Sense::Or);
+        if !mark && (!dangles || whole || or_not) {
             break;
         }
         last -= 1;

@@ -117,6 +117,20 @@ pub fn noun(scene: &Scene, i: usize) -> Option<(usize, usize)> {
     None
 }
 
+/// *Angka itu lebih tinggi*: of what the sentence before it tells the figure.
+pub fn figure(scene: &Scene, kept: &[usize]) -> Option<(usize, usize)> {
+    let (first, next) = (*kept.first()?, *kept.get(1)?);
+    let has = |i: usize, sense| scene.doc.tokens[i].has(sense);
+    let points = has(next, Sense::This) || has(next, Sense::Same);
+    let own = scene.doc.sentence_of(first);
+    if !has(first, Sense::Figure) || !points || own == 0 {
+        return None;
+    }
+    let before = scene.doc.sentences[own - 1];
+    let told = (before.first..before.last).any(|k| scene.doc.tokens[k].kind == Kind::Number);
+    lead(scene, before.first, before.last).filter(|(from, _)| told && !has(*from, Sense::Pronoun))
+}
+
 /// The same for *ia* and *dia*, which news has for whoever spoke last, and a quotation for whom it was about: the
 /// speaker or the subject with a name, of the nearest sentence that has either.
 fn told_of(scene: &Scene, i: usize) -> Option<(usize, usize)> {
@@ -135,7 +149,7 @@ fn told_of(scene: &Scene, i: usize) -> Option<(usize, usize)> {
         }
         // Somebody or something without a name may be meant.
         let token = |k: usize| &scene.doc.tokens[k];
-        let led = token(s.first).has(Sense::Preposition) && people(scene, s.first, s.last).next().is_none();
+        let led = token(s.first).has(Sense::Preposition);
         let goes_on = led || (s.first..s.last).any(|k| token(k).has(Sense::Person) || token(k).quoted);
         if !goes_on {
             return None;
@@ -181,7 +195,9 @@ fn lead(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
             matches!(s, Sense::Preposition | Sense::On | Sense::Subordinate) || opening(s).is_some()
         };
         let going = || (scene.pack.participle)(&scene.doc.word(i).to_ascii_lowercase());
-        tokens[i].senses.iter().any(opens) || scene.verb(i).is_some() || going()
+        // *Dikutip dari …, harga kopi …*
+        let quotes = tokens[i].has(Sense::Says) && !scene.pack.adjectives_first;
+        quotes || tokens[i].senses.iter().any(opens) || scene.verb(i).is_some() || going()
     };
     let (mut from, mut leads) = (after_dateline(scene, first, last), false);
     while from < last {

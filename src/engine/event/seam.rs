@@ -22,7 +22,20 @@ pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
     }
     // *terlibat | dalam kasus itu*, but *naik | di Marang*
     if scene.verb(kept[n - 1]).is_some() && token.has(Sense::Preposition) {
-        return Some(if token.has(Sense::On) { 7 } else { 12 });
+        return Some(if token.has(Sense::On) { 9 } else { 12 });
+    }
+    // *di Lontara | [pada Juli] diikuti Marang*: where a date went, something ended.
+    if kept[n - 1] + 1 != kept[n] && scene.expr_at(kept[n] - 1).is_some() && !plain(kept[n]) {
+        return Some(3);
+    }
+    // *memutuskan | tidak menutup jalan*
+    if before.has(Sense::Asks) && !token.has(Sense::Preposition) {
+        return Some(30);
+    }
+    // *Rp 14.040 | sampai Rp 14.080 | per dollar*
+    let money = kept[n.saturating_sub(4)..n].iter().any(|i| tokens[*i].has(Sense::Numbered));
+    if before.kind == Kind::Number && (token.has(Sense::Until) || token.has(Sense::Every) && money) {
+        return Some(if token.has(Sense::Every) { 5 } else { 16 });
     }
     // *mempertahankan | pagu*
     if scene.verb(kept[n - 1]).is_some() && plain(kept[n]) {
@@ -48,5 +61,5 @@ pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
     }
     // *dan duel tim | yang dulu juara*: a noun that nothing else tells which.
     let noun = plain(kept[n - 1]) && !before.capital;
-    (noun && token.has(Sense::Opens(Link::Which))).then_some(5)
+    (noun && token.has(Sense::Opens(Link::Which))).then_some(8)
 }

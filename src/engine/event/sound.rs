@@ -2,13 +2,11 @@
 
 use super::Scene;
 use super::draft::event_noun;
-use crate::engine::lang::{Sense, Shape};
+use crate::engine::lang::{Link, Sense, Shape};
 use crate::engine::text::Kind;
 
 /// A noun that names a happening takes so many words to tell which.
 const NOUN: usize = 3;
-/// What is said takes more words than these behind the word of saying.
-const ADDRESSED: usize = 2;
 
 /// Whether these words do. Languages that set their adjectives first have rules of their own.
 pub fn is_whole(scene: &Scene, kept: &[usize]) -> bool {
@@ -87,12 +85,19 @@ pub fn tells(scene: &Scene, kept: &[usize]) -> bool {
         || kept.len() > NOUN && kept[1..].iter().any(figure)
 }
 
-/// *X mengatakan kepada wartawan*: not without what he said.
+/// *harganya di atas 100 dollar*: a figure behind a preposition tells as much as a verb.
+pub fn is_at(scene: &Scene, kept: &[usize]) -> bool {
+    let token = |n: usize| &scene.doc.tokens[kept[n]];
+    let led = |n: usize| (n.saturating_sub(2)..n).any(|k| k > 0 && token(k).has(Sense::Preposition));
+    (2..kept.len()).any(|n| token(n).kind == Kind::Number && led(n))
+}
+
+/// *X mengatakan kepada wartawan*, *X menyampaikan hal itu di Marang*: not without what he said.
 pub fn says_what(scene: &Scene, kept: &[usize]) -> bool {
-    let says = kept.iter().rposition(|i| scene.doc.tokens[*i].has(Sense::Says));
-    says.is_none_or(|at| {
-        let vague = |i: &usize| scene.doc.tokens[*i].has(Sense::Vague);
-        let told = || kept[..at].iter().any(|i| scene.verb(*i).is_some());
-        kept.len() - at - 1 > ADDRESSED || told() && !kept[at..].iter().any(vague)
-    })
+    let token = |i: usize| &scene.doc.tokens[i];
+    let Some(at) = kept.iter().rposition(|i| token(*i).has(Sense::Says)) else { return true };
+    let told = kept[..at].iter().any(|i| scene.verb(*i).is_some());
+    let said = kept[at + 1..].iter().take_while(|i| token(**i).kind == Kind::Word);
+    let mut said = said.skip_while(|i| token(**i).has(Sense::Opens(Link::That)));
+    told || said.next().is_some_and(|i| !token(*i).has(Sense::Vague) && !token(*i).has(Sense::Preposition))
 }

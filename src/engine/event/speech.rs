@@ -113,11 +113,14 @@ pub fn by_speaker(scene: &Scene, first: usize, last: usize) -> Option<String> {
 pub fn of_before(scene: &Scene, first: usize, last: usize) -> Option<String> {
     let at = (first..last).find(|i| scene.doc.tokens[*i].has(Sense::Says) && scene.expr_at(*i).is_none())?;
     let own = scene.doc.sentence_of(first);
+    let s = scene.doc.sentences[own];
     if scene.pack.adjectives_first || own == 0 || sound::says_what(scene, &keep::words(scene, first, last)) {
         return None;
     }
     let before = scene.doc.sentences[own - 1];
-    print(scene, &keep::words(scene, first, at), &keep::words(scene, before.first, before.last), FEWEST)
+    let quoted = (s.first..first).filter(|i| scene.doc.tokens[*i].quoted).count() >= FEWEST;
+    let (from, to) = if quoted { (s.first, first) } else { (before.first, before.last) };
+    print(scene, &keep::words(scene, first, at), &keep::words(scene, from, to), FEWEST)
 }
 
 /// *pihaknya*, *kami*: whoever speaks.
@@ -180,10 +183,8 @@ fn print(scene: &Scene, who: &[usize], what: &[usize], fewest: usize) -> Option<
     let named = with_room(scene, who, &what);
     let who = named.as_slice();
     let told = who.iter().find(|i| scene.doc.tokens[**i].has(Sense::Person));
-    let name: Vec<usize> = told
-        .and_then(|i| refer::person(scene, *i))
-        .map(|(from, to)| (from..to).collect())
-        .unwrap_or_default();
+    let name: Vec<usize> =
+        told.and_then(|i| refer::noun(scene, *i)).map(|(from, to)| (from..to).collect()).unwrap_or_default();
     let who = if name.is_empty() { who } else { &name };
     let pronoun = who.iter().any(|i| scene.doc.tokens[*i].has(Sense::Pronoun));
     let who = if pronoun { String::new() } else { capitalised(&headline::render(scene, who)) + ": " };
@@ -203,7 +204,8 @@ fn print(scene: &Scene, who: &[usize], what: &[usize], fewest: usize) -> Option<
 
 /// *Ini karena pasar menunggu*: that it is so is said as well.
 fn because<'a>(scene: &Scene, what: &'a [usize]) -> &'a [usize] {
-    match what {
+    let mark = |i: &&usize| scene.doc.tokens[**i].kind == Kind::Mark;
+    match &what[what.iter().take_while(mark).count()..] {
         [this, why, rest @ ..]
             if scene.doc.tokens[*this].has(Sense::This) && scene.doc.tokens[*why].has(Sense::Subordinate) =>
         {
@@ -233,7 +235,10 @@ fn speaker<'a>(scene: &Scene, kept: &'a [usize]) -> Option<&'a [usize]> {
     // *… of the Institute (Lembaga) Arno Sunda Tirtan*: what stood in brackets parts the name from the title.
     let gap = (1..kept.len()).rev().find(|n| kept[n - 1] + 1 != kept[*n]).map_or(2, |n| kept.len() - n);
     let long = cut::width(scene, kept) > TITLE;
-    let kept = if long && name > 1 { &kept[kept.len() - name.min(gap.max(2))..] } else { kept };
+    // *Ali Al-Sunda*: a name goes on behind its hyphen.
+    let hyphened = kept.len() > 2 && scene.doc.is(kept[kept.len() - 2], "-");
+    let words = if hyphened && name == 1 { kept.len().min(4) } else { name.min(gap.max(2)) };
+    let kept = if long && words > 1 { &kept[kept.len() - words..] } else { kept };
     let kept = if long { surname(scene, kept) } else { kept };
     (kept.iter().any(capital) && cut::width(scene, kept) <= TITLE).then_some(kept)
 }

@@ -81,7 +81,9 @@ fn after_lead_in(scene: &Scene, clause: &Clause) -> usize {
         let opens = |s: &Sense| matches!(s, Sense::Opens(Link::After | Link::Before | Link::When));
         scene.doc.tokens[clause.first - 1].senses.iter().any(opens)
     };
-    let leads = opened || scene.doc.tokens[clause.first].has(Sense::Preposition);
+    // *Melihat daftar itu, gempa ini …*
+    let sees = !scene.pack.adjectives_first && scene.verb(clause.first).is_some();
+    let leads = opened || sees || scene.doc.tokens[clause.first].has(Sense::Preposition);
     let comma =
         (clause.first..clause.last).find(|i| leads && scene.doc.is(*i, ",") && scene.expr_at(*i).is_none());
     comma.filter(|comma| scene.has_verb(comma + 1, clause.last)).map_or(clause.first, |comma| comma + 1)

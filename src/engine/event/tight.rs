@@ -60,7 +60,11 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     let helper = |i: &usize| leads_in(scene, kept) && scene.doc.tokens[*i].has(Sense::Future);
     let verb_at = verb_at.or_else(|| rest[..end].iter().position(helper));
     // *Dari hitungan dewan, stok beras tinggal 40 ton*: where no verb is to be had.
-    let verbless = !scene.pack.adjectives_first && leads_in(scene, kept) && !told(scene, kept);
+    // *Bila melihat ke belakang, harganya di atas 100 dollar*: a figure tells it.
+    let happens = |kept: &[usize]| kept.iter().any(|i| scene.verb(*i) == Some(Verb::Happening));
+    let figure = rest.iter().any(|i| scene.doc.tokens[*i].kind == Kind::Number);
+    let weak = figure && !told(scene, rest) && !happens(&kept[..comma]);
+    let verbless = !scene.pack.adjectives_first && leads_in(scene, kept) && (weak || !told(scene, kept));
     if verbless && rest.len() > LEAST {
         return rest.to_vec();
     }
@@ -85,6 +89,15 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
         || participle && next.has(Sense::Subordinate);
     // *The bank, in a note on prices, expects*
     let aside = scene.doc.tokens[rest[0]].has(Sense::Preposition);
+    // *Target awal, dari lima sumur itu, tiga akan dibor*: a subject of its own stands behind the second comma.
+    let inner = self::comma(scene, rest, 0).filter(|_| aside && !scene.pack.adjectives_first);
+    if let Some(inner) = inner
+        && let Some(next) = rest.get(inner + 1)
+        && (scene.doc.tokens[*next].kind == Kind::Number || scene.doc.tokens[*next].number_word().is_some())
+        && told(scene, &rest[inner + 1..])
+    {
+        return rest[inner + 1..].to_vec();
+    }
     if opens || aside || rest[..verb].iter().any(parts) {
         return kept.to_vec();
     }
@@ -153,6 +166,10 @@ pub fn without_relative(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     // *Jumlah kapal yang disita sebanyak 12*: a figure tells it.
     let figure = |i: &usize| scene.doc.tokens[*i].kind == Kind::Number;
     let counted = !scene.pack.adjectives_first && kept[at..].iter().any(figure);
+    // *minyak yang besar sulit terserap*: an adjective's.
+    let own = |i: &usize| scene.verb(*i).is_some() || helps(scene, *i) || scene.is_adverb(*i);
+    let main = kept.iter().skip(at + 2).any(|i| helps(scene, *i));
+    let counted = counted || !scene.pack.adjectives_first && main && !kept.get(at + 1).is_some_and(own);
     let only = happens && !counted && kept[at..].iter().filter(verbs).count() == 1;
     if only { [&kept[..at], &kept[at + 1..]].concat() } else { kept.to_vec() }
 }
@@ -269,7 +286,11 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
     // *berencana untuk membangun*: what for is no part of a subject.
     let what_for = |n: usize| {
         let opens = !scene.pack.adjectives_first && scene.doc.tokens[kept[n]].has(Sense::Opens(Link::For));
-        opens && kept.get(n + 1).is_some_and(|i| scene.verb(*i).is_some() || helps(scene, *i))
+        opens
+            && kept
+                .get(n + 1)
+                .filter(|i| **i == kept[n] + 1)
+                .is_some_and(|i| scene.verb(*i).is_some() || helps(scene, *i))
     };
     let tail = |n: &usize| {
         scene.doc.tokens[kept[*n]].has(Sense::Preposition) && !of(*n) && !what_for(*n) || which(*n)

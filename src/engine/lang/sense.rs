@@ -280,6 +280,8 @@ pub enum Sense {
     Manner,
     /// *hal*, *angka*: with *ini* it stands for what was told before.
     Vague,
+    /// *angka*, *jumlah*: with *itu* it is the figure told before.
+    Figure,
     /// *vs*: the two that play stand on either side.
     Versus,
     /// What prisoners, prices and counts are counted in: *orang*, *people*.
