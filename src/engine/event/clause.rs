@@ -73,6 +73,8 @@ fn points_elsewhere(scene: &Scene, first: usize) -> bool {
 
 /// So many tokens a dateline has.
 const DATELINE: usize = 14;
+/// A place has at most so many words there.
+const PLACE: usize = 3;
 
 /// One past `JAKARTA, KOMPAS.com -` at the start of a line: names and marks up to a dash, a place in capitals or a full
 /// date among them.
@@ -90,7 +92,11 @@ pub fn after_dateline(scene: &Scene, first: usize, last: usize) -> usize {
         let form = scene.expr_at(i).map(|n| scene.exprs[n].form);
         matches!(form, Some(Form::Calendar(f)) if f.day.is_some() && f.year.is_some())
     };
-    let dateline = (first..dash).filter(word).all(name) && (first..dash).any(|i| loud(i) || day(i));
+    // *Jakarta - Wali kota …*, where the text begins.
+    let place =
+        first == 0 && dash <= PLACE && tokens.get(dash + 1).is_some_and(|t| t.capital) && tokens[dash].space;
+    let dateline =
+        (first..dash).filter(word).all(name) && (place || (first..dash).any(|i| loud(i) || day(i)));
     if dateline { dash + 1 } else { first }
 }
 

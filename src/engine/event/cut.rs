@@ -17,12 +17,14 @@ pub const LONGEST: usize = 76;
 const UTMOST: usize = 84;
 /// A headline is not cut shorter than this.
 const SHORTEST: usize = 16;
-/// So many characters more are worth one point of a seam's price.
+/// So many characters more are worth one point of a seam's price;
 const WORTH: usize = 8;
-/// A cut loses something, whatever its seam costs.
-const LOSS: usize = 5;
 /// where adjectives come first and a noun's complement behind it, so many.
 const WORTH_BEHIND: usize = 6;
+/// A cut loses something, whatever its seam costs,
+const LOSS: usize = 3;
+/// more where what completes a noun stands behind it.
+const LOSS_BEHIND: usize = 5;
 /// So near to its verb a complement stands.
 const REACH: usize = 5;
 
@@ -59,7 +61,8 @@ pub fn fit<'a>(scene: &Scene, kept: &'a [usize], taken: usize) -> &'a [usize] {
         }
         width += width_at(scene, kept, n);
     }
-    if width <= UTMOST && best.is_none_or(|(_, least)| least + LOSS > excess(width)) {
+    let loss = if scene.pack.adjectives_first { LOSS } else { LOSS_BEHIND };
+    if width <= UTMOST && best.is_none_or(|(_, least)| least + loss > excess(width)) {
         return kept;
     }
     &kept[..best.map_or_else(|| last_word(scene, kept, taken), |(n, _)| n)]
@@ -89,7 +92,8 @@ fn price(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
         _ => seam::of_noun_first(scene, kept, n).unwrap_or_else(|| word(scene, kept, n)),
     };
     let told = |kept: &[usize]| kept.iter().any(|i| scene.verb(*i).is_some());
-    let untold = if told(kept) && !told(&kept[..n]) { 20 } else { 0 };
+    let price = if scene.pack.adjectives_first { 20 } else { 30 };
+    let untold = if told(kept) && !told(&kept[..n]) { price } else { 0 };
     let waits = if waits(scene, &kept[..n]) { 8 } else { 0 };
     let quotes = kept[..n].iter().fold(0, |open: i32, i| match scene.doc.word(*i) {
         "“" | "‘" => open + 1,

@@ -2,7 +2,7 @@
 
 use super::draft::event_noun;
 use super::verb::Verb;
-use super::{Scene, asides, cut, initials, keep, refer, sound, speech, tight};
+use super::{Scene, asides, cut, initials, keep, refer, short, sound, speech, tight};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Kind, Token};
 use crate::letters::capitalised;
@@ -122,7 +122,7 @@ pub fn tight(scene: &Scene, whole: Vec<usize>, taken: usize) -> Vec<usize> {
     let whole = asides::without_that(scene, whole);
     let whole = asides::without_office(scene, whole, taken);
     let short = !cut::can_fit(scene, trim_end(scene, &whole), taken);
-    let whole = if short { tight::with_short_subject(scene, whole, taken) } else { whole };
+    let whole = if short { short::with_short_subject(scene, whole, taken) } else { whole };
     let fitted = trim_end(scene, cut::fit(scene, trim_end(scene, &whole), taken));
     let ends = [tight::without_tail, tight::without_last_word, tight::without_last_state];
     ends.iter().fold(fitted, |kept, end| trim_end(scene, end(scene, kept))).to_vec()
@@ -198,6 +198,8 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
             && kept[last - 2] + 1 == i;
         // *apakah jalan itu aman atau tidak*
         let or_not = last > 1 && token.has(Sense::Not) && scene.doc.tokens[kept[last - 2]].has(Sense::Or);
+        // *menyimpannya selama |* dua tahun
+        let dangles = dangles || token.has(Sense::For) && !scene.pack.adjectives_first;
         if !mark && (!dangles || whole || or_not) {
             break;
         }

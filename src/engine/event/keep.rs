@@ -145,7 +145,7 @@ fn is_helper(scene: &Scene, i: usize, last: usize) -> bool {
 /// *diundur menjadi Oktober*: a state behind the verb, which only carried the date.
 fn becomes(scene: &Scene, out: &[usize], i: usize) -> bool {
     let happens = |i: &usize| scene.verb(*i) == Some(super::verb::Verb::Happening);
-    let state = scene.verb(i) == Some(super::verb::Verb::State);
+    let state = scene.doc.tokens[i].has(Sense::State) && scene.verb(i) == Some(super::verb::Verb::State);
     !scene.pack.adjectives_first && state && out.iter().rev().nth(1).is_some_and(happens)
 }
 

@@ -27,6 +27,7 @@ mod place;
 mod rank;
 mod refer;
 mod seam;
+mod short;
 mod sound;
 mod speech;
 mod subject;
@@ -151,6 +152,7 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> Option<(or
     let (headline, told) = spoken
         .map_or_else(|| headline::write(scene, draft.subject, own, 0), |headline| (headline, Told::Whole));
     let whole = match told {
+        Told::Whole if speech::is_owned(scene, own) => speech::by_speaker(scene, own.0, own.1),
         Told::Whole => None,
         Told::Bare | Told::Vague if scene.pack.adjectives_first => None,
         _ => instead(scene, &draft),
@@ -160,7 +162,9 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> Option<(or
     let dated = if scene.pack.adjectives_first {
         told == Told::Bare || draft.timexes.iter().any(|n| (own.0..own.1).contains(&scene.exprs[*n].first))
     } else {
-        draft.placement != Placement::Context || !sound::explains(scene, own)
+        // A list's bare item tells of nothing, either.
+        let named = scene.has_verb(own.0, own.1) || draft.class.is_some();
+        if draft.placement == Placement::Context { !sound::explains(scene, own) } else { named }
     };
     let kept = draft.key
         && (told != Told::Half || draft.placement != Placement::Context || !scene.pack.adjectives_first);
@@ -208,7 +212,8 @@ fn of_sentence(scene: &Scene, draft: &draft::Draft) -> Option<String> {
     if sentence.last - sentence.first > LONG_SENTENCE {
         return None;
     }
-    let write = |last| headline::write(scene, None, (sentence.first, last), draft.first);
+    let first = clause::after_dateline(scene, sentence.first, sentence.last);
+    let write = |last| headline::write(scene, None, (first, last), draft.first);
     let (headline, told) = write(draft.last);
     // *… did so, completing it*
     if told == Told::Whole && scene.pack.adjectives_first {

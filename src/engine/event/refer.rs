@@ -55,7 +55,7 @@ pub fn noun(scene: &Scene, i: usize) -> Option<(usize, usize)> {
     let kind = kind(scene, i)?;
     let meant = if kind == Sense::Person { person(scene, i) } else { None };
     if !scene.pack.adjectives_first {
-        return meant.or_else(|| told_of(scene, i));
+        return meant.filter(|name| lasts(scene, *name)).or_else(|| told_of(scene, i));
     }
     if meant.is_some() || tokens[i].quoted {
         return meant;
@@ -132,30 +132,50 @@ pub fn figure(scene: &Scene, kept: &[usize]) -> Option<(usize, usize)> {
 }
 
 /// The same for *ia* and *dia*, which news has for whoever spoke last, and a quotation for whom it was about: the
-/// speaker or the subject with a name, of the nearest sentence that has either.
+/// speaker of a sentence that names nobody else, or its subject; a wrong name is worse than none.
 fn told_of(scene: &Scene, i: usize) -> Option<(usize, usize)> {
     let quoted = scene.doc.tokens[i].quoted;
     let own = scene.doc.sentence_of(i);
-    let before = (own.saturating_sub(BACK)..own).rev();
-    for sentence in before {
+    for sentence in (own.saturating_sub(BACK)..own).rev() {
         let s = scene.doc.sentences[sentence];
-        let subject = subject_of(scene, s.first, s.last);
-        let speaker = || speech::said_in(scene, sentence, (0, 0)).filter(|_| !quoted);
-        if let Some(who) = speaker() {
-            return run(&who);
+        let speaker = speech::said_in(scene, sentence, (0, 0)).filter(|_| !quoted);
+        if let Some(who) = speaker.as_deref().and_then(run) {
+            let other = |name: (usize, usize)| {
+                let led = scene.doc.tokens[name.0.saturating_sub(1)].has(Sense::Preposition);
+                let somebody = is_person(scene, name) || name.1 > name.0 + 1;
+                let told = subject_of(scene, s.first, s.last) == Some(name);
+                !led && (somebody || told) && (name.1 <= who.0 || name.0 >= who.1)
+            };
+            let alone = !names(scene, s.first, s.last).any(other);
+            return (alone && is_person(scene, who)).then_some(who);
         }
-        if let Some((first, last)) = subject {
-            return Some((first, last));
+        let person = |name: &(usize, usize)| quoted || is_person(scene, *name);
+        if let Some(name) = subject_of(scene, s.first, s.last) {
+            return Some(name).filter(person).filter(|name| lasts(scene, *name));
         }
         // Somebody or something without a name may be meant.
         let token = |k: usize| &scene.doc.tokens[k];
         let led = token(s.first).has(Sense::Preposition);
-        let goes_on = led || (s.first..s.last).any(|k| token(k).has(Sense::Person) || token(k).quoted);
-        if !goes_on {
+        if !led && !(s.first..s.last).any(|k| token(k).has(Sense::Person) || token(k).quoted) {
             return None;
         }
     }
     None
+}
+
+/// *kata dia*: whoever spoke last.
+pub fn speaker(scene: &Scene, i: usize) -> Option<(usize, usize)> {
+    let own = scene.doc.sentence_of(i);
+    let spoke = || (own.saturating_sub(BACK)..own).rev().find_map(|n| speech::said_in(scene, n, (0, 0)));
+    noun(scene, i).or_else(|| spoke().filter(|_| !scene.pack.adjectives_first).as_deref().and_then(run))
+}
+
+/// Whether somebody does not only pass by: a president told of once is hardly whom the text is about.
+fn lasts(scene: &Scene, (first, last): (usize, usize)) -> bool {
+    let before = first.checked_sub(1).map(|k| &scene.doc.tokens[k]);
+    let office = (first..last).any(|k| scene.doc.tokens[k].has(Sense::Office))
+        || before.is_some_and(|t| t.has(Sense::Office));
+    !office || scene.people.named(scene.doc.word(last - 1))
 }
 
 /// The name that a sentence's clause begins with, behind who said it.

@@ -24,13 +24,18 @@ pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
     if scene.verb(kept[n - 1]).is_some() && token.has(Sense::Preposition) {
         return Some(if token.has(Sense::On) { 9 } else { 12 });
     }
+    let told = kept[..n].iter().any(|i| scene.verb(*i).is_some());
     // *di Lontara | [pada Juli] diikuti Marang*: where a date went, something ended.
-    if kept[n - 1] + 1 != kept[n] && scene.expr_at(kept[n] - 1).is_some() && !plain(kept[n]) {
+    if kept[n - 1] + 1 != kept[n] && scene.expr_at(kept[n] - 1).is_some() && !plain(kept[n]) && told {
         return Some(3);
+    }
+    // *tidak | menutup jalan*
+    if [Sense::Unreal, Sense::Future, Sense::Helper, Sense::Not].iter().any(|s| before.has(*s)) {
+        return Some(30);
     }
     // *memutuskan | tidak menutup jalan*
     if before.has(Sense::Asks) && !token.has(Sense::Preposition) {
-        return Some(30);
+        return Some(36);
     }
     // *Rp 14.040 | sampai Rp 14.080 | per dollar*
     let money = kept[n.saturating_sub(4)..n].iter().any(|i| tokens[*i].has(Sense::Numbered));
@@ -39,7 +44,11 @@ pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
     }
     // *mempertahankan | pagu*
     if scene.verb(kept[n - 1]).is_some() && plain(kept[n]) {
-        return Some(24);
+        return Some(30);
+    }
+    // *Pasar | 16 Ilir*
+    if token.kind == Kind::Number && before.capital {
+        return Some(18);
     }
     // *rata-rata | 300 milimeter*
     if token.kind == Kind::Number && plain(kept[n - 1]) {
@@ -61,5 +70,7 @@ pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
     }
     // *dan duel tim | yang dulu juara*: a noun that nothing else tells which.
     let noun = plain(kept[n - 1]) && !before.capital;
-    (noun && token.has(Sense::Opens(Link::Which))).then_some(8)
+    let joined = n > 2 && kept[n - 3..n].iter().any(|i| tokens[*i].has(Sense::And));
+    let price = if joined { 8 } else { 4 };
+    (noun && token.has(Sense::Opens(Link::Which))).then_some(price)
 }

@@ -7,6 +7,8 @@ use crate::engine::text::Kind;
 
 /// A noun that names a happening takes so many words to tell which.
 const NOUN: usize = 3;
+/// A pronoun stands among so many words from the start.
+const SUBJECT: usize = 3;
 
 /// Whether these words do. Languages that set their adjectives first have rules of their own.
 pub fn is_whole(scene: &Scene, kept: &[usize]) -> bool {
@@ -14,7 +16,10 @@ pub fn is_whole(scene: &Scene, kept: &[usize]) -> bool {
         return true;
     }
     let Some(at) = kept.iter().position(|i| !leads(scene, *i)) else { return false };
-    has_subject(scene, &kept[at..]) && tells(scene, kept) && says_what(scene, kept)
+    // *Sejauh ini pihaknya belum tahu*
+    let verb = kept.iter().position(|i| scene.verb(*i).is_some()).unwrap_or(kept.len());
+    let speaks = kept[..verb.min(SUBJECT)].iter().any(|i| scene.doc.tokens[*i].has(Sense::Speaker));
+    !speaks && has_subject(scene, &kept[at..]) && tells(scene, kept) && says_what(scene, kept)
 }
 
 /// *Ini membuat harga naik*, *hal itu terlihat dari stok*: what was told before, explained.

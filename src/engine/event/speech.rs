@@ -109,6 +109,15 @@ pub fn by_speaker(scene: &Scene, first: usize, last: usize) -> Option<String> {
     print(scene, &who, &what, 2)
 }
 
+/// *X mengatakan, targetnya pembangunan selesai*: his target.
+pub fn is_owned(scene: &Scene, (first, last): (usize, usize)) -> bool {
+    let word = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word;
+    let says = |i: usize| scene.doc.tokens[i].has(Sense::Says);
+    let said = first.checked_sub(1).is_some_and(says);
+    let open = (first..last).find(word).filter(|i| said && scene.verb(*i).is_none());
+    open.is_some_and(|i| (scene.pack.shape)(&scene.doc.word(i).to_ascii_lowercase()) == Shape::Owned)
+}
+
 /// *X menyampaikan hal itu pada Senin*, *“Mengapa?” X mengatakan kepada wartawan*: what the sentence before it says.
 pub fn of_before(scene: &Scene, first: usize, last: usize) -> Option<String> {
     let at = (first..last).find(|i| scene.doc.tokens[*i].has(Sense::Says) && scene.expr_at(*i).is_none())?;
@@ -127,7 +136,7 @@ pub fn of_before(scene: &Scene, first: usize, last: usize) -> Option<String> {
 fn speaks(scene: &Scene, i: usize) -> bool {
     let token = &scene.doc.tokens[i];
     let owned = (scene.pack.shape)(&scene.doc.word(i).to_ascii_lowercase()) == Shape::Owned;
-    owned || token.has(Sense::Speaker) || token.has(Sense::Pronoun)
+    owned && token.senses.is_empty() || token.has(Sense::Speaker) || token.has(Sense::Pronoun)
 }
 
 /// Who said what stands there: somebody of its own sentence, of those behind it in its quotation, of those before.
@@ -183,13 +192,16 @@ fn print(scene: &Scene, who: &[usize], what: &[usize], fewest: usize) -> Option<
     let named = with_room(scene, who, &what);
     let who = named.as_slice();
     let told = who.iter().find(|i| scene.doc.tokens[**i].has(Sense::Person));
-    let name: Vec<usize> =
-        told.and_then(|i| refer::noun(scene, *i)).map(|(from, to)| (from..to).collect()).unwrap_or_default();
+    let name: Vec<usize> = told
+        .and_then(|i| refer::speaker(scene, *i))
+        .map(|(from, to)| (from..to).collect())
+        .unwrap_or_default();
     let who = if name.is_empty() { who } else { &name };
     let pronoun = who.iter().any(|i| scene.doc.tokens[*i].has(Sense::Pronoun));
     let who = if pronoun { String::new() } else { capitalised(&headline::render(scene, who)) + ": " };
     let what = headline::tight(scene, what, who.chars().count().max(2));
-    if !scene.pack.adjectives_first && fewest < FEWEST && !sound::tells(scene, &what) {
+    let few = what.iter().filter(|i| scene.doc.tokens[**i].kind == Kind::Word).count() < FEWEST;
+    if !scene.pack.adjectives_first && few && !sound::tells(scene, &what) {
         return None;
     }
     // *At the close*: what was said of it did not fit.
@@ -236,7 +248,9 @@ fn speaker<'a>(scene: &Scene, kept: &'a [usize]) -> Option<&'a [usize]> {
     let gap = (1..kept.len()).rev().find(|n| kept[n - 1] + 1 != kept[*n]).map_or(2, |n| kept.len() - n);
     let long = cut::width(scene, kept) > TITLE;
     // *Ali Al-Sunda*: a name goes on behind its hyphen.
-    let hyphened = kept.len() > 2 && scene.doc.is(kept[kept.len() - 2], "-");
+    let hyphened = kept.len() > 2
+        && scene.doc.is(kept[kept.len() - 2], "-")
+        && scene.doc.tokens[kept[kept.len() - 3]].capital;
     let words = if hyphened && name == 1 { kept.len().min(4) } else { name.min(gap.max(2)) };
     let kept = if long && words > 1 { &kept[kept.len() - words..] } else { kept };
     let kept = if long { surname(scene, kept) } else { kept };

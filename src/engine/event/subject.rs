@@ -94,7 +94,7 @@ fn related(scene: &Scene, before: &Clause) -> Option<usize> {
     let which = |i: &usize| scene.doc.tokens[*i].has(Sense::Opens(Link::Which));
     let at = (before.first + 1..before.last).find(which)?;
     let alone = !scene.has_verb(before.first, at) && scene.main_verb(before.first, before.last).is_none();
-    (alone && scene.pack.adjectives_first).then_some(at)
+    alone.then_some(at)
 }
 
 /// *Perusahaan itu membuka tender, namun dibatalkan*: what is done behind what somebody did is done to its object; and

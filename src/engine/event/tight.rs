@@ -1,7 +1,7 @@
 //! Headlines made tighter by what can go: a lead-in, an aside, the tail of a long subject.
 
 use super::verb::Verb;
-use super::{Scene, asides, cut};
+use super::{Scene, asides};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 
@@ -15,10 +15,6 @@ const LEAST: usize = 4;
 const TAIL: usize = 3;
 /// So near to *meminta* stands its *untuk*.
 const ASKED: usize = 5;
-/// A subject is cut short no earlier,
-const SUBJECT: usize = 2;
-/// but where nothing could be told otherwise.
-const BARE_SUBJECT: usize = 1;
 
 /// *Dengan mediasi Rusia, gencatan senjata diumumkan*; *Meanwhile, the army left*: what leads in without a verb is
 /// left out where a clause of its own follows. A name that leads in is the subject: *Suhail, menteri energi,
@@ -68,6 +64,17 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     if verbless && rest.len() > LEAST {
         return rest.to_vec();
     }
+    // *The bank, in a note on prices, expects*
+    let aside = rest.first().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Preposition));
+    // *Target awal, dari lima sumur itu, tiga akan dibor*: a subject of its own stands behind the second comma.
+    let inner = self::comma(scene, rest, 0).filter(|_| aside && !scene.pack.adjectives_first);
+    if let Some(inner) = inner
+        && let Some(next) = rest.get(inner + 1)
+        && (scene.doc.tokens[*next].kind == Kind::Number || scene.doc.tokens[*next].number_word().is_some())
+        && told(scene, &rest[inner + 1..])
+    {
+        return rest[inner + 1..].to_vec();
+    }
     let Some(verb) = verb_at.filter(|verb| *verb > 0) else {
         return kept.to_vec();
     };
@@ -87,21 +94,14 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     let opens = but
         || next.senses.iter().any(|s| matches!(s, Sense::Opens(_)))
         || participle && next.has(Sense::Subordinate);
-    // *The bank, in a note on prices, expects*
-    let aside = scene.doc.tokens[rest[0]].has(Sense::Preposition);
-    // *Target awal, dari lima sumur itu, tiga akan dibor*: a subject of its own stands behind the second comma.
-    let inner = self::comma(scene, rest, 0).filter(|_| aside && !scene.pack.adjectives_first);
-    if let Some(inner) = inner
-        && let Some(next) = rest.get(inner + 1)
-        && (scene.doc.tokens[*next].kind == Kind::Number || scene.doc.tokens[*next].number_word().is_some())
-        && told(scene, &rest[inner + 1..])
-    {
-        return rest[inner + 1..].to_vec();
-    }
     if opens || aside || rest[..verb].iter().any(parts) {
         return kept.to_vec();
     }
+    // *Menurut Badan Cuaca, lereng itu retak*: who says so did not crack.
+    let said = kept[0].checked_sub(1).is_some_and(|i| scene.doc.tokens[i].has(Sense::Says));
+    let said = said && !scene.pack.adjectives_first;
     let named = comma > 1
+        && !said
         && kept[..comma].iter().all(|i| scene.doc.tokens[*i].capital || !scene.doc.tokens[*i].space)
         && !scene.doc.tokens[kept[0]].has(Sense::Preposition);
     // *Bunchhay, a loyalist of the ousted premier*: what the article opens tells who he is.
@@ -191,7 +191,14 @@ pub fn without_what_for(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
 
 /// *untuk secara konstruktif menyelesaikan masalah*: without the manner.
 pub fn without_manner(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
-    if let Some(at) = kept.iter().position(|i| scene.doc.tokens[*i].has(Sense::Manner)) {
+    // *dilakukan secara daring |*
+    // *secara tidak sengaja*: never the *not* alone.
+    let not = |at: usize| {
+        let next = kept.get(at + 1).map(|i| &scene.doc.tokens[*i]);
+        next.is_some_and(|t| t.has(Sense::Not) || t.has(Sense::Unreal))
+    };
+    let ends = |at: &usize| scene.pack.adjectives_first || at + 2 < kept.len() && !not(*at);
+    if let Some(at) = kept.iter().position(|i| scene.doc.tokens[*i].has(Sense::Manner)).filter(ends) {
         kept.drain(at..(at + 2).min(kept.len()));
     }
     kept
@@ -249,6 +256,16 @@ pub fn without_asides(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
 /// *He was last seen, the day*; *ekspor 2,94 juta barel, angka tertinggi*: without a noun behind the last comma whose date
 /// was left out.
 pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
+    // *molor dua tahun atau baru bisa produksi |* 2020
+    let or = kept.iter().rposition(|i| scene.doc.tokens[*i].has(Sense::Or)).filter(|at| {
+        let happens = |i: &usize| scene.verb(*i) == Some(Verb::Happening);
+        let dated = kept.last().is_some_and(|i| scene.expr_at(i + 1).is_some());
+        let weak = dated && kept.len() - at <= TAIL + 2 && !kept[*at..].iter().any(happens);
+        weak && !scene.pack.adjectives_first && told(scene, &kept[..*at])
+    });
+    if let Some(at) = or {
+        return &kept[..at];
+    }
     let last = (0..kept.len()).rev().find(|n| comma(scene, kept, *n) == Some(*n));
     let Some(at) = last.filter(|at| told(scene, &kept[..*at])) else { return kept };
     // *the family of Tarn, 37 years old*
@@ -265,81 +282,6 @@ pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     };
     let dated = kept[at].checked_sub(1).is_some_and(|before| scene.expr_at(before).is_some());
     if dated && kept[at + 1..].iter().all(plain) { &kept[..at] } else { kept }
-}
-
-/// *Confrontations among protesters and the police have provoked …*: the subject up to its first preposition.
-pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<usize> {
-    // *The cartel that pumps a third of the oil chose |*
-    let cut = cut::fit(scene, &kept, taken);
-    let clean = scene.pack.adjectives_first || cut::is_clean(scene, &kept, cut.len());
-    let object = clean && cut.last().is_some_and(|i| scene.verb(*i).is_none()) && told(scene, cut);
-    let is_verb = |n: &usize| scene.verb(kept[*n]).is_some();
-    let which = |n: usize| scene.doc.tokens[kept[n]].has(Sense::Opens(Link::Which));
-    let speaks = |i: usize| {
-        let token = &scene.doc.tokens[i];
-        !scene.pack.adjectives_first && (token.has(Sense::Speaker) || token.has(Sense::Pronoun))
-    };
-    // *The board of Veria* is a board, *the League of Cities* nothing but that.
-    let of = |n: usize| {
-        scene.doc.tokens[kept[n]].has(Sense::Of) && (object || scene.doc.tokens[kept[n - 1]].capital)
-    };
-    // *berencana untuk membangun*: what for is no part of a subject.
-    let what_for = |n: usize| {
-        let opens = !scene.pack.adjectives_first && scene.doc.tokens[kept[n]].has(Sense::Opens(Link::For));
-        opens
-            && kept
-                .get(n + 1)
-                .filter(|i| **i == kept[n] + 1)
-                .is_some_and(|i| scene.verb(*i).is_some() || helps(scene, *i))
-    };
-    let tail = |n: &usize| {
-        scene.doc.tokens[kept[*n]].has(Sense::Preposition) && !of(*n) && !what_for(*n) || which(*n)
-    };
-    let shortest = if object { SUBJECT } else { BARE_SUBJECT };
-    // *Klub yang dulu juara itu membeli …*: the relative clause's own verb tells nothing of the club.
-    let untold = cut.iter().filter(|i| scene.verb(**i).is_some()).count() < 2;
-    let bare = |n: &usize| *n >= shortest || untold && which(*n) && !scene.pack.adjectives_first;
-    let Some(cut) = (BARE_SUBJECT..kept.len())
-        .filter(bare)
-        .find(tail)
-        .filter(|cut| !leads(scene, &kept) && !(0..*cut).any(|n| is_verb(&n)))
-        // *Kami harapkan dari para pedagang …*: that verb has no form of its own.
-        .filter(|_| !speaks(kept[0]))
-    else {
-        return kept;
-    };
-    // *Pria asal Desa Randu, Lontara itu ditangkap*: a bare noun would be anybody.
-    let small = |i: usize| scene.doc.tokens[i].first || !scene.doc.tokens[i].capital;
-    let anybody = !scene.pack.adjectives_first && cut == BARE_SUBJECT && small(kept[0]) && !which(cut);
-    let cut = if anybody { comma(scene, &kept, cut).unwrap_or(cut) } else { cut };
-    // A relative clause has a verb of its own, with its helpers.
-    let own = |from: usize| {
-        let first = (from..kept.len()).find(|n| is_verb(n) || helps(scene, kept[*n]))?;
-        (first..kept.len()).find(|n| !helps(scene, kept[*n])).map(|n| n + 1)
-    };
-    let from = if which(cut) { own(cut).unwrap_or(kept.len()) } else { cut };
-    // *dengan menggunakan …*: that one goes with its preposition.
-    let led = |n: &usize| *n > 0 && scene.doc.tokens[kept[n - 1]].has(Sense::Preposition);
-    // *The discovery of a rifle buried near the house was a shock*: not what was buried.
-    let main = |n: &usize| {
-        let reduced = || cut::is_reduced(scene, &kept, *n) && !asides::apart(scene, &kept[n + 1..]);
-        is_verb(n) && if scene.pack.adjectives_first { !reduced() } else { !led(n) }
-    };
-    let Some(verb) = (from..kept.len()).find(main) else { return kept };
-    // *a rejection of the order that was discussed*: the verb belongs to the order.
-    let related = (cut + 1..verb)
-        .rfind(|n| which(*n))
-        .is_some_and(|at| !(at..verb).any(|n| is_verb(&n) && !helps(scene, kept[n])));
-    if related && !which(cut) && scene.pack.adjectives_first {
-        return kept;
-    }
-    // A helper goes with its verb.
-    let from = (cut..verb).rev().take_while(|n| helps(scene, kept[*n])).last().unwrap_or(verb);
-    if says(scene, &kept[cut..from]) {
-        return kept;
-    }
-    let comma = cut > 0 && scene.doc.is(kept[cut - 1], ",");
-    [&kept[..cut - usize::from(comma)], &kept[from..]].concat()
 }
 
 /// The same, where what opens it was taken off already: *[Before] being moved to the court, he …*.
@@ -388,12 +330,12 @@ pub fn leads(scene: &Scene, kept: &[usize]) -> bool {
     first.next().is_some_and(|i| scene.doc.tokens[*i].senses.iter().any(opens))
 }
 
-fn helps(scene: &Scene, i: usize) -> bool {
+pub fn helps(scene: &Scene, i: usize) -> bool {
     [Sense::Aux, Sense::Helper, Sense::Unreal, Sense::Future].iter().any(|s| scene.doc.tokens[i].has(*s))
 }
 
 /// What was said must never become what happened.
-fn says(scene: &Scene, kept: &[usize]) -> bool {
+pub fn says(scene: &Scene, kept: &[usize]) -> bool {
     kept.iter().any(|i| scene.doc.tokens[*i].has(Sense::Says))
 }
 
@@ -402,7 +344,7 @@ pub fn told(scene: &Scene, kept: &[usize]) -> bool {
 }
 
 /// The next comma that parts words and not figures.
-fn comma(scene: &Scene, kept: &[usize], from: usize) -> Option<usize> {
+pub fn comma(scene: &Scene, kept: &[usize], from: usize) -> Option<usize> {
     (from..kept.len()).find(|n| {
         let spaced =
             kept.get(n + 1).is_none_or(|next| scene.doc.tokens[*next].space || *next != kept[*n] + 1);

@@ -234,7 +234,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         termahal termurah terpanjang tersedikit tertinggi"),
     (Lasting, "kerap masih sedang selalu sering tengah terus"),
     (Purpose, "bagi guna untuk"),
-    (Speaker, "aku kami kita saya"),
+    (Speaker, "aku kami kita pihaknya saya"),
     (Pronoun, "dia ia mereka"),
     (Person, "dia ia"),
     (Begins, "bermula dimulai memulai mulai"),
