@@ -307,7 +307,10 @@ pub fn is_reduced(scene: &Scene, kept: &[usize], n: usize) -> bool {
         let no =
             [Sense::Helper, Sense::Unreal, Sense::Aux, Sense::Pronoun, Sense::And, Sense::Opens(Link::Which)];
         let token = &tokens[i];
-        let noun = token.kind == Kind::Word && !token.has(Sense::Peak) && !no.iter().any(|s| token.has(*s));
+        let noun = token.kind == Kind::Word
+            && token.space
+            && !token.has(Sense::Peak)
+            && !no.iter().any(|s| token.has(*s));
         noun && scene.verb(i).is_none() && !scene.is_adverb(i)
     };
     let behind = kept.get(n + 1).map(|i| &tokens[*i]);

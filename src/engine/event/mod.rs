@@ -220,7 +220,7 @@ fn of_sentence(scene: &Scene, draft: &draft::Draft) -> Option<String> {
         return Some(headline);
     }
     let (headline, told) = write(sentence.last);
-    (told == Told::Whole).then_some(headline)
+    (told == Told::Whole || told == Told::Bare && scene.pack.adjectives_first).then_some(headline)
 }
 
 impl Scene<'_> {

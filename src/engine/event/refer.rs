@@ -99,6 +99,14 @@ pub fn noun(scene: &Scene, i: usize) -> Option<(usize, usize)> {
         let aside = leads || scene.doc.is(noun.1, ",");
         let verb = if aside { scene.next_verb[noun.1] as usize } else { noun.1 };
         let other = kind == Sense::Thing && noun.1 - noun.0 > 1 && scene.has(verb, last, Sense::Indefinite);
+        // *Her break came when she built the hall. It …*
+        let other =
+            other || kind == Sense::Thing && !tokens[noun.1 - 1].capital && (noun.1..last).any(|k| link(&k));
+        // *Fire killed four hours after Veria said it …*: whoever says so.
+        let says = own.then(|| (noun.1..i).rfind(|k| tokens[*k].has(Sense::Says))).flatten();
+        if says.is_some_and(|at| scene.has_verb(noun.1, at)) {
+            return None;
+        }
         let near = s.paragraph == paragraph || kind != Sense::Several && tokens[noun.1 - 1].capital;
         // *Arno married Kai, and he drowned*: of one subject nobody would say *he* again.
         let before = (noun.1..i).rfind(|k| !scene.is_adverb(*k) && scene.expr_at(*k).is_none());

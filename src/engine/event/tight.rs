@@ -50,7 +50,11 @@ pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     let rest = &kept[comma + 1..];
     let end = self::comma(scene, rest, 0).unwrap_or(rest.len());
     // *At the close of business, 20 shares, and notes, had been sold*
-    let end = if scene.pack.adjectives_first && leads_in(scene, kept) { rest.len() } else { end };
+    let end = if scene.pack.adjectives_first && second.is_none() && leads_in(scene, kept) {
+        rest.len()
+    } else {
+        end
+    };
     let verb_at = rest[..end].iter().position(|i| scene.verb(*i).is_some());
     // *I will bring …*: a verb that only its helper shows.
     let helper = |i: &usize| leads_in(scene, kept) && scene.doc.tokens[*i].has(Sense::Future);
