@@ -89,7 +89,16 @@ pub fn noun(scene: &Scene, i: usize) -> Option<(usize, usize)> {
             (there || alone) && names(scene, s.first, last).filter(free).all(|n| word(n) == word(*name))
         });
         let Some(noun) = found.filter(fits).or(later.filter(fits)).or(only) else {
-            if own {
+            // Where nobody else is named, *she* is whom the text told of before.
+            let other = |n: (usize, usize)| {
+                let led = &tokens[n.0.max(1) - 1];
+                let free = !led.has(Sense::The) && !led.has(Sense::Preposition);
+                let free = free && (n.1 > n.0 + 1 || own && !tokens[n.0].first);
+                free || is_person(scene, n)
+            };
+            if kind != Sense::Person && own
+                || kind == Sense::Person && !names(scene, s.first, last).any(other)
+            {
                 continue;
             }
             return None;
