@@ -35,8 +35,9 @@ fn said_behind(doc: &Doc, i: usize, words: &str) -> Option<usize> {
 pub fn said(doc: &Doc, i: usize, words: &str) -> Option<usize> {
     let (mut at, mut rest) = (i, words);
     loop {
-        let (head, tail) = rest.split_at_checked(doc.tokens.get(at)?.width())?;
-        if !doc.is(at, head) {
+        let curly = doc.is(at, "’");
+        let (head, tail) = rest.split_at_checked(if curly { 1 } else { doc.tokens.get(at)?.width() })?;
+        if !(doc.is(at, head) || curly && head == "'") {
             return None;
         }
         at += 1;
@@ -47,17 +48,27 @@ pub fn said(doc: &Doc, i: usize, words: &str) -> Option<usize> {
     }
 }
 
+/// One past a named day's own words at token `i`, and the day.
+fn named<'p>(doc: &Doc, pack: &'p Pack, i: usize) -> Option<(usize, &'p Holiday)> {
+    doc.tokens.get(i)?.find(|sense| match sense {
+        Sense::OpensHoliday(n) => {
+            let (words, holiday) = pack.holidays.get(usize::from(*n))?;
+            Some((said_behind(doc, i, words)?, holiday))
+        }
+        _ => None,
+    })
+}
+
 /// A named day that begins at token `i`, with the direction and the year that stand with it.
 pub fn holiday(doc: &Doc, pack: &Pack, i: usize) -> Read {
     let dir = calendar::direction(doc, i).filter(|_| !doc.tokens[i].has(Sense::Behind));
     let from = if dir.is_some() { i + 1 } else { i };
-    let (last, holiday) = doc.tokens.get(from)?.find(|sense| match sense {
-        Sense::OpensHoliday(n) => {
-            let (words, holiday) = pack.holidays.get(usize::from(*n))?;
-            Some((said_behind(doc, from, words)?, holiday))
-        }
-        _ => None,
-    })?;
+    // *hari Natal*, *hari raya Natal*
+    let raya = || {
+        let day = has(doc, from, Sense::PartTail).then_some(from + 1)?;
+        named(doc, pack, day + usize::from(doc.is(day, "raya")))
+    };
+    let (last, holiday) = named(doc, pack, from).or_else(raya)?;
     // *hari raya Natal*: a name, at its beginning or its end.
     doc.tokens.get(last - 1).filter(|t| t.capital || doc.tokens[from].capital)?;
     let mut fields = Fields { within: Some(Within::Holiday(*holiday)), dir, ..Fields::default() };

@@ -45,7 +45,7 @@ pub enum Holiday {
     /// Month, weekday (1 Monday) and which of them; the 5th is the last.
     Nth(u32, u32, u32),
     /// So many days after the n-th such weekday of a month: month, weekday, which of them, days.
-    After(u32, u32, u32, u64),
+    After(u8, u8, u8, u8),
     /// A feast that the moon dates.
     Moon(Moon),
     /// So many days from Easter Sunday.
@@ -94,7 +94,7 @@ pub struct Pack {
     pub words: &'static [(Sense, &'static str)],
     /// The same by word, made when the first word is looked up.
     pub index: &'static OnceLock<Index>,
-    /// The tokens of a phrase, lower case, apart by spaces.
+    /// The tokens of a phrase, lower case, apart by spaces; `'` is every apostrophe.
     pub phrases: &'static [(&'static str, Phrase)],
     /// Named days, with a capital; longer names before shorter ones that they begin with.
     pub holidays: &'static [(&'static str, Holiday)],

@@ -9,7 +9,9 @@ pub fn of(holiday: Holiday, year: i32) -> Stamp {
     match holiday {
         Holiday::Fixed(month, day) => Stamp::day(ymd(year, month, day)),
         Holiday::Nth(month, weekday, n) => Stamp::day(nth(year, month, weekday, n)),
-        Holiday::After(month, weekday, n, days) => Stamp::day(nth(year, month, weekday, n) + Days::new(days)),
+        Holiday::After(month, weekday, n, days) => {
+            Stamp::day(nth(year, month.into(), weekday.into(), n.into()) + Days::new(days.into()))
+        }
         Holiday::Moon(feast) => Stamp::day(moon(feast, year)),
         Holiday::Easter(days) => {
             let easter = easter(year);
