@@ -57,16 +57,9 @@ fn stand_for(scene: &Scene, name: &[usize], initials: usize) -> bool {
     let words: Vec<char> = words.filter_map(first).collect();
     let letters: Vec<char> = scene.doc.word(initials).chars().collect();
     let named = || name.iter().all(|i| scene.doc.tokens[*i].capital) && letters.len() > 2;
-    let sorted = |letters: &[char]| {
-        let mut letters = letters.to_vec();
-        letters.sort_unstable();
-        letters
+    let mut rest = words.clone();
+    let mut has = |letter: &char| {
+        rest.iter().position(|other| other == letter).map(|at| rest.swap_remove(at)).is_some()
     };
-    let (mut all, wanted) = (sorted(&words), sorted(&letters));
-    if all.len() == wanted.len() + 1
-        && let Some(extra) = (0..all.len()).find(|n| wanted.get(*n) != all.get(*n))
-    {
-        all.remove(extra);
-    }
-    words == letters || named() && all == wanted
+    words == letters || named() && letters.iter().all(&mut has) && rest.len() <= 1
 }
