@@ -35,6 +35,8 @@ pub struct Block {
     pub stood: Option<f64>,
     /// Of two that want one place the weightier gets it.
     pub weight: u32,
+    /// So many events stand in it.
+    pub holds: usize,
 }
 
 /// The weight of what is shown in any case: it is placed before all others.
@@ -85,19 +87,26 @@ const ASIDE: [f64; 4] = [0.0, 22.0, 44.0, 66.0];
 
 /// Places the blocks in a drawing `width` wide and `most` high: those that stood before, the longest bars, so that they
 /// lie nearest to the axis, then what is tall, then from the left. Where that leaves some without room, the weightiest
-/// come before the others; where it leaves what is shown in any case without, that comes before all.
+/// come before the others. Where what is shown in any case, or a block of several events, is still without, it comes before
+/// all, then what is tall before what is long as well; of these the order that shows the most events is taken.
 pub fn stack(blocks: &[Block], width: f64, most: f64) -> Layout {
-    let mut layout = Layout::default();
-    for pass in 0..3 {
-        layout = in_order(blocks, width, most, pass);
-        let without = |(block, placed): (&Block, &Option<Placed>)| {
-            placed.is_none() && (pass == 0 || block.weight == FIRST)
+    let mut best = (Layout::default(), None);
+    for pass in 0..4 {
+        let layout = in_order(blocks, width, most, pass);
+        let has = |needs: &dyn Fn(&Block) -> bool| {
+            blocks.iter().zip(&layout.placed).all(|(block, at)| at.is_some() || !needs(block))
         };
-        if !blocks.iter().zip(&layout.placed).any(without) {
-            break;
+        let first = has(&|block| block.weight == FIRST);
+        if first && has(&|block| pass == 0 || block.holds > 1) {
+            return layout;
+        }
+        let shown = blocks.iter().zip(&layout.placed).filter(|(_, at)| at.is_some());
+        let shown: usize = shown.map(|(block, _)| block.holds).sum();
+        if pass > 0 && best.1 < Some((first, shown)) {
+            best = (layout, Some((first, shown)));
         }
     }
-    layout
+    best.0
 }
 
 fn in_order(blocks: &[Block], width: f64, most: f64, pass: u32) -> Layout {
@@ -107,9 +116,11 @@ fn in_order(blocks: &[Block], width: f64, most: f64, pass: u32) -> Layout {
         let (p, q) = (&blocks[*a], &blocks[*b]);
         let tall = |b: &Block| b.label.h > TALL;
         let heavy = |b: &Block| if pass > 0 { b.weight / 64 } else { 0 };
-        let leads = |b: &Block| pass == 2 && b.weight == FIRST;
+        let leads = |b: &Block| pass >= 2 && b.weight == FIRST;
+        let tray = |b: &Block| pass == 3 && tall(b);
         (leads(q).cmp(&leads(p)))
             .then(q.stood.is_some().cmp(&p.stood.is_some()))
+            .then(tray(q).cmp(&tray(p)))
             .then(long(q).cmp(&long(p)))
             .then(tall(q).cmp(&tall(p)))
             .then(heavy(q).cmp(&heavy(p)))

@@ -154,7 +154,7 @@ proptest! {
     #[test]
     fn no_two_blocks_overlap(raw in prop::collection::vec((0.0..900.0_f64, 1.0..900.0_f64, 20.0..200.0_f64, 14.0..80.0_f64, any::<bool>()), 1..30)) {
         let blocks: Vec<Block> = raw.iter().map(|(at, long, w, h, bar)| Block {
-            from: *at, to: (at + long).min(1000.0), bar: *bar, label: Size { w: *w, h: *h }, at: *at, stood: None, weight: 0,
+            from: *at, to: (at + long).min(1000.0), bar: *bar, label: Size { w: *w, h: *h }, at: *at, stood: None, weight: 0, holds: 1,
         }).collect();
         let layout = stack(&blocks, 1000.0, f64::INFINITY);
         let boxes: Vec<[f64; 4]> = blocks.iter().zip(&layout.placed).filter_map(|(b, p)| Some((b, (*p)?))).map(|(b, p)| [p.x, p.x + b.label.w, p.y, p.y + b.label.h]).collect();
@@ -218,7 +218,7 @@ proptest! {
         raw in prop::collection::vec((0.0..900.0_f64, 20.0..200.0_f64, 14.0..60.0_f64), 1..20), by in -40.0..40.0_f64,
     ) {
         let blocks: Vec<Block> = raw.iter().map(|(at, w, h)| Block {
-            from: *at, to: at + 5.0, bar: false, label: Size { w: *w, h: *h }, at: *at, stood: None, weight: 0,
+            from: *at, to: at + 5.0, bar: false, label: Size { w: *w, h: *h }, at: *at, stood: None, weight: 0, holds: 1,
         }).collect();
         let first = stack(&blocks, 4000.0, f64::INFINITY);
         let moved: Vec<Block> = blocks.iter().zip(&first.placed).map(|(b, p)| Block {
@@ -261,7 +261,7 @@ proptest! {
     ) {
         const HEAD: f64 = 20.0;
         let blocks: Vec<Block> = raw.iter().map(|(at, long, w, h, bar, _)| Block {
-            from: *at, to: (at + long).min(1000.0), bar: *bar, label: Size { w: *w, h: *h }, at: *at, stood, weight: 0,
+            from: *at, to: (at + long).min(1000.0), bar: *bar, label: Size { w: *w, h: *h }, at: *at, stood, weight: 0, holds: 1,
         }).collect();
         let of: Vec<usize> = raw.iter().map(|block| block.5).collect();
         let bands = bands(&heights);
@@ -287,11 +287,35 @@ fn what_comes_first_finds_room_where_others_stood() {
         at,
         stood,
         weight,
+        holds: 1,
     };
     // One row, and two that stand in it.
     let blocks = [block(0.0, Some(0.0), 9), block(6.0, None, super::FIRST), block(200.0, Some(0.0), 9)];
     let layout = stack(&blocks, 400.0, 100.0);
     assert!(layout.placed[1].is_some(), "{layout:?}");
+}
+
+#[test]
+fn a_tray_of_many_does_not_give_way_to_one_bar() {
+    let block = |at: f64, long: f64, h: f64, weight, holds| Block {
+        from: at,
+        to: at + long,
+        bar: holds == 1 && long > 5.0,
+        label: Size { w: 190.0, h },
+        at,
+        stood: None,
+        weight,
+        holds,
+    };
+    // Long bars, a day's tray, and a card at the edge that finds no room beside it: one bar goes, not the whole day.
+    let blocks = [
+        block(0.0, 600.0, 20.0, 9, 1),
+        block(100.0, 500.0, 20.0, 9, 1),
+        block(300.0, 300.0, 400.0, 5, 10),
+        block(410.0, 5.0, 80.0, super::FIRST, 1),
+    ];
+    let layout = stack(&blocks, 600.0, 540.0);
+    assert!(layout.placed[2].is_some() && layout.placed[3].is_some(), "{layout:?}");
 }
 
 #[test]

@@ -30,6 +30,9 @@ pub enum Draft {
     Tray { items: Vec<usize>, lines: Vec<Vec<String>> },
 }
 
+/// A moment's card beside a day's tray, with the gap between them, takes about so much.
+const CARD: f64 = 210.0;
+
 /// How much room the labels of a stretch would like. A bar's headline may reach over the break beside it,
 /// so it asks for less than its length; a day's tray and the cards of its moments stand side by side.
 pub fn need(track: &Track, inside: &[usize]) -> Room {
@@ -47,7 +50,7 @@ pub fn need(track: &Track, inside: &[usize]) -> Room {
     let bars = if bars > 0 { widest(NARROW_LABEL, Mark::Bar) + 12.0 * (bars - 1) as f64 } else { 0.0 };
     // Cards that find no room beside the tray hang above it.
     let least = tray.max(if moments > 0 { 200.0 } else { 0.0 }).max(bars.min(NARROW_LABEL * 0.8));
-    Room { least, wish: 16.0 + tray + (moments as f64 * 170.0).min(500.0) + bars.min(track.width) }
+    Room { least, wish: 16.0 + tray + (moments as f64 * CARD).min(600.0) + bars.min(track.width) }
 }
 
 /// How long a line in a day's tray may be: on a wide page most headlines fit on one.
@@ -136,7 +139,7 @@ pub fn block(draft: &Draft, track: &Track, scale: &Scale, stood: &dyn Fn(usize) 
             // A moment's card hangs to the right of its stem, clear of the day's tray on the left.
             let at = if moment { from - 14.0 } else { from.max(0.0).min((to - label.w).max(from)) + INSET };
             let at = geo::within(at, 0.0, (width - label.w).max(0.0).max(at.min(from)));
-            Block { from, to, bar: !moment, label, at, stood: stood(*n), weight: item.weight }
+            Block { from, to, bar: !moment, label, at, stood: stood(*n), weight: item.weight, holds: 1 }
         }
         Draft::Tray { items: inside, lines } => {
             let first = &track.items[inside[0]];
@@ -149,7 +152,7 @@ pub fn block(draft: &Draft, track: &Track, scale: &Scale, stood: &dyn Fn(usize) 
             // A day that is wider than the view keeps its tray in sight.
             let at = (from + 6.0).max(6.0).min((to - label.w).max(from + 6.0));
             let weight = inside.iter().map(|n| track.items[*n].weight).max().unwrap_or(0);
-            Block { from, to, bar: false, label, at, stood: stood(inside[0]), weight }
+            Block { from, to, bar: false, label, at, stood: stood(inside[0]), weight, holds: inside.len() }
         }
     }
 }
