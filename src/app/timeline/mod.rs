@@ -147,27 +147,13 @@ pub fn draw(main: &Element, state: State) {
             let view = came.take().unwrap_or(view);
             motion.stand(view);
         }
+        // What the link says comes after that, in the same turn: two effects would run in no certain order.
+        #[cfg(feature = "desk")]
+        sight::follow(state, motion, track);
     });
     #[cfg(feature = "desk")]
-    look_as_told(state, motion, track);
+    sight::note(state, motion, track);
     watch_width(motion.width);
-}
-
-/// Looks at what the link says, and notes what is looked at for the next one.
-#[cfg(feature = "desk")]
-fn look_as_told(state: State, motion: Motion, track: Memo<Arc<Track>>) {
-    dom::effect(move || {
-        let track = track.get();
-        let _ = state.desk.came.get();
-        untrack(|| sight::apply(state, motion, &track));
-    });
-    dom::effect(move || {
-        let line = sight::now(state, motion, &track.get());
-        if state.desk.sight.with_untracked(|sight| *sight != line) {
-            super::shelf::note_sight(line.clone());
-            state.desk.sight.set(line);
-        }
-    });
 }
 
 #[cfg(not(feature = "desk"))]

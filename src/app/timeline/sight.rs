@@ -3,7 +3,10 @@
 //! It is a line of text among the document's edits, `v` and its fields between tabs, which only the desk reads and every
 //! other version skips. A field that can't be read is left out: the document is there in any case.
 
-use super::super::state::{Chosen, State};
+use super::super::{
+    dom, shelf,
+    state::{Chosen, State},
+};
 use super::motion::{self, Motion};
 use super::scene::View;
 use super::track::Track;
@@ -25,8 +28,26 @@ pub fn take(doc: &mut Document) {
     WAITS.set(found);
 }
 
+/// Looks at what waits, in the effect that calls it, which runs again when something else does.
+pub fn follow(state: State, motion: Motion, track: Memo<Arc<Track>>) {
+    let track = track.get();
+    let _ = state.desk.came.get();
+    untrack(|| apply(state, motion, &track));
+}
+
+/// Notes what is looked at for the next link, from now on.
+pub fn note(state: State, motion: Motion, track: Memo<Arc<Track>>) {
+    dom::effect(move || {
+        let line = now(state, motion, &track.get());
+        if state.desk.sight.with_untracked(|sight| *sight != line) {
+            shelf::note_sight(line.clone());
+            state.desk.sight.set(line);
+        }
+    });
+}
+
 /// Looks at what waits, where the timeline is ready for it. `track` is that of the story on the page.
-pub fn apply(state: State, motion: Motion, track: &Track) {
+fn apply(state: State, motion: Motion, track: &Track) {
     if track.width <= 0.0 {
         return;
     }
@@ -52,7 +73,7 @@ fn view(sight: &Sight, track: &Track) -> View {
 }
 
 /// What is looked at now, where that is anything but what everybody sees first.
-pub fn now(state: State, motion: Motion, track: &Arc<Track>) -> Option<String> {
+fn now(state: State, motion: Motion, track: &Arc<Track>) -> Option<String> {
     let view = motion.view.get();
     let seen = motion::seen(track, view);
     let first = View { linear: view.linear, ..View::default() };
