@@ -154,6 +154,9 @@ fn odd_texts() {
         "Pada 1990 perang berlangsung two years and",
         "between 1990 and 1995 and ",
         "he was born in 1900 and he was born in 1900 and",
+        // A first word longer than any headline, by width and by characters.
+        &format!("Z{} pada tahun 2019 terjadi.", "\u{301}".repeat(2000)),
+        &format!("{} happened in 2019, he said.", "X".repeat(300)),
     ] {
         holds(text);
     }

@@ -83,7 +83,8 @@ fn excess(width: usize) -> usize {
 
 /// What a cut before the `n`th word costs; nothing where there can be none.
 fn price(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
-    let (before, next) = (kept[n - 1], kept[n]);
+    // Nothing is left before the first word.
+    let (before, next) = (*kept.get(n.checked_sub(1)?)?, *kept.get(n)?);
     let token = &scene.doc.tokens[next];
     let seam = match token.kind {
         Kind::Mark => mark(scene, kept, n)?,
