@@ -6,6 +6,8 @@ import { strike } from "./support/texts.mjs";
 
 test("all requests stay at the origin and stop after the load", async ({ open, address }) => {
   const page = await open();
+  // The last of the load comes when the browser has nothing else to do.
+  await until(page, "all is loaded", () => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("desk-keep.js")));
   await page.waitForLoadState("networkidle");
   const loaded = page.requests.length;
   const before = await link(page);

@@ -50,10 +50,14 @@ test("the seed's link is short and opens the same elsewhere", async ({ open, add
 
 test("a date that the reader gave travels with the link", async ({ open, address }) => {
   const page = await open();
-  await put(page, "Tahun lalu jembatan itu dibangun. Pada hari Selasa jembatan itu roboh.");
-  const before = await link(page);
-  await publish(page, "2015-03-05");
-  await until(page, "the link changed", (before) => location.hash !== before, before);
+  // Each change is in the link before the next: it is written after a pause.
+  const written = async (change) => {
+    const before = await link(page);
+    await change();
+    await until(page, "the link changed", (before) => location.hash !== before, before);
+  };
+  await written(() => put(page, "Tahun lalu jembatan itu dibangun. Pada hari Selasa jembatan itu roboh."));
+  await written(() => publish(page, "2015-03-05"));
   const elsewhere = await open(await link(page));
   await until(elsewhere, "the date is the sender's", () => document.querySelector("#published input[type=date]").value === "2015-03-05");
   assert.deepEqual(await names(elsewhere), await names(page));
