@@ -67,8 +67,8 @@ test("a megabyte is read beside the page, and typed in", async ({ open, t }) => 
   const keys = await typed(page, "On 17 August 2031 a new quay was opened in the town. ");
   t.diagnostic(`a key: median ${keys[keys.length >> 1].toFixed(1)} ms, 95 in 100 under ${p95(keys).toFixed(1)} ms (${short.toFixed(1)} ms in a short text), longest ${keys.at(-1).toFixed(1)} ms`);
   await page.waitForFunction(() => [...document.querySelectorAll("#article mark")].some((mark) => /2031/.test(mark.textContent)));
-  // 50 ms are wanted and not reached yet: this holds what is, a field of a megabyte took seconds.
-  assert.ok(p95(keys) < Math.max(2000, 60 * short), `${p95(keys)} ms`);
+  // 50 ms are wanted, and 64 were reached: this fails where a key draws the article or the timeline anew.
+  assert.ok(p95(keys) < Math.max(500, 15 * short), `${p95(keys)} ms`);
 }, 150_000);
 
 test("the parts of a long text are turned, and changed where they stand", async ({ open }) => {
