@@ -7,7 +7,7 @@ use crate::engine::text::Doc;
 /// Reads the longest phrase that begins at token `i`.
 pub fn read(doc: &Doc, pack: &Pack, i: usize) -> Read {
     let opened = doc.tokens[i].senses.iter().filter_map(|sense| match sense {
-        Sense::OpensPhrase(n) => pack.phrases.get(usize::from(*n)),
+        Sense::OpensPhrase(n) => Some(pack.phrase(*n)),
         _ => None,
     });
     opened
@@ -52,7 +52,7 @@ pub fn said(doc: &Doc, i: usize, words: &str) -> Option<usize> {
 fn named<'p>(doc: &Doc, pack: &'p Pack, i: usize) -> Option<(usize, &'p Holiday)> {
     doc.tokens.get(i)?.find(|sense| match sense {
         Sense::OpensHoliday(n) => {
-            let (words, holiday) = pack.holidays.get(usize::from(*n))?;
+            let (words, holiday) = pack.holiday(*n);
             Some((said_behind(doc, i, words)?, holiday))
         }
         _ => None,
