@@ -71,10 +71,10 @@ impl Scene<'_> {
         self.within.get(i).copied().flatten().map(|n| n as usize)
     }
 
-    /// For every token, the first from there on that is `wanted`; beyond all where there is none.
+    /// For every token, the first from there on that is `wanted`; the text's end where there is none.
     fn next(&self, wanted: impl Fn(usize) -> bool) -> Vec<u32> {
-        let mut next = vec![u32::MAX; self.doc.tokens.len()];
-        let mut found = u32::MAX;
+        let mut found = self.doc.tokens.len() as u32;
+        let mut next = vec![found; self.doc.tokens.len()];
         for (i, slot) in next.iter_mut().enumerate().rev() {
             if wanted(i) {
                 found = i as u32;
