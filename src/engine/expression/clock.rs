@@ -209,7 +209,7 @@ fn half_of_day(doc: &Doc, i: usize) -> Option<(bool, usize)> {
 pub fn zone(doc: &Doc, i: usize) -> Option<(i32, usize)> {
     let token = here(doc, i).filter(|t| t.capital)?;
     let minutes = token.find(|sense| match sense {
-        Sense::Zone(minutes) => Some(*minutes),
+        Sense::Zone(minutes) => Some(i32::from(*minutes)),
         _ => None,
     })?;
     Some((minutes, i + 1))

@@ -28,7 +28,8 @@ pub fn read(doc: &Doc, i: usize) -> Read {
 /// The month, 1 Muharram to 12; *Rabiul Awal* and *Rabiul Akhir* share their first word.
 fn month(doc: &Doc, i: usize) -> Option<(u32, usize)> {
     let token = here(doc, i).filter(|t| t.capital)?;
-    let first = token.find(|sense| if let Sense::HijriMonth(n) = sense { Some(*n) } else { None })?;
+    let first =
+        token.find(|sense| if let Sense::HijriMonth(n) = sense { Some(u32::from(*n)) } else { None })?;
     let second = |edge| has(doc, i + 1, Sense::Modifier(edge)) && doc.tokens[i + 1].capital;
     match first {
         3 | 5 if second(Modifier::Start) => Some((first, i + 2)),

@@ -320,7 +320,7 @@ fn longest(doc: &Doc, pack: &Pack, i: usize) -> Read {
 /// *winter*, *night*, written small and said of no day or year. A morning is told of a day.
 fn bare(doc: &Doc, i: usize) -> Read {
     let named = doc.tokens[i].find(|sense| match sense {
-        Sense::Season(season, false) => Some(Bare::Season(*season)),
+        Sense::Season(season, false) => Some(Bare::Season(u32::from(*season))),
         Sense::Part(DayPart::Night) => Some(Bare::Part(DayPart::Night)),
         _ => None,
     })?;

@@ -36,7 +36,7 @@ fn of_year_before(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
         i + 1
     };
     let season = here(doc, at)?.find(|s| if let Sense::Season(n, false) = s { Some(*n) } else { None });
-    let season = season.map(|n| (Within::Season(n), at + 1));
+    let season = season.map(|n| (Within::Season(n.into()), at + 1));
     let (within, end) = counted(doc, at).or(season)?;
     fields.within = Some(within);
     Some((fields, end))
@@ -123,7 +123,7 @@ fn season(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let season = here(doc, at)
         .or_else(|| doc.tokens.get(at).filter(|_| at == i))?
         .find(|s| if let Sense::Season(n, head) = s { (*head == headed).then_some(*n) } else { None })?;
-    let mut fields = Fields { within: Some(Within::Season(season)), dir, ..Fields::default() };
+    let mut fields = Fields { within: Some(Within::Season(season.into())), dir, ..Fields::default() };
     at += 1;
     let end = year::behind(doc, at, &mut fields);
     if same && fields.year.is_none() {

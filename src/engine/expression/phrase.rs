@@ -7,7 +7,7 @@ use crate::engine::text::Doc;
 /// Reads the longest phrase that begins at token `i`.
 pub fn read(doc: &Doc, pack: &Pack, i: usize) -> Read {
     let opened = doc.tokens[i].senses.iter().filter_map(|sense| match sense {
-        Sense::OpensPhrase(n) => Some(pack.phrase(*n)),
+        Sense::OpensPhrase(n) => pack.phrases.get(usize::from(*n)),
         _ => None,
     });
     opened
@@ -52,7 +52,7 @@ pub fn said(doc: &Doc, i: usize, words: &str) -> Option<usize> {
 fn named<'p>(doc: &Doc, pack: &'p Pack, i: usize) -> Option<(usize, &'p Holiday)> {
     doc.tokens.get(i)?.find(|sense| match sense {
         Sense::OpensHoliday(n) => {
-            let (words, holiday) = pack.holiday(*n);
+            let (words, holiday) = pack.holidays.get(usize::from(*n))?;
             Some((said_behind(doc, i, words)?, holiday))
         }
         _ => None,
@@ -104,12 +104,12 @@ pub fn countdown(doc: &Doc, pack: &Pack, i: usize) -> Read {
 /// A phrase that says what a form of its own says.
 fn form(phrase: Phrase) -> Form {
     match phrase {
-        Phrase::Day(days, part) => Form::Day(days, part),
-        Phrase::Told(steps, unit) => Form::Told(steps, unit),
+        Phrase::Day(days, part) => Form::Day(days.into(), part),
+        Phrase::Told(steps, unit) => Form::Told(steps.into(), unit),
         Phrase::Long(unit) => Form::Length(Length { amount: Amount::default(), unit, rest: None }),
         Phrase::The(unit) => Form::The(unit),
         Phrase::Part(part) => Form::Part(part),
-        Phrase::Clock(hour) => Form::Clock(Clock { hour, minute: Some(0), offset: None }),
+        Phrase::Clock(hour) => Form::Clock(Clock { hour: hour.into(), minute: Some(0), offset: None }),
         Phrase::ThatTime => Form::Attribute(phrase),
         other => Form::Phrase(other),
     }

@@ -69,7 +69,7 @@ fn every(doc: &Doc, at: usize, day: Recurring) -> Read {
     });
     if let Some(season) = season {
         let end = at + 1 + usize::from(headed);
-        return Some((Form::Set(Recurring { season: Some(season), unit: Unit::Year, ..day }), end));
+        return Some((Form::Set(Recurring { season: Some(season.into()), unit: Unit::Year, ..day }), end));
     }
     if let Some((part, end)) = calendar::part(doc, at) {
         return Some((Form::Set(Recurring { part: Some(part), ..day }), end));

@@ -170,7 +170,7 @@ fn several(doc: &Doc, pack: &Pack, from: usize, at: usize) -> Option<(usize, Mod
     if has(doc, at, Sense::The) {
         return None;
     }
-    pack.bends().find_map(|(words, modifier)| {
+    pack.bends.iter().find_map(|(words, modifier)| {
         let first = at.checked_sub(words.split(' ').count()).filter(|first| *first >= from)?;
         let whole = phrase::said(doc, first, words).is_some();
         (whole && (first + 1..=at).all(|k| here(doc, k).is_some())).then_some((first, *modifier))

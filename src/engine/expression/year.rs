@@ -196,7 +196,7 @@ fn spelled(doc: &Doc, i: usize) -> Option<(i32, usize)> {
 
 /// *the year two thousand (and one)*.
 fn thousands(doc: &Doc, i: usize) -> Option<(i32, usize)> {
-    let said = has(doc, i, Sense::Number(2)) && has(doc, i + 1, Sense::Times(1000));
+    let said = has(doc, i, Sense::Number(2)) && has(doc, i + 1, Sense::Times(3));
     (said && unit(doc, i.checked_sub(1)?) == Some(Unit::Year)).then_some((2000, i + 2))
 }
 

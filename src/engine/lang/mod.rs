@@ -9,14 +9,12 @@ mod en;
 #[cfg(test)]
 mod examples;
 mod id;
-mod list;
 mod meanings;
 mod names;
 mod pack;
 mod sense;
 
 pub use detect::detect;
-use list::list;
 pub use meanings::{Meanings, NOTHING};
 pub use names::{Names, names};
 pub use pack::{Holiday, Index, Moon, Pack, Phrase, Shape};

@@ -1,6 +1,5 @@
 //! What a language pack is: words by their meaning, set phrases, named days.
 
-use super::list::List;
 use super::meanings::{Meanings, NOTHING};
 use super::sense::Sense;
 use crate::story::{DayPart, Lang, Modifier, Unit};
@@ -11,7 +10,7 @@ use std::sync::OnceLock;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Phrase {
     /// Days from the day of speaking: *hari ini*.
-    Day(i32, Option<DayPart>),
+    Day(i8, Option<DayPart>),
     /// TIMEX3 `PAST_REF`: *baru-baru ini*.
     Past,
     /// TIMEX3 `PRESENT_REF`: *saat ini*.
@@ -27,7 +26,7 @@ pub enum Phrase {
     /// *during this period*, *pada masa itu*: the time told before, in narratives.
     ThatTime,
     /// So many units after the time told before: *keesokan harinya*.
-    Told(i32, Unit),
+    Told(i8, Unit),
     /// A part of the day told before: *malam hari*.
     Part(DayPart),
     /// The unit that the text speaks of: *year-end*.
@@ -35,7 +34,7 @@ pub enum Phrase {
     /// An uncounted length: *berhari-hari*.
     Long(Unit),
     /// An hour: *tengah malam*.
-    Clock(u32),
+    Clock(u8),
 }
 
 /// A named day of the year.
@@ -92,15 +91,15 @@ pub struct Pack {
     /// Which language.
     pub lang: Lang,
     /// The words of each meaning, lower case ASCII, apart by spaces.
-    pub words: List<Sense>,
+    pub words: &'static [(Sense, &'static str)],
     /// The same by word, made when the first word is looked up.
     pub index: &'static OnceLock<Index>,
     /// The tokens of a phrase, lower case, apart by spaces; `'` is every apostrophe.
-    pub phrases: List<Phrase>,
+    pub phrases: &'static [(&'static str, Phrase)],
     /// Named days, with a capital; longer names before shorter ones that they begin with.
-    pub holidays: List<Holiday>,
+    pub holidays: &'static [(&'static str, Holiday)],
     /// Modifiers of several words: *more than*, *lebih dari*; those that hold others come first.
-    pub bends: List<Modifier>,
+    pub bends: &'static [(&'static str, Modifier)],
     /// What opens a line that only points elsewhere, before its colon: *baca juga*, *read more*.
     pub pointers: &'static [&'static str],
     /// How the name of a people ends, and how the country's does instead: *Armenian*, *Armenia*.
@@ -125,35 +124,17 @@ impl Pack {
         self.index().senses(word)
     }
 
-    /// Set phrase `n`, as [`Sense::OpensPhrase`] has it.
-    pub fn phrase(&self, n: u16) -> (&'static str, &'static Phrase) {
-        (self.index().phrases[usize::from(n)], self.phrases.what(n.into()))
-    }
-
-    /// Named day `n`, as [`Sense::OpensHoliday`] has it.
-    pub fn holiday(&self, n: u16) -> (&'static str, &'static Holiday) {
-        (self.index().holidays[usize::from(n)], self.holidays.what(n.into()))
-    }
-
-    /// Modifiers of several words.
-    pub fn bends(&self) -> impl Iterator<Item = (&'static str, &'static Modifier)> {
-        self.index().bends.iter().enumerate().map(|(n, words)| (*words, self.bends.what(n)))
-    }
-
     /// The meanings by word.
     pub fn index(&self) -> &'static Index {
         self.index.get_or_init(|| Index::new(self))
     }
 }
 
-/// What a pack's lists say, by word and line by line.
+/// The meanings by word.
 pub struct Index {
     words: Table<'static>,
     /// By the number of the word.
     senses: Vec<Meanings>,
-    phrases: Vec<&'static str>,
-    holidays: Vec<&'static str>,
-    bends: Vec<&'static str>,
 }
 
 impl Index {
@@ -164,17 +145,16 @@ impl Index {
     }
 
     fn new(pack: &Pack) -> Self {
-        let (phrases, holidays, bends) = (pack.phrases.lines(), pack.holidays.lines(), pack.bends.lines());
-        let mut index = Self { words: Table::default(), senses: Vec::new(), phrases, holidays, bends };
-        for (n, words) in pack.words.lines().into_iter().enumerate() {
-            words.split(' ').for_each(|word| index.add(word, *pack.words.what(n)));
+        let mut index = Self { words: Table::default(), senses: Vec::new() };
+        for (sense, words) in pack.words {
+            words.split_ascii_whitespace().for_each(|word| index.add(word, *sense));
         }
         let first = |words: &'static str| words.split(' ').next().unwrap_or_default();
-        for n in 0..index.phrases.len() {
-            index.add(first(index.phrases[n]), Sense::OpensPhrase(n as u16));
+        for (n, (words, _)) in pack.phrases.iter().enumerate() {
+            index.add(first(words), Sense::OpensPhrase(n as u16));
         }
-        for n in 0..index.holidays.len() {
-            index.add(first(index.holidays[n]), Sense::OpensHoliday(n as u16));
+        for (n, (words, _)) in pack.holidays.iter().enumerate() {
+            index.add(first(words), Sense::OpensHoliday(n as u16));
         }
         index
     }

@@ -4,19 +4,19 @@ use super::pack::Phrase;
 use crate::story::{DayPart, Modifier, Unit};
 
 /// What a word can mean to the grammar. The files in `expression/` and `event/` match over these
-/// and never over spellings.
+/// and never over spellings. Four bytes: it is asked for in a thousand places, and so is one number in each.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Sense {
     /// 1 January to 12 December.
-    Month(u32),
+    Month(u8),
     /// 1 Monday to 7 Sunday.
-    Weekday(u32),
+    Weekday(u8),
     /// A unit of time; the noun before a value where the language has it so (*tahun 1994*).
     Unit(Unit),
     /// A number word.
-    Number(u32),
-    /// *puluh*, *hundred*: multiplies what stands before it.
-    Times(u32),
+    Number(u16),
+    /// *puluh*, *hundred*: multiplies what stands before it by so many powers of ten.
+    Times(u8),
     /// *belas*: ten more than what stands before it.
     Teen,
     /// *beberapa*, *several*: a count that is not said.
@@ -54,7 +54,7 @@ pub enum Sense {
     /// *sebelumnya*, *earlier*: counted back from a time told before.
     Earlier,
     /// Days from the day of speaking: *kemarin* −1.
-    Day(i32),
+    Day(i8),
     /// *tanggal*: a day of the month follows.
     DateHead,
     /// *pukul*, *jam*: a clock time follows.
@@ -62,7 +62,7 @@ pub enum Sense {
     /// A part of the day.
     Part(DayPart),
     /// A named zone, minutes east of UTC.
-    Zone(i32),
+    Zone(i16),
     /// Before noon.
     Am,
     /// After noon.
@@ -108,7 +108,7 @@ pub enum Sense {
     /// *for*, *selama*: a length may follow.
     For,
     /// *first*, *kedua*: an ordinal in words.
-    Ordinal(u32),
+    Ordinal(u8),
     /// *th*: makes an ordinal of the digits before it.
     OrdinalEnd,
     /// *ke*: makes an ordinal of the digits behind its hyphen.
@@ -116,9 +116,9 @@ pub enum Sense {
     /// *s*, *an*: makes a decade of the year before it.
     DecadeEnd,
     /// *nineties*: a decade of the last century, by its tens.
-    Decade(u32),
+    Decade(u8),
     /// A season, 1 spring to 4 winter, and whether it needs its head (*musim panas*).
-    Season(u32, bool),
+    Season(u8, bool),
     /// *musim*: a season follows.
     SeasonHead,
     /// *Q*: the number of a quarter follows.
@@ -156,9 +156,9 @@ pub enum Sense {
     /// *weekend*.
     Weekend,
     /// *noon*, *midnight*: an hour of the day.
-    Hour(u32),
+    Hour(u8),
     /// A month of the Islamic calendar, 1 Muharram to 12; of two that share their first word the first.
-    HijriMonth(u32),
+    HijriMonth(u8),
     /// *H*, *AH*: the year before it is of the Islamic calendar.
     HijriEra,
     /// *H* of *H-7*: the day that is counted to.
@@ -300,6 +300,8 @@ pub enum Opening {
     /// This word may be all.
     Alone,
 }
+
+const _: () = assert!(size_of::<Sense>() == 4);
 
 impl Sense {
     /// Whether a time expression can begin with a word of this meaning.

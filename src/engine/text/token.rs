@@ -63,6 +63,11 @@ impl Token {
         self.senses.iter().find_map(pick)
     }
 
+    /// What the word multiplies by.
+    pub fn times(&self) -> Option<u32> {
+        self.tens().map(|tens| 10_u32.pow(tens))
+    }
+
     /// How many bytes the token has, and so how many digits a number.
     pub fn width(&self) -> usize {
         self.width as usize
@@ -81,7 +86,7 @@ macro_rules! meanings {
                 if !self.senses.may(Sense::$sense($any)) {
                     return None;
                 }
-                self.find(|sense| if let Sense::$sense(value) = sense { Some(*value) } else { None })
+                self.find(|sense| if let Sense::$sense(value) = sense { Some((*value).into()) } else { None })
             })*
         }
     };
@@ -96,8 +101,8 @@ meanings! {
     weekday: Weekday(1) -> u32,
     /// The number that it is a word for.
     number_word: Number(1) -> u32,
-    /// What it multiplies by.
-    times: Times(1) -> u32,
+    /// The power of ten that it multiplies by.
+    tens: Times(1) -> u32,
     /// The ordinal that it is a word for.
     ordinal: Ordinal(1) -> u32,
     /// How it bends a value.
