@@ -5,8 +5,10 @@
 
 /// The text with its first letter in upper case.
 pub fn capitalised(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
     let mut chars = text.chars();
-    chars.next().map(upper).into_iter().chain(chars).collect()
+    out.extend(chars.next().map(upper));
+    out + chars.as_str()
 }
 
 fn upper(c: char) -> char {

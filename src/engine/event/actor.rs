@@ -2,7 +2,7 @@
 
 use super::Scene;
 use crate::engine::lang::Sense;
-use crate::engine::text::Kind;
+use crate::engine::text::{Kind, Token};
 use crate::table::Table;
 
 /// How many actors an event keeps.
@@ -84,7 +84,7 @@ impl<'a> Names<'a> {
                 } else {
                     names.short.add(scene.doc.word(i));
                 }
-            } else if tokens[i].kind == Kind::Word && !tokens[i].capital {
+            } else if tokens[i].kind == Kind::Word && !tokens[i].capital && can_name(&tokens[i]) {
                 names.small.add(scene.doc.word(i));
             }
             i = end.max(i + 1);
@@ -146,7 +146,7 @@ impl<'a> Names<'a> {
         i + 2 < last
             && scene.doc.is(i + 1, "-")
             && !scene.doc.tokens[i + 2].space
-            && is_name(scene, i + 2)
+            && name_end(scene, i + 2, last) > i + 2
             && !(known(i) && known(i + 2))
     }
 
@@ -193,15 +193,38 @@ fn hyphened(scene: &Scene, i: usize) -> bool {
 
 /// One past the last word of a name that begins at `i`; `i` where none does.
 pub fn name_end(scene: &Scene, i: usize, last: usize) -> usize {
-    let mut end = i;
-    while end < last && is_name(scene, end) && (end == i || !scene.doc.tokens[end].line) {
-        end += 1;
+    scene.name_ends.get(i).map_or(i, |end| (*end as usize).min(last).max(i))
+}
+
+/// The same for every token, wherever the clause ends.
+pub fn name_ends(scene: &Scene) -> Vec<u32> {
+    let tokens = &scene.doc.tokens;
+    let mut ends: Vec<u32> = (0..tokens.len() as u32).collect();
+    for i in (0..tokens.len()).rev().filter(|i| is_name(scene, *i)) {
+        let next = i + 1;
+        let goes_on = tokens.get(next).is_some_and(|token| !token.line);
+        ends[i] = if goes_on { ends[next] } else { next as u32 };
     }
-    end
+    ends
 }
 
 fn is_name(scene: &Scene, i: usize) -> bool {
     let token = &scene.doc.tokens[i];
+    let capital_verb = || {
+        (token.first || i > 0 && scene.doc.tokens[i - 1].first)
+            && !token.has(Sense::NoVerb)
+            && (scene.pack.verb_form)(&scene.doc.word(i).to_ascii_lowercase())
+    };
+    token.kind == Kind::Word
+        && token.capital
+        && scene.expr_at(i).is_none()
+        && scene.chars[i] > 1
+        && can_name(token)
+        && !capital_verb()
+}
+
+/// Whether a capital makes a name of it.
+fn can_name(token: &Token) -> bool {
     let other = |s: &Sense| {
         matches!(
             s,
@@ -224,15 +247,5 @@ fn is_name(scene: &Scene, i: usize) -> bool {
                 | Sense::On
         )
     };
-    let capital_verb = || {
-        (token.first || i > 0 && scene.doc.tokens[i - 1].first)
-            && !token.has(Sense::NoVerb)
-            && (scene.pack.verb_form)(&scene.doc.word(i).to_ascii_lowercase())
-    };
-    token.kind == Kind::Word
-        && token.capital
-        && scene.expr_at(i).is_none()
-        && scene.doc.word(i).chars().count() > 1
-        && !token.senses.iter().any(other)
-        && !capital_verb()
+    !token.senses.iter().any(other)
 }

@@ -43,23 +43,29 @@ pub fn fit<'a>(scene: &Scene, kept: &'a [usize], taken: usize) -> &'a [usize] {
     if fits(scene, kept, taken) {
         return kept;
     }
-    let mut width = taken;
-    let mut best: Option<(usize, usize)> = None;
+    let (mut width, mut before) = (taken, Before::default());
+    let mut seams: Vec<(usize, Before)> = Vec::with_capacity(kept.len().min(UTMOST));
     for n in 0..kept.len() {
         if width > UTMOST {
             break;
         }
-        if n > 0
-            && width >= SHORTEST
-            && let Some(price) = price(scene, kept, n)
-        {
-            let worth = if scene.pack.adjectives_first { WORTH_BEHIND } else { WORTH };
-            let whole = price + WANTED.saturating_sub(width) / worth + excess(width);
-            if best.is_none_or(|(_, least)| whole <= least) {
-                best = Some((n, whole));
-            }
-        }
+        seams.push((width, before));
         width += width_at(scene, kept, n);
+        before.add(scene, kept, n);
+    }
+    let worth = if scene.pack.adjectives_first { WORTH_BEHIND } else { WORTH };
+    let tells = kept.iter().any(|i| scene.verb(*i).is_some());
+    let mut best: Option<(usize, usize)> = None;
+    // The later ones first: what is too short costs more than a good seam, whatever its own price.
+    for (n, (width, before)) in seams.iter().enumerate().skip(1).rev() {
+        let least = WANTED.saturating_sub(*width) / worth + excess(*width);
+        if *width >= SHORTEST
+            && best.is_none_or(|(_, best)| least < best)
+            && let Some(price) = price(scene, kept, n, before, tells)
+            && best.is_none_or(|(_, best)| price + least < best)
+        {
+            best = Some((n, price + least));
+        }
     }
     let loss = if scene.pack.adjectives_first { LOSS } else { LOSS_BEHIND };
     if width <= UTMOST && best.is_none_or(|(_, least)| least + loss > excess(width)) {
@@ -73,7 +79,62 @@ const DEAR: usize = 13;
 
 /// Whether it breaks off where a reader would miss nothing.
 pub fn is_clean(scene: &Scene, kept: &[usize], n: usize) -> bool {
-    n == kept.len() || price(scene, kept, n).is_some_and(|price| price <= DEAR)
+    if n == kept.len() {
+        return true;
+    }
+    let mut before = Before::default();
+    (0..n).for_each(|k| before.add(scene, kept, k));
+    let tells = kept.iter().any(|i| scene.verb(*i).is_some());
+    price(scene, kept, n, &before, tells).is_some_and(|price| price <= DEAR)
+}
+
+/// What the words before a seam tell, gathered word by word.
+#[derive(Clone, Copy, Default)]
+struct Before {
+    /// Whether there is a verb.
+    told: bool,
+    /// The same in the last clause, where a participle behind its noun is none.
+    told_last: bool,
+    /// Whether the last relative clause stands behind a verb: *which means a shift* in what.
+    related: bool,
+    /// How many quotations are open.
+    quotes: u32,
+    /// Whether a word that opens a clause still waits for its verb: *said that the council*.
+    waits: bool,
+    /// Whether that word is a *that*; behind others only names wait.
+    that: bool,
+}
+
+impl Before {
+    /// Goes on over the `n`th word.
+    fn add(&mut self, scene: &Scene, kept: &[usize], n: usize) {
+        let i = kept[n];
+        let token = &scene.doc.tokens[i];
+        let verb = scene.verb(i).is_some();
+        let opens = |link| token.has(Sense::Opens(link));
+        match scene.doc.word(i) {
+            _ if token.kind != Kind::Mark => {}
+            "“" | "‘" => self.quotes += 1,
+            "”" | "’" => self.quotes = self.quotes.saturating_sub(1),
+            _ => {}
+        }
+        if opens(Link::Which) {
+            self.related = self.told;
+        }
+        let that = opens(Link::That);
+        if that || opens(Link::After) || opens(Link::Before) {
+            (self.waits, self.that) = (n > 0, that);
+        } else if self.waits {
+            let named = event_noun(scene, i).is_some() || scene.expr_at(i).is_some();
+            self.waits = !verb && (self.that || token.capital && !named);
+        }
+        if opens_clause(scene, kept, n) {
+            self.told_last = false;
+        } else if verb && !self.told_last {
+            self.told_last = !is_reduced(scene, kept, n);
+        }
+        self.told |= verb;
+    }
 }
 
 /// What too great a width costs.
@@ -81,8 +142,8 @@ fn excess(width: usize) -> usize {
     (width.saturating_sub(WANTED) + width.saturating_sub(LONGEST)) / 2
 }
 
-/// What a cut before the `n`th word costs; nothing where there can be none.
-fn price(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
+/// What a cut before the `n`th word costs; nothing where there can be none. `tells` is whether a verb stands anywhere.
+fn price(scene: &Scene, kept: &[usize], n: usize, told: &Before, tells: bool) -> Option<usize> {
     // Nothing is left before the first word.
     let (before, next) = (*kept.get(n.checked_sub(1)?)?, *kept.get(n)?);
     let token = &scene.doc.tokens[next];
@@ -90,37 +151,24 @@ fn price(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
         Kind::Mark => mark(scene, kept, n)?,
         _ if !token.space && before + 1 == next => return None,
         _ if scene.doc.tokens[before].kind == Kind::Mark && !scene.doc.is(before, "”") => return None,
-        _ => seam::of_noun_first(scene, kept, n).unwrap_or_else(|| word(scene, kept, n)),
+        _ => seam::of_noun_first(scene, kept, n, told.told).unwrap_or_else(|| word(scene, kept, n, told)),
     };
-    let told = |kept: &[usize]| kept.iter().any(|i| scene.verb(*i).is_some());
-    let price = if scene.pack.adjectives_first { 20 } else { 30 };
-    let untold = if told(kept) && !told(&kept[..n]) { price } else { 0 };
-    let waits = if waits(scene, &kept[..n]) { 8 } else { 0 };
-    let quotes = kept[..n].iter().fold(0, |open: i32, i| match scene.doc.word(*i) {
-        "“" | "‘" => open + 1,
-        "”" | "’" => (open - 1).max(0),
-        _ => open,
-    });
-    let quoted = if quotes > 0 { 6 } else { 0 };
-    Some(seam + untold + waits + quoted + complement(scene, &kept[..n]))
+    let (untold, related, bare) = if scene.pack.adjectives_first { (20, 6, 3) } else { (30, 2, 1) };
+    let all = [
+        (tells && !told.told, untold),
+        (told.waits, 8),
+        (told.quotes > 0, 6),
+        (told.related, related),
+        (is_bare(scene, &kept[..n]), bare),
+    ];
+    Some(all.iter().filter(|(is, _)| *is).fold(seam, |sum, (_, price)| sum + price))
 }
 
-/// *in punishment* wants to say of what, *which means a shift* in what.
-fn complement(scene: &Scene, kept: &[usize]) -> usize {
-    let tokens = &scene.doc.tokens;
-    let bare = match kept {
-        [.., preposition, noun] => {
-            let (preposition, noun) = (&tokens[*preposition], &tokens[*noun]);
-            let noun = noun.kind == Kind::Word && !noun.capital;
-            preposition.has(Sense::Preposition) && noun
-        }
-        _ => false,
-    };
-    let which = kept.iter().rposition(|i| tokens[*i].has(Sense::Opens(Link::Which)));
-    let which = which.is_some_and(|at| kept[..at].iter().any(|i| scene.verb(*i).is_some()));
-    let bare = if scene.pack.adjectives_first { 3 * usize::from(bare) } else { usize::from(bare) };
-    let relative = if scene.pack.adjectives_first { 6 } else { 2 };
-    bare + relative * usize::from(which)
+/// *in punishment* wants to say of what.
+fn is_bare(scene: &Scene, kept: &[usize]) -> bool {
+    let [.., preposition, noun] = kept else { return false };
+    let (preposition, noun) = (&scene.doc.tokens[*preposition], &scene.doc.tokens[*noun]);
+    noun.kind == Kind::Word && !noun.capital && preposition.has(Sense::Preposition)
 }
 
 /// A comma ends less than a dash or a semicolon.
@@ -158,7 +206,7 @@ fn starts(scene: &Scene, i: usize) -> bool {
     scene.doc.tokens.get(i).is_none_or(|next| next.capital)
 }
 
-fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
+fn word(scene: &Scene, kept: &[usize], n: usize, told: &Before) -> usize {
     let tokens = &scene.doc.tokens;
     let (before, token) = (&tokens[kept[n - 1]], &tokens[kept[n]]);
     let going = before.senses.is_empty() && (scene.pack.participle)(scene.doc.word(kept[n - 1]));
@@ -166,7 +214,6 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
         || before.has(Sense::Spoke)
         || going
         || is_infinitive(scene, kept, n);
-    let verbs = |range: std::ops::Range<usize>| range.clone().any(|k| scene.verb(kept[k]).is_some());
     let opens = |link| token.has(Sense::Opens(link));
     // *disputed whether …*; *in the weeks before …*
     let asks =
@@ -197,7 +244,7 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
     }
     if (opens(Link::And) && !scene.is_direction(kept[n])) || token.has(Sense::And) || token.has(Sense::Or) {
         let named = before.capital && kept.get(n + 1).is_some_and(|i| tokens[*i].capital);
-        let clause = verbs(n + 1..kept.len().min(n + REACH));
+        let clause = kept[n + 1..kept.len().min(n + REACH)].iter().any(|i| scene.verb(*i).is_some());
         return if clause {
             1
         } else if named {
@@ -213,12 +260,10 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
         return 2;
     }
     // *the last port | held by the rebels*, where a verb tells already what happened
-    let begin = (0..n).rfind(|k| opens_clause(scene, kept, *k)).map_or(0, |at| at + 1);
-    let told = (begin..n).any(|k| scene.verb(kept[k]).is_some() && !is_reduced(scene, kept, k));
-    if told && is_reduced(scene, kept, n) {
+    if told.told_last && is_reduced(scene, kept, n) {
         return 3;
     }
-    if told && is_reduced(scene, kept, n - 1) {
+    if told.told_last && is_reduced(scene, kept, n - 1) {
         return 10;
     }
     // *published new rules detailing …*
@@ -280,7 +325,7 @@ fn word(scene: &Scene, kept: &[usize], n: usize) -> usize {
     // *an explosive called …*
     let related = !scene.pack.adjectives_first || !token.has(Sense::Helper) && !before.capital;
     let figures = related && scene.verb(kept[n]) == Some(Verb::State);
-    if figures && !verb_before && verbs(0..n) {
+    if figures && !verb_before && told.told {
         return 4;
     }
     let figure = before.kind == Kind::Number || before.number_word().is_some();
@@ -320,20 +365,6 @@ pub fn is_reduced(scene: &Scene, kept: &[usize], n: usize) -> bool {
     n > 1 && happens && behind && plain(kept[n - 1]) && scene.pack.adjectives_first
 }
 
-/// Whether a word that opens a clause still waits for its verb: *said that the council*.
-fn waits(scene: &Scene, kept: &[usize]) -> bool {
-    let opens = |i: &usize| {
-        let has = |link| scene.doc.tokens[*i].has(Sense::Opens(link));
-        has(Link::That) || has(Link::After) || has(Link::Before)
-    };
-    let Some(open) = kept.iter().rposition(opens).filter(|open| *open > 0) else { return false };
-    let names = |i: &usize| event_noun(scene, *i).is_some() || scene.expr_at(*i).is_some();
-    let that = scene.doc.tokens[kept[open]].has(Sense::Opens(Link::That));
-    let rest = &kept[open + 1..];
-    rest.iter().all(|i| scene.verb(*i).is_none())
-        && (that || !rest.iter().any(names) && rest.iter().all(|i| scene.doc.tokens[*i].capital))
-}
-
 /// No seam: the last whole word that fits.
 fn last_word(scene: &Scene, kept: &[usize], taken: usize) -> usize {
     let mut width = taken;
@@ -345,14 +376,21 @@ fn last_word(scene: &Scene, kept: &[usize], taken: usize) -> usize {
     (1..=over).rev().find(|n| kept.get(*n).is_none_or(|i| scene.doc.tokens[*i].space)).unwrap_or(over)
 }
 
-/// How many characters they take.
+/// How many characters they take; of what is too long for any headline, no more than that.
 pub fn width(scene: &Scene, kept: &[usize]) -> usize {
-    (0..kept.len()).map(|n| width_at(scene, kept, n)).sum()
+    let mut width = 0;
+    for n in 0..kept.len() {
+        width += width_at(scene, kept, n);
+        if width > UTMOST {
+            break;
+        }
+    }
+    width
 }
 
 /// How many characters a token takes behind the one kept before it.
 fn width_at(scene: &Scene, kept: &[usize], n: usize) -> usize {
     // What was left out before it leaves a space, too.
     let gap = n > 0 && kept[n - 1] + 1 != kept[n];
-    usize::from(scene.doc.tokens[kept[n]].space || gap) + scene.doc.word(kept[n]).chars().count()
+    usize::from(scene.doc.tokens[kept[n]].space || gap) + usize::from(scene.chars[kept[n]])
 }

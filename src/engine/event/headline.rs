@@ -165,29 +165,9 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
         let token = &scene.doc.tokens[i];
         let mark = token.kind == Kind::Mark && !matches!(scene.doc.word(i), "”" | "%" | "\"");
         let dangles = !token.has(Sense::So)
-            && [
-                Sense::Preposition,
-                Sense::On,
-                Sense::Since,
-                Sense::To,
-                Sense::Aux,
-                Sense::Helper,
-                Sense::Unreal,
-                Sense::Future,
-                Sense::Subordinate,
-                Sense::Manner,
-                Sense::Or,
-                Sense::And,
-                Sense::Of,
-                Sense::Article,
-                Sense::Indefinite,
-                Sense::The,
-            ]
-            .iter()
-            .any(|s| token.has(*s))
-            // *up* of *up to 2027*, *soon* of *soon after the talks*
-            || (token.has(Sense::Leans) || token.has(Sense::Prompt)) && opens_next(scene, i)
-            || token.find(|s| matches!(s, Sense::Opens(_)).then_some(())).is_some();
+            && (token.senses.iter().any(leads_on)
+                // *up* of *up to 2027*, *soon* of *soon after the talks*
+                || (token.has(Sense::Leans) || token.has(Sense::Prompt)) && opens_next(scene, i));
         // *The party had given in, although …*
         // *took over in 2018*
         let ends =
@@ -208,6 +188,30 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     &kept[..last]
 }
 
+/// Whether a word of this meaning wants another behind it.
+fn leads_on(sense: &Sense) -> bool {
+    matches!(
+        sense,
+        Sense::Preposition
+            | Sense::On
+            | Sense::Since
+            | Sense::To
+            | Sense::Aux
+            | Sense::Helper
+            | Sense::Unreal
+            | Sense::Future
+            | Sense::Subordinate
+            | Sense::Manner
+            | Sense::Or
+            | Sense::And
+            | Sense::Of
+            | Sense::Article
+            | Sense::Indefinite
+            | Sense::The
+            | Sense::Opens(_)
+    )
+}
+
 /// Whether a preposition or a conjunction stands behind it in the text.
 fn opens_next(scene: &Scene, i: usize) -> bool {
     let opens = |s: &Sense| matches!(s, Sense::Preposition | Sense::Until | Sense::Opens(_));
@@ -219,8 +223,8 @@ pub fn render(scene: &Scene, kept: &[usize]) -> String {
     let mut before: Option<usize> = None;
     for &i in kept {
         let gap = before.is_some_and(|b| b + 1 != i);
-        let glued = matches!(scene.doc.word(i), "," | "." | ";" | ":" | "”" | "%" | "?" | "!");
-        if before.is_some() && (scene.doc.tokens[i].space || gap) && !(gap && glued) {
+        let glued = || matches!(scene.doc.word(i), "," | "." | ";" | ":" | "”" | "%" | "?" | "!");
+        if before.is_some() && (scene.doc.tokens[i].space || gap) && !(gap && glued()) {
             out.push(' ');
         }
         // *conquered the city*, which opened its own sentence
@@ -233,6 +237,10 @@ pub fn render(scene: &Scene, kept: &[usize]) -> String {
 
 /// A quotation mark without its partner is left out, with all of its kind.
 pub fn balanced(text: String) -> String {
+    // Most headlines quote nothing; the curved marks begin with 0xe2.
+    if !text.bytes().any(|byte| matches!(byte, b'"' | b'`' | b'\'' | 0xe2)) {
+        return text;
+    }
     let text = if text.matches("``").count() == text.matches("''").count() {
         text
     } else {

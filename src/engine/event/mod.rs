@@ -63,6 +63,10 @@ struct Scene<'a> {
     next_says: Vec<u32>,
     /// For every token, the first from there on that parts a sentence: a comma, a semicolon, a quotation's end.
     parts: Vec<u32>,
+    /// For every token, how many characters it has.
+    chars: Vec<u16>,
+    /// For every token, one past the last word of the name that it begins; itself where it begins none.
+    name_ends: Vec<u32>,
 }
 
 impl Scene<'_> {
@@ -125,6 +129,8 @@ pub fn find(
         next_verb: Vec::new(),
         next_says: Vec::new(),
         parts: Vec::new(),
+        name_ends: Vec::new(),
+        chars: (0..doc.tokens.len()).map(|i| chars(doc.word(i))).collect(),
     };
     scene.verbs = (0..doc.tokens.len()).map(|i| scene.look_for_verb(i)).collect();
     scene.next_verb = scene.next(|i| scene.verb(i).is_some());
@@ -133,6 +139,7 @@ pub fn find(
         let mark = doc.tokens[i].kind == Kind::Mark && matches!(doc.word(i), "," | ";" | "”");
         mark && scene.expr_at(i).is_none()
     });
+    scene.name_ends = actor::name_ends(&scene);
     scene.people = actor::People::collect(&scene);
     let mut drafts = draft::find(&scene);
     join::join(&scene, &mut drafts);
@@ -140,6 +147,11 @@ pub fn find(
     rank::rank(&scene, &names, &mut drafts);
     let events = drafts.into_iter().filter_map(|draft| event(&scene, &names, draft)).collect();
     order::sort(twice::join(events), scene.zone())
+}
+
+/// How many characters a word has; it starts a new one where a byte goes on with none (RFC 3629).
+fn chars(word: &str) -> u16 {
+    word.bytes().filter(|byte| byte & 0xc0 != 0x80).count() as u16
 }
 
 fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> Option<(order::Key, Event)> {

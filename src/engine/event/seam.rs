@@ -4,8 +4,9 @@ use super::Scene;
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 
-/// What a cut before the `n`th word costs there, where it is another price than elsewhere.
-pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
+/// What a cut before the `n`th word costs there, where it is another price than elsewhere; `told` is whether a verb
+/// stands before it.
+pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize, told: bool) -> Option<usize> {
     if scene.pack.adjectives_first {
         return None;
     }
@@ -24,7 +25,6 @@ pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
     if scene.verb(kept[n - 1]).is_some() && token.has(Sense::Preposition) {
         return Some(if token.has(Sense::On) { 9 } else { 12 });
     }
-    let told = kept[..n].iter().any(|i| scene.verb(*i).is_some());
     // *di Lontara | [pada Juli] diikuti Marang*: where a date went, something ended.
     if kept[n - 1] + 1 != kept[n] && scene.expr_at(kept[n] - 1).is_some() && !plain(kept[n]) && told {
         return Some(3);
