@@ -58,8 +58,7 @@ pub fn find(scene: &Scene) -> Vec<Draft> {
             of_clause(scene, clause, next, &frame, from, &mut out);
             // The items of a list share what stands before the first of them.
             let before = clauses[..i].iter().rfind(|c| clause.hang != Hang::Item || c.hang != Hang::Item);
-            let speaker = || clauses[..i].iter().rfind(|c| c.says);
-            let shared = before.and_then(|before| subject::shared(scene, before, clause, speaker()));
+            let shared = before.and_then(|before| subject::shared(scene, before, clause));
             out[known..].iter_mut().filter(|d| d.first == clause.first).for_each(|d| d.subject = shared);
         }
         if out.len() == from {

@@ -24,18 +24,6 @@ fn who_said_it_stands_before_what_was_said() {
         "The Vellmar Institute said on Monday that it will study the wreck of the steamer and its cargo with two divers.",
         "The Vellmar Institute: It will study the wreck of the steamer and its cargo",
     );
-    holds(
-        "Badan Cuaca Nusa Raya memperkirakan bahwa hujan di lereng utara dan selatan akan mencapai rata-rata 300 milimeter pada 2025.",
-        "Badan Cuaca Nusa Raya: Hujan akan mencapai rata-rata 300 milimeter",
-    );
-}
-
-#[test]
-fn who_said_it_behind_a_quotation_stands_before_it() {
-    holds(
-        "\"Jembatan itu kami tutup lagi. Ini karena tiang utara sudah retak,\" kata Darmo kepada wartawan, Senin (4/3/2024).",
-        "Darmo: Tiang utara retak",
-    );
 }
 
 #[test]
@@ -134,10 +122,6 @@ fn a_figure_that_was_cut_takes_its_verb_along() {
         "Kopi arabika dataran tinggi atau Kopi Gunung Sewu Kelas Satu pada Rabu merosot menjadi 3,40 dollar per kilogram.",
         "Kopi arabika dataran tinggi atau Kopi Gunung Sewu Kelas Satu merosot",
     );
-    holds(
-        "Peresmian jembatan itu diundur menjadi Mei dan ditunda lagi.",
-        "Peresmian jembatan itu diundur dan ditunda lagi",
-    );
 }
 
 #[test]
@@ -179,26 +163,10 @@ fn an_adverb_before_a_preposition_leads_in_too() {
 }
 
 #[test]
-fn a_relative_clause_at_the_end_is_whole_or_gone() {
-    holds(
-        "Old Tarn also joined the harbour league in March which means a shift in the way that its ferries will be paid for.",
-        "Old Tarn also joined the harbour league",
-    );
-}
-
-#[test]
 fn a_lead_in_is_no_part_of_a_shared_subject() {
     holds(
         "With its ranks swelled by volunteers, the army took Tarn in 1912 but again lost the port in 1914.",
         "The army lost the port",
-    );
-}
-
-#[test]
-fn a_lead_in_goes_where_no_verb_is_to_be_had() {
-    holds(
-        "Dari hitungan dewan pangan, stok beras tahun ini tinggal 40 ribu ton.",
-        "Stok beras tinggal 40 ribu ton",
     );
 }
 

@@ -2,7 +2,7 @@
 
 use super::draft::event_noun;
 use super::verb::Verb;
-use super::{Scene, asides, cut, initials, keep, refer, short, sound, speech, tight};
+use super::{Scene, cut, initials, keep, refer, short, sound, speech, tight};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Kind, Token};
 use crate::letters::capitalised;
@@ -32,8 +32,7 @@ pub fn write(
     let alone = subject.is_none();
     let own = keep::words(scene, first, last);
     let own = tight::without_relative(scene, trim(scene, &own, alone));
-    let own = tight::without_lead_in(scene, trim(scene, &own, alone));
-    let own = trim(scene, &own, alone);
+    let own = trim(scene, tight::without_lead_in(scene, trim(scene, &own, alone)), alone);
     let mut whole = Vec::new();
     if let Some((from, to)) = subject {
         whole.extend_from_slice(trim(scene, &keep::words(scene, from, to), true));
@@ -50,13 +49,7 @@ pub fn write(
             owner = scene.doc.words(from, to).to_owned() + "’s ";
         }
     }
-    if let Some((from, to)) = refer::figure(scene, &whole) {
-        whole.splice(..2, from..to);
-    }
     let taken = owner.chars().count();
-    let ensued = asides::without_this(scene, &whole).map(<[usize]>::to_vec);
-    let ensues = ensued.is_some();
-    let whole = ensued.unwrap_or(whole);
     if let Some(told) = speech::of_tail(scene, &whole).or_else(|| speech::of_quotation(scene, &whole)) {
         return (told, Told::Whole);
     }
@@ -66,8 +59,7 @@ pub fn write(
         return (told, Told::Whole);
     }
     let cut = tight(scene, whole, taken);
-    let cut = asides::with_object(scene, cut, taken);
-    let told = if ensues { Told::Whole } else { told(scene, &cut, from, owner.is_empty()) };
+    let told = told(scene, &cut, from, owner.is_empty());
     (capitalised(&(owner + &balanced(render(scene, &cut)))), told)
 }
 
@@ -75,25 +67,23 @@ pub fn write(
 fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
     let going = |i: usize| (scene.pack.participle)(&scene.doc.word(i).to_ascii_lowercase());
     let tells = |i: &usize| scene.verb(*i).is_some() || event_noun(scene, *i).is_some();
-    let has = |n: usize, sense| cut.get(n).is_some_and(|i: &usize| scene.doc.tokens[*i].has(sense));
     let Some((first, last)) = cut.first().zip(cut.last()) else { return Told::Half };
     let token = &scene.doc.tokens[*first];
     let reaches = cut.iter().any(|i| *i >= from && scene.doc.tokens[*i].kind == Kind::Word);
-    let figure = !scene.pack.adjectives_first && sound::is_at(scene, cut);
-    let told = reaches && (cut.iter().any(tells) || going(*first) || figure);
-    // *To be prepared*, *only maimed a nurse*, *in a statement*, *the second was*, *the break came*
+    let told = reaches && (cut.iter().any(tells) || going(*first));
+    // *only maimed a nurse*, *the break came*
     let opening = cut.iter().find(|i| !scene.is_adverb(**i)).unwrap_or(first);
     let verb = scene.verb(*opening) == Some(Verb::Happening) && event_noun(scene, *opening).is_none();
-    let leads = token.has(Sense::Opens(Link::For))
-        || token.has(Sense::Preposition) && !cut.iter().any(|i| scene.verb(*i).is_some());
-    let ordinal = cut.get(1).is_some_and(|i| scene.doc.tokens[*i].ordinal().is_some());
-    let second = has(0, Sense::The) && ordinal && has(2, Sense::Helper);
     let hollow = scene.doc.tokens[*last].has(Sense::Hollow);
     // *they agreed |* that …
-    let dated = scene.expr_at(last + 1).is_some() || scene.expr_at(last + 2).is_some();
-    let that = scene.doc.tokens.get(last + 1).is_some_and(|t| t.has(Sense::Opens(Link::That))) && !dated;
+    let that = scene.doc.tokens.get(last + 1).is_some_and(|t| t.has(Sense::Opens(Link::That)));
+    let that = that && scene.expr_at(last + 1).is_none() && scene.expr_at(last + 2).is_none();
     let asks = that && scene.verb(*last).is_some();
-    let half = verb || asks || going(*first) && token.senses.is_empty() || leads || second || hollow;
+    let half = verb
+        || asks
+        || going(*first) && token.senses.is_empty()
+        || hollow
+        || token.has(Sense::Opens(Link::For));
     let bare = [Sense::Person, Sense::Several, Sense::Thing, Sense::Speaker, Sense::This, Sense::Whose];
     if !told || alone && half && scene.pack.adjectives_first {
         Told::Half
@@ -107,25 +97,15 @@ fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
 
 /// What fits of a headline behind so many characters, without what can go.
 pub fn tight(scene: &Scene, whole: Vec<usize>, taken: usize) -> Vec<usize> {
-    let steps = [
-        tight::without_asides,
-        asides::without_inner,
-        asides::without_reduced,
-        tight::without_manner,
-        tight::without_what_for,
-        initials::for_names,
-    ];
+    let steps = [tight::without_asides, tight::without_manner, tight::without_what_for, initials::for_names];
     let whole = tight::without_stumps(scene, whole);
     let whole = steps.iter().fold(whole, |whole, step| {
         if cut::fits(scene, trim_end(scene, &whole), taken) { whole } else { step(scene, whole) }
     });
-    let whole = asides::without_that(scene, whole);
-    let whole = asides::without_office(scene, whole, taken);
     let short = !cut::can_fit(scene, trim_end(scene, &whole), taken);
     let whole = if short { short::with_short_subject(scene, whole, taken) } else { whole };
     let fitted = trim_end(scene, cut::fit(scene, trim_end(scene, &whole), taken));
-    let ends = [tight::without_tail, tight::without_last_word, tight::without_last_state];
-    ends.iter().fold(fitted, |kept, end| trim_end(scene, end(scene, kept))).to_vec()
+    trim_end(scene, tight::without_tail(scene, fitted)).to_vec()
 }
 
 /// Leading conjunctions, discourse markers and marks; helpers too, where no subject stands before them.
@@ -144,9 +124,6 @@ pub fn trim<'a>(scene: &Scene, kept: &'a [usize], helpers: bool) -> &'a [usize] 
             || token.has(Sense::Aux)
             || token.has(Sense::Subordinate)
             || token.has(Sense::And)
-            || token.has(Sense::So) && token.capital
-            // *Earlier, the police …*
-            || token.has(Sense::Earlier) && kept.get(from + 1).is_some_and(|k| scene.doc.is(*k, ","))
             || helpers && token.has(Sense::Helper)
             || token.has(Sense::Says);
         if !idle {
@@ -176,11 +153,9 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
             && scene.verb(kept[last - 2]).is_some()
             && scene.doc.tokens.get(i + 1).is_some_and(ends)
             && kept[last - 2] + 1 == i;
-        // *apakah jalan itu aman atau tidak*
-        let or_not = last > 1 && token.has(Sense::Not) && scene.doc.tokens[kept[last - 2]].has(Sense::Or);
         // *menyimpannya selama |* dua tahun
         let dangles = dangles || token.has(Sense::For) && !scene.pack.adjectives_first;
-        if !mark && (!dangles || whole || or_not) {
+        if !mark && (!dangles || whole) {
             break;
         }
         last -= 1;
@@ -227,9 +202,7 @@ pub fn render(scene: &Scene, kept: &[usize]) -> String {
         if before.is_some() && (scene.doc.tokens[i].space || gap) && !(gap && glued()) {
             out.push(' ');
         }
-        // *conquered the city*, which opened its own sentence
-        let article = scene.doc.tokens[i].first && before.is_some() && scene.doc.tokens[i].has(Sense::The);
-        out.push_str(if article { "the" } else { scene.doc.word(i) });
+        out.push_str(scene.doc.word(i));
         before = Some(i);
     }
     out

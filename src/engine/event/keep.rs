@@ -29,8 +29,7 @@ pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
         };
         let shown = scene.expr_at(i).is_some_and(|n| {
             bridge(n)
-                || !is_object(scene, &out, n)
-                    && matches!(scene.timexes[n].kind, TimexKind::Date | TimexKind::Time)
+                || matches!(scene.timexes[n].kind, TimexKind::Date | TimexKind::Time)
                     && !scene.exprs[n].form.is_narrative_only()
         });
         if is_helper(scene, i, last) {
@@ -57,9 +56,8 @@ pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
         }
         // *The break came, on Monday, when …*
         let opens = |s: &Sense| matches!(s, Sense::Opens(Link::When | Link::After | Link::Before));
-        let clause_next = scene.pack.adjectives_first
-            && scene.doc.is(i, ",")
-            && scene.doc.tokens.get(i + 1).is_some_and(|t| t.senses.iter().any(opens));
+        let clause_next =
+            scene.doc.is(i, ",") && scene.doc.tokens.get(i + 1).is_some_and(|t| t.senses.iter().any(opens));
         let aside = verb_next && !twice && closes_aside(scene, &out);
         if gap
             && (twice || clause_next || verb_next && !aside || matches!(scene.doc.word(i), "/" | "-" | "–"))
@@ -80,20 +78,6 @@ fn closes_aside(scene: &Scene, out: &[usize]) -> bool {
     }
     let told = out.iter().any(|i| scene.verb(*i).is_some());
     !told && out.iter().any(|i| scene.doc.is(*i, ",") && scene.doc.tokens.get(i + 1).is_some_and(|t| t.space))
-}
-
-/// *They used April to train*, *spent the winter rewriting*: a month or a season that is the verb's object.
-fn is_object(scene: &Scene, out: &[usize], n: usize) -> bool {
-    let expr = &scene.exprs[n];
-    let behind = out
-        .iter()
-        .rev()
-        .find(|i| **i < expr.first)
-        .is_some_and(|i| *i + 1 == expr.first && scene.verb(*i).is_some());
-    let bare = |s: &Sense| matches!(s, Sense::Month(_) | Sense::Season(..));
-    let first = expr.first + usize::from(scene.doc.tokens[expr.first].has(Sense::The));
-    let alone = first + 1 == expr.last && scene.doc.tokens[first].senses.iter().any(bare);
-    behind && alone && scene.pack.adjectives_first
 }
 
 /// *the 1996 Olympic bombing*: the article is that of the noun behind the date, and so is what stands before it.
@@ -142,37 +126,24 @@ fn is_helper(scene: &Scene, i: usize, last: usize) -> bool {
     helper(i) && verb.is_some_and(|k| scene.verb(k) == Some(super::verb::Verb::Happening))
 }
 
-/// *diundur menjadi Oktober*: a state behind the verb, which only carried the date.
-fn becomes(scene: &Scene, out: &[usize], i: usize) -> bool {
-    let happens = |i: &usize| scene.verb(*i) == Some(super::verb::Verb::Happening);
-    let state = scene.doc.tokens[i].has(Sense::State) && scene.verb(i) == Some(super::verb::Verb::State);
-    !scene.pack.adjectives_first && state && out.iter().rev().nth(1).is_some_and(happens)
-}
-
 /// *pada*, *on*, *since* before a date that is left out.
 fn drop_preposition(scene: &Scene, out: &mut Vec<usize>) {
     let whole = out.len();
     while let Some(&i) = out.last() {
-        // *rolled over at noon*
-        if out.len() < whole
-            && scene.doc.tokens[i].has(Sense::Particle)
-            && i > 0
-            && scene.verb(i - 1).is_some()
-        {
-            break;
-        }
         let token = &scene.doc.tokens[i];
         let goes = [Sense::On, Sense::Since, Sense::Until, Sense::From].iter().any(|s| token.has(*s))
             || token.modifier().is_some()
             // *From 1915 to 1919*
             || token.has(Sense::To) && !token.has(Sense::And) && i > 0 && scene.expr_at(i - 1).is_some()
             || token.has(Sense::Leans)
-            || becomes(scene, out, i)
             || token.has(Sense::Article)
             // *released that June*
             || token.has(Sense::Same) && scene.pack.adjectives_first
             || token.has(Sense::The);
-        if !goes {
+        // *rolled over at noon*
+        let particle =
+            out.len() < whole && token.has(Sense::Particle) && i > 0 && scene.verb(i - 1).is_some();
+        if !goes || particle {
             break;
         }
         out.pop();

@@ -6,7 +6,6 @@
 //! [`speech`] and [`actor`] put names to it.
 
 mod actor;
-mod asides;
 mod bearing;
 mod clause;
 mod confidence;
@@ -164,7 +163,6 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> Option<(or
     let (headline, told) = spoken
         .map_or_else(|| headline::write(scene, draft.subject, own, 0), |headline| (headline, Told::Whole));
     let whole = match told {
-        Told::Whole if speech::is_owned(scene, own) => speech::by_speaker(scene, own.0, own.1),
         Told::Whole => None,
         Told::Bare | Told::Vague if scene.pack.adjectives_first => None,
         _ => instead(scene, &draft),
@@ -227,8 +225,7 @@ fn of_sentence(scene: &Scene, draft: &draft::Draft) -> Option<String> {
     let first = clause::after_dateline(scene, sentence.first, sentence.last);
     let write = |last| headline::write(scene, None, (first, last), draft.first);
     let (headline, told) = write(draft.last);
-    // *… did so, completing it*
-    if told == Told::Whole && scene.pack.adjectives_first {
+    if told == Told::Whole {
         return Some(headline);
     }
     let (headline, told) = write(sentence.last);

@@ -48,143 +48,82 @@ const NOUN: usize = 10;
 /// So many sentences may go on with it.
 const CHAIN: usize = 8;
 
-/// What a *he*, an *it*, a *their* at token `i` stands for: somebody named, or the subject told of last that fits, in
-/// its own sentence or in those before it, where each goes on with the same pronoun.
+/// What a *he*, an *it*, a *their*, an *ia* at token `i` stands for: somebody named, or who was told of or spoke last,
+/// if he fits, in its own sentence or in those before it, where each goes on with the same pronoun.
 pub fn noun(scene: &Scene, i: usize) -> Option<(usize, usize)> {
     let tokens = &scene.doc.tokens;
     let kind = kind(scene, i)?;
-    let meant = if kind == Sense::Person { person(scene, i) } else { None };
-    if !scene.pack.adjectives_first {
-        return meant.filter(|name| lasts(scene, *name)).or_else(|| told_of(scene, i));
-    }
-    if meant.is_some() || tokens[i].quoted {
+    let somebody = kind == Sense::Person;
+    let meant = if somebody { person(scene, i) } else { None };
+    let english = scene.pack.adjectives_first;
+    let meant = meant.filter(|name| lasts(scene, *name));
+    if meant.is_some() || tokens[i].quoted && english {
         return meant;
     }
     let own = scene.doc.sentence_of(i);
     let paragraph = scene.doc.sentences[own].paragraph;
-    for sentence in (own.saturating_sub(CHAIN)..=own).rev() {
+    // *Arno married Kai, and he drowned*: of one subject nobody would say *he* again.
+    if somebody && i > 0 && tokens[i - 1].has(Sense::And) {
+        return None;
+    }
+    for sentence in (own.saturating_sub(CHAIN)..own + usize::from(english)).rev() {
         let s = scene.doc.sentences[sentence];
         let (own, last) = (sentence == own, if sentence == own { i } else { s.last });
-        let found = lead(scene, s.first, last);
-        let same = |k: usize| self::kind(scene, k) == Some(kind);
-        if found.is_some_and(|(first, _)| same(first)) {
+        let led = |n: (usize, usize), sense| tokens[n.0.max(1) - 1].has(sense);
+        let word = |n: (usize, usize)| scene.doc.word(n.1 - 1);
+        // News has *ia* for whoever spoke last, and a quotation for whom he spoke about.
+        let quoted = tokens[i].quoted;
+        let spoke = if own || quoted { None } else { speech::said_in(scene, sentence, (0, 0)) };
+        let says = |k: &usize| quoted && tokens[*k].has(Sense::Says);
+        let about = (s.first..last).find(says).and_then(|at| names(scene, at, last).next());
+        let found = about.or(spoke.as_deref().and_then(run)).or_else(|| lead(scene, s.first, last));
+        if found.is_some_and(|(first, _)| self::kind(scene, first) == Some(kind)) {
             continue;
         }
-        // *… before the police came. They …*
-        let link =
-            |k: &usize| matches!(tokens[*k].find(opening), Some(Link::Before | Link::After | Link::When));
-        let later = (s.first..last).filter(link).find_map(|k| lead(scene, k + 1, last));
-        let later = later.filter(|_| kind == Sense::Several);
-        let fits = |noun: &(usize, usize)| fits(scene, kind, *noun);
-        // *There were twelve members of the league. It …*
-        let there = found.is_some_and(|(first, _)| kind == Sense::Thing && tokens[first].has(Sense::Pronoun));
         // *The office told the family of Brock when he was caught*
-        let alone = own && kind == Sense::Person;
-        let free = |n: &(usize, usize)| {
-            let led = &tokens[n.0.max(1) - 1];
-            there || !led.has(Sense::The) && !led.has(Sense::In)
+        let free = |n: &(usize, usize)| !led(*n, Sense::The) && !led(*n, Sense::In);
+        let only = || {
+            let first = names(scene, s.first, last).find(free).filter(|_| own && somebody)?;
+            names(scene, s.first, last).filter(free).all(|n| word(n) == word(first)).then_some(first)
         };
-        let only = names(scene, s.first, last).find(free).filter(|name| {
-            let word = |n: (usize, usize)| scene.doc.word(n.1 - 1);
-            (there || alone) && names(scene, s.first, last).filter(free).all(|n| word(n) == word(*name))
-        });
-        let Some(noun) = found.filter(fits).or(later.filter(fits)).or(only) else {
+        let Some(noun) = found.filter(|noun| fits(scene, kind, *noun)).or_else(only) else {
             // Where nobody else is named, *she* is whom the text told of before.
             let other = |n: (usize, usize)| {
-                let led = &tokens[n.0.max(1) - 1];
-                let free = !led.has(Sense::The) && !led.has(Sense::Preposition);
-                let free = free && (n.1 > n.0 + 1 || own && !tokens[n.0].first);
-                free || is_person(scene, n)
+                let many = n.1 > n.0 + 1 || (own || !english) && !tokens[n.0].first;
+                let free = !led(n, Sense::The) && !led(n, Sense::Preposition);
+                many && (free || !english) || is_person(scene, n)
             };
-            if kind != Sense::Person && own
-                || kind == Sense::Person && !names(scene, s.first, last).any(other)
-            {
+            if !somebody && own || somebody && !names(scene, s.first, last).any(other) {
                 continue;
             }
             return None;
         };
-        // *It will send a leaflet. It …*: what is told of last may be meant.
-        let leads = tokens[noun.1 - 1 + usize::from(noun.1 < last)].has(Sense::Preposition);
-        let aside = leads || scene.doc.is(noun.1, ",");
-        let verb = if aside { scene.next_verb[noun.1] as usize } else { noun.1 };
-        let other = kind == Sense::Thing && noun.1 - noun.0 > 1 && scene.has(verb, last, Sense::Indefinite);
-        // *Her break came when she built the hall. It …*
-        let other =
-            other || kind == Sense::Thing && !tokens[noun.1 - 1].capital && (noun.1..last).any(|k| link(&k));
+        // *The firm's chairman, Ines Tarn, …*
+        let end = name_end(scene, (noun.1 + 1).min(last), last);
+        let apart = somebody && scene.doc.is(noun.1, ",") && end > noun.1 + 2 && scene.doc.is(end, ",");
+        let noun = if apart { (noun.1 + 1, end) } else { noun };
         // *Fire killed four hours after Veria said it …*: whoever says so.
-        let says = own.then(|| (noun.1..i).rfind(|k| tokens[*k].has(Sense::Says))).flatten();
-        if says.is_some_and(|at| scene.has_verb(noun.1, at)) {
-            return None;
-        }
+        let says = (noun.1..last).rfind(|k| own && tokens[*k].has(Sense::Says));
         let near = s.paragraph == paragraph || kind != Sense::Several && tokens[noun.1 - 1].capital;
-        // *Arno married Kai, and he drowned*: of one subject nobody would say *he* again.
-        let before = (noun.1..i).rfind(|k| !scene.is_adverb(*k) && scene.expr_at(*k).is_none());
-        let goes_on = own && before.is_some_and(|k| tokens[k].has(Sense::And) || scene.doc.is(k, ";"));
-        let word = scene.doc.word(noun.1 - 1);
         let rival = |n: (usize, usize)| {
-            let many = goes_on && n.1 > n.0 + 1 && !tokens[n.0.max(1) - 1].has(Sense::The);
-            let own = n.0 >= noun.0 && n.1 <= noun.1;
-            let led = !goes_on && tokens[n.0.max(1) - 1].has(Sense::Preposition);
-            (many || is_person(scene, n)) && scene.doc.word(n.1 - 1) != word && !own && !led
+            let apart = n.1 <= noun.0 || n.0 >= noun.1;
+            // *X mengatakan, Kobra …*: what was said is of somebody else.
+            let told = led(n, Sense::Says) || n.0 > 1 && tokens[n.0 - 2].has(Sense::Says);
+            let somebody = is_person(scene, n) || spoke.is_some() && (told || n.1 > n.0 + 1);
+            somebody && !tokens[n.0].quoted && word(n) != word(noun) && apart && !led(n, Sense::Preposition)
         };
-        let sure = own && !goes_on
-            || near && !other && (kind != Sense::Person || !names(scene, s.first, last).any(rival));
-        return sure.then(|| if kind == Sense::Person { named(scene, noun) } else { noun });
+        // *It will send a leaflet. It …*: what is told of last may be meant.
+        let other = kind == Sense::Thing && noun.1 > noun.0 + 1 && scene.has(noun.1, last, Sense::Indefinite);
+        let sure = own
+            || !other
+                && (spoke.is_some() || lasts(scene, noun))
+                && near
+                && !(somebody && names(scene, s.first, last).any(rival));
+        return Some(noun)
+            .filter(|_| sure && !says.is_some_and(|at| scene.has_verb(noun.1, at)))
+            .map(|noun| if somebody { named(scene, noun) } else { noun });
     }
     None
-}
-
-/// *Angka itu lebih tinggi*: of what the sentence before it tells the figure.
-pub fn figure(scene: &Scene, kept: &[usize]) -> Option<(usize, usize)> {
-    let (first, next) = (*kept.first()?, *kept.get(1)?);
-    let has = |i: usize, sense| scene.doc.tokens[i].has(sense);
-    let points = has(next, Sense::This) || has(next, Sense::Same);
-    let own = scene.doc.sentence_of(first);
-    if !has(first, Sense::Figure) || !points || own == 0 {
-        return None;
-    }
-    let before = scene.doc.sentences[own - 1];
-    let told = (before.first..before.last).any(|k| scene.doc.tokens[k].kind == Kind::Number);
-    lead(scene, before.first, before.last).filter(|(from, _)| told && !has(*from, Sense::Pronoun))
-}
-
-/// The same for *ia* and *dia*, which news has for whoever spoke last, and a quotation for whom it was about: the
-/// speaker of a sentence that names nobody else, or its subject; a wrong name is worse than none.
-fn told_of(scene: &Scene, i: usize) -> Option<(usize, usize)> {
-    let quoted = scene.doc.tokens[i].quoted;
-    let own = scene.doc.sentence_of(i);
-    for sentence in (own.saturating_sub(BACK)..own).rev() {
-        let s = scene.doc.sentences[sentence];
-        let speaker = speech::said_in(scene, sentence, (0, 0)).filter(|_| !quoted);
-        if let Some(who) = speaker.as_deref().and_then(run) {
-            let other = |name: (usize, usize)| {
-                let led = scene.doc.tokens[name.0.saturating_sub(1)].has(Sense::Preposition);
-                let somebody = is_person(scene, name) || name.1 > name.0 + 1;
-                let told = subject_of(scene, s.first, s.last) == Some(name);
-                !led && (somebody || told) && (name.1 <= who.0 || name.0 >= who.1)
-            };
-            let alone = !names(scene, s.first, s.last).any(other);
-            return (alone && is_person(scene, who)).then_some(who);
-        }
-        let person = |name: &(usize, usize)| quoted || is_person(scene, *name);
-        if let Some(name) = subject_of(scene, s.first, s.last) {
-            return Some(name).filter(person).filter(|name| lasts(scene, *name));
-        }
-        // Somebody or something without a name may be meant.
-        let token = |k: usize| &scene.doc.tokens[k];
-        let led = token(s.first).has(Sense::Preposition);
-        if !led && !(s.first..s.last).any(|k| token(k).has(Sense::Person) || token(k).quoted) {
-            return None;
-        }
-    }
-    None
-}
-
-/// *kata dia*: whoever spoke last.
-pub fn speaker(scene: &Scene, i: usize) -> Option<(usize, usize)> {
-    let own = scene.doc.sentence_of(i);
-    let spoke = || (own.saturating_sub(BACK)..own).rev().find_map(|n| speech::said_in(scene, n, (0, 0)));
-    noun(scene, i).or_else(|| spoke().filter(|_| !scene.pack.adjectives_first).as_deref().and_then(run))
 }
 
 /// Whether somebody does not only pass by: a president told of once is hardly whom the text is about.
@@ -192,17 +131,7 @@ fn lasts(scene: &Scene, (first, last): (usize, usize)) -> bool {
     let before = first.checked_sub(1).map(|k| &scene.doc.tokens[k]);
     let office = (first..last).any(|k| scene.doc.tokens[k].has(Sense::Office))
         || before.is_some_and(|t| t.has(Sense::Office));
-    !office || scene.people.named(scene.doc.word(last - 1))
-}
-
-/// The name that a sentence's clause begins with, behind who said it.
-fn subject_of(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
-    let says = (first..last).find(|k| scene.doc.tokens[*k].has(Sense::Says)).map_or(first, |k| k + 1);
-    let from = (says..last).find(|k| scene.doc.tokens[*k].kind == Kind::Word)?;
-    let end = name_end(scene, from, last);
-    let word = scene.doc.word(from);
-    let sure = end > from + 1 || end > from && (!scene.doc.tokens[from].first || scene.people.named(word));
-    sure.then_some((from, end))
+    scene.pack.adjectives_first || !office || scene.people.named(scene.doc.word(last - 1))
 }
 
 /// Tokens that stand in one run.
@@ -232,9 +161,7 @@ fn lead(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
             matches!(s, Sense::Preposition | Sense::On | Sense::Subordinate) || opening(s).is_some()
         };
         let going = || (scene.pack.participle)(&scene.doc.word(i).to_ascii_lowercase());
-        // *Dikutip dari …, harga kopi …*
-        let quotes = tokens[i].has(Sense::Says) && !scene.pack.adjectives_first;
-        quotes || tokens[i].senses.iter().any(opens) || scene.verb(i).is_some() || going()
+        tokens[i].senses.iter().any(opens) || scene.verb(i).is_some() || going()
     };
     let (mut from, mut leads) = (after_dateline(scene, first, last), false);
     while from < last {
@@ -263,10 +190,7 @@ fn lead(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
         mark || token.senses.iter().any(opens) || scene.verb(*i).is_some() || scene.expr_at(*i).is_some()
     };
     let end = (from..last).find(ends).unwrap_or(last);
-    let verb = scene.next_verb.get(end).map_or(last, |verb| *verb as usize).min(last);
-    // *Poland, Hungary and Spain joined*
-    let list = scene.doc.is(end, ",") && (end..verb).any(|k| tokens[k].has(Sense::And));
-    (end > from && end - from <= NOUN && !list).then_some((from, end))
+    (end > from && end - from <= NOUN).then_some((from, end))
 }
 
 /// Whether a noun is one that such a pronoun can stand for.
@@ -280,7 +204,10 @@ fn fits(scene: &Scene, kind: Sense, (first, last): (usize, usize)) -> bool {
     let several = joined
         || head.has(Sense::Counted)
         || plural && (!head.capital || last > first + 1 && (has(Sense::The) || has(Sense::Some)));
-    let name = person_in(scene, first, last);
+    // Elsewhere any capital opens a sentence's noun: *RFID*, *Pemerintah*.
+    let person =
+        |name: &(usize, usize)| scene.pack.adjectives_first || name.1 > name.0 + 1 || is_person(scene, *name);
+    let name = person_in(scene, first, last).filter(person);
     match kind {
         Sense::Person => !joined && (name.is_some() || head.has(Sense::Office)),
         Sense::Several => several || head.has(Sense::Group),
@@ -308,7 +235,12 @@ fn person_in(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)>
 
 /// The name in it as it is told the second time; all of it where there is none.
 fn named(scene: &Scene, (first, last): (usize, usize)) -> (usize, usize) {
-    person_in(scene, first, last).map_or((first, last), |name| short(scene, name))
+    let Some(name) = person_in(scene, first, last).map(|name| short(scene, name)) else {
+        return (first, last);
+    };
+    // *Menteri Luar Negeri Antony Blinken*, *Secretary of State …*: what an office is of is no name.
+    let office = (first..name.1).any(|k| scene.doc.tokens[k].has(Sense::Office));
+    if office { (name.0.max(name.1 - 2), name.1) } else { name }
 }
 
 /// Whether nobody else can be meant: the others hang on prepositions, and nobody says it of him.

@@ -1,12 +1,11 @@
 //! Seams that only a language has whose adjectives and owners stand behind their nouns.
 
-use super::Scene;
+use super::{Scene, tight};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 
-/// What a cut before the `n`th word costs there, where it is another price than elsewhere; `told` is whether a verb
-/// stands before it.
-pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize, told: bool) -> Option<usize> {
+/// What a cut before the `n`th word costs there, where it is another price than elsewhere.
+pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
     if scene.pack.adjectives_first {
         return None;
     }
@@ -17,60 +16,29 @@ pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize, told: bool) -> Opt
         let noun = |s: &Sense| matches!(s, Sense::NoVerb | Sense::NoName | Sense::Counted | Sense::Event(_));
         token.kind == Kind::Word && token.senses.iter().all(noun) && scene.verb(i).is_none()
     };
-    // *gempa | ini*, *wilayah | tersebut*, *Marang | vs Veria*
-    if [Sense::This, Sense::Same, Sense::Versus].iter().any(|s| token.has(*s) || before.has(Sense::Versus)) {
-        return Some(18);
-    }
-    // *terlibat | dalam kasus itu*, but *naik | di Marang*
-    if scene.verb(kept[n - 1]).is_some() && token.has(Sense::Preposition) {
-        return Some(if token.has(Sense::On) { 9 } else { 12 });
-    }
-    // *di Lontara | [pada Juli] diikuti Marang*: where a date went, something ended.
-    if kept[n - 1] + 1 != kept[n] && scene.expr_at(kept[n] - 1).is_some() && !plain(kept[n]) && told {
-        return Some(3);
-    }
-    // *tidak | menutup jalan*
-    if [Sense::Unreal, Sense::Future, Sense::Helper, Sense::Not].iter().any(|s| before.has(*s)) {
-        return Some(30);
-    }
-    // *memutuskan | tidak menutup jalan*
-    if before.has(Sense::Asks) && !token.has(Sense::Preposition) {
-        return Some(36);
-    }
-    // *Rp 14.040 | sampai Rp 14.080 | per dollar*
-    let money = kept[n.saturating_sub(4)..n].iter().any(|i| tokens[*i].has(Sense::Numbered));
-    if before.kind == Kind::Number && (token.has(Sense::Until) || token.has(Sense::Every) && money) {
-        return Some(if token.has(Sense::Every) { 5 } else { 16 });
-    }
-    // *mempertahankan | pagu*
-    if scene.verb(kept[n - 1]).is_some() && plain(kept[n]) {
-        return Some(30);
-    }
-    // *Pasar | 16 Ilir*
-    if token.kind == Kind::Number && before.capital {
-        return Some(18);
-    }
-    // *rata-rata | 300 milimeter*
-    if token.kind == Kind::Number && plain(kept[n - 1]) {
-        return Some(16);
-    }
-    // *1,36 juta | barel*
-    let counted = n > 1 && tokens[kept[n - 2]].kind == Kind::Number && plain(kept[n - 1]);
-    if counted && !before.capital && plain(kept[n]) {
-        return Some(18);
-    }
-    // *melindungi hak | nelayan itu*: one noun behind its verb is hardly all of the object.
-    let bare = n > 1 && scene.verb(kept[n - 2]).is_some() && plain(kept[n - 1]) && plain(kept[n]);
-    if bare && !before.capital {
-        return Some(20);
-    }
-    // *Darmo Pakuwon | anggota serikat itu*
-    if before.capital && plain(kept[n]) && !token.capital {
-        return Some(6);
-    }
-    // *dan duel tim | yang dulu juara*: a noun that nothing else tells which.
+    let verb = |k: usize| n >= k && scene.verb(kept[n - k]).is_some();
     let noun = plain(kept[n - 1]) && !before.capital;
-    let joined = n > 2 && kept[n - 3..n].iter().any(|i| tokens[*i].has(Sense::And));
-    let price = if joined { 8 } else { 4 };
-    (noun && token.has(Sense::Opens(Link::Which))).then_some(price)
+    let next = plain(kept[n]);
+    let this = [Sense::This, Sense::Same, Sense::Versus].iter().any(|s| token.has(*s));
+    if this || before.has(Sense::Versus) {
+        // *gempa | ini*, *wilayah | tersebut*, *Marang | vs Veria*
+        Some(18)
+    } else if verb(1) && token.has(Sense::Preposition) {
+        // *terlibat | dalam kasus itu*, but *naik | di Marang*
+        Some(if token.has(Sense::On) { 9 } else { 12 })
+    } else if before.has(Sense::Not)
+        || verb(1) && (next || tight::helps(scene, kept[n]) || token.has(Sense::Not))
+    {
+        // *mempertahankan | pagu*, *memutuskan | tidak menutup jalan*
+        Some(30)
+    } else if noun && next && (verb(2) || n > 1 && tokens[kept[n - 2]].kind == Kind::Number) {
+        // *melindungi hak | nelayan itu*, *1,36 juta | barel*: one noun is hardly all of it.
+        Some(20)
+    } else if before.capital && next && !token.capital {
+        // *Darmo Pakuwon | anggota serikat itu*
+        Some(6)
+    } else {
+        // *tim | yang dulu juara*: a noun that nothing else tells which.
+        (noun && token.has(Sense::Opens(Link::Which))).then_some(4)
+    }
 }

@@ -7,8 +7,6 @@ use crate::engine::text::Kind;
 
 /// A noun that names a happening takes so many words to tell which.
 const NOUN: usize = 3;
-/// A pronoun stands among so many words from the start.
-const SUBJECT: usize = 3;
 
 /// Whether these words do. Languages that set their adjectives first have rules of their own.
 pub fn is_whole(scene: &Scene, kept: &[usize]) -> bool {
@@ -16,10 +14,7 @@ pub fn is_whole(scene: &Scene, kept: &[usize]) -> bool {
         return true;
     }
     let Some(at) = kept.iter().position(|i| !leads(scene, *i)) else { return false };
-    // *Sejauh ini pihaknya belum tahu*
-    let verb = kept.iter().position(|i| scene.verb(*i).is_some()).unwrap_or(kept.len());
-    let speaks = kept[..verb.min(SUBJECT)].iter().any(|i| scene.doc.tokens[*i].has(Sense::Speaker));
-    !speaks && has_subject(scene, &kept[at..]) && tells(scene, kept) && says_what(scene, kept)
+    has_subject(scene, &kept[at..]) && tells(scene, kept) && says_what(scene, kept)
 }
 
 /// *Ini membuat harga naik*, *hal itu terlihat dari stok*: what was told before, explained.
@@ -44,13 +39,8 @@ fn leads(scene: &Scene, i: usize) -> bool {
 fn has_subject(scene: &Scene, kept: &[usize]) -> bool {
     let (Some(first), next) = (kept.first().copied(), kept.get(1).copied()) else { return false };
     let token = &scene.doc.tokens[first];
-    let next_has = |sense| next.is_some_and(|i| scene.doc.tokens[i].has(sense));
     let points = |sense| token.has(sense) && scene.expr_at(first).is_none();
     if token.has(Sense::Pronoun) || token.has(Sense::Speaker) || points(Sense::This) || points(Sense::Same) {
-        return false;
-    }
-    // *Hal ini*, *angka itu*
-    if token.has(Sense::Vague) && (next_has(Sense::This) || next_has(Sense::Same)) {
         return false;
     }
     let word = scene.doc.word(first).to_ascii_lowercase();
@@ -79,7 +69,7 @@ fn is_noun(scene: &Scene, i: usize) -> bool {
 }
 
 /// A verb, a happening with what tells which, or a figure.
-pub fn tells(scene: &Scene, kept: &[usize]) -> bool {
+fn tells(scene: &Scene, kept: &[usize]) -> bool {
     let not = |i: &usize| [Sense::Unreal, Sense::Not].iter().any(|sense| scene.doc.tokens[*i].has(*sense));
     let noun = |i: &usize| event_noun(scene, *i).is_some();
     let named = || kept[1..].iter().any(|i| scene.doc.tokens[*i].capital);
@@ -88,13 +78,6 @@ pub fn tells(scene: &Scene, kept: &[usize]) -> bool {
     kept.iter().any(|i| scene.verb(*i).is_some() || scene.doc.tokens[*i].has(Sense::Says) || not(i))
         || kept.iter().any(noun) && (kept.len() >= NOUN || named())
         || kept.len() > NOUN && kept[1..].iter().any(figure)
-}
-
-/// *harganya di atas 100 dollar*: a figure behind a preposition tells as much as a verb.
-pub fn is_at(scene: &Scene, kept: &[usize]) -> bool {
-    let token = |n: usize| &scene.doc.tokens[kept[n]];
-    let led = |n: usize| (n.saturating_sub(2)..n).any(|k| k > 0 && token(k).has(Sense::Preposition));
-    (2..kept.len()).any(|n| token(n).kind == Kind::Number && led(n))
 }
 
 /// *X mengatakan kepada wartawan*, *X menyampaikan hal itu di Marang*: not without what he said.

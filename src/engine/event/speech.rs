@@ -1,7 +1,7 @@
 //! Headlines of what somebody said or expects, where the sentence is too long to be told as it stands: *Speaker: what
 //! was said*.
 
-use super::{Scene, cut, headline, initials, keep, refer, sound, tight};
+use super::{Scene, cut, headline, keep, refer, sound, tight};
 use crate::engine::lang::{Link, Sense, Shape};
 use crate::engine::text::Kind;
 use crate::letters::capitalised;
@@ -100,22 +100,11 @@ pub fn by_speaker(scene: &Scene, first: usize, last: usize) -> Option<String> {
         return None;
     }
     let who = near(scene, first, last, quoted)?;
-    // A quotation is whole with its days, but for one that leads in.
+    // A quotation is whole with its days.
     let mark = |i: &usize| matches!(scene.doc.word(*i), "“" | "”" | "\"");
-    let open = (first..last).find(|i| !mark(i)).unwrap_or(first);
-    let led = scene.expr_at(open).map(|n| scene.exprs[n].last).filter(|end| scene.doc.is(*end, ","));
-    let all = || (led.unwrap_or(open)..last).filter(|i| !mark(i)).collect::<Vec<_>>();
-    let what = if quoted { all() } else { keep::words(scene, first, last) };
+    let what =
+        if quoted { (first..last).filter(|i| !mark(i)).collect() } else { keep::words(scene, first, last) };
     print(scene, &who, &what, 2)
-}
-
-/// *X mengatakan, targetnya pembangunan selesai*: his target.
-pub fn is_owned(scene: &Scene, (first, last): (usize, usize)) -> bool {
-    let word = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word;
-    let says = |i: usize| scene.doc.tokens[i].has(Sense::Says);
-    let said = first.checked_sub(1).is_some_and(says);
-    let open = (first..last).find(word).filter(|i| said && scene.verb(*i).is_none());
-    open.is_some_and(|i| (scene.pack.shape)(&scene.doc.word(i).to_ascii_lowercase()) == Shape::Owned)
 }
 
 /// *X menyampaikan hal itu pada Senin*, *“Mengapa?” X mengatakan kepada wartawan*: what the sentence before it says.
@@ -184,47 +173,21 @@ fn is_of_thought(scene: &Scene, i: usize) -> bool {
 fn print(scene: &Scene, who: &[usize], what: &[usize], fewest: usize) -> Option<String> {
     // *said privately that …*
     let from = what.iter().position(|i| !scene.is_adverb(*i)).unwrap_or(what.len());
-    let what = tight::without_lead_in(scene, headline::trim(scene, because(scene, &what[from..]), true));
+    let what = tight::without_lead_in(scene, headline::trim(scene, &what[from..], true));
     if what.iter().filter(|i| scene.doc.tokens[**i].kind == Kind::Word).count() < fewest {
         return None;
     }
     let who = speaker(scene, who)?;
-    let named = with_room(scene, who, &what);
-    let who = named.as_slice();
     let told = who.iter().find(|i| scene.doc.tokens[**i].has(Sense::Person));
-    let name: Vec<usize> = told
-        .and_then(|i| refer::speaker(scene, *i))
-        .map(|(from, to)| (from..to).collect())
-        .unwrap_or_default();
+    let name: Vec<usize> =
+        told.and_then(|i| refer::noun(scene, *i)).map(|(from, to)| (from..to).collect()).unwrap_or_default();
     let who = if name.is_empty() { who } else { &name };
     let pronoun = who.iter().any(|i| scene.doc.tokens[*i].has(Sense::Pronoun));
     let who = if pronoun { String::new() } else { capitalised(&headline::render(scene, who)) + ": " };
-    let what = headline::tight(scene, what, who.chars().count().max(2));
-    let few = what.iter().filter(|i| scene.doc.tokens[**i].kind == Kind::Word).count() < FEWEST;
-    if !scene.pack.adjectives_first && few && !sound::tells(scene, &what) {
-        return None;
-    }
-    // *At the close*: what was said of it did not fit.
-    let leads = what.first().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Preposition));
-    if leads && !what.iter().any(|i| scene.verb(*i).is_some()) {
-        return None;
-    }
+    let what = headline::tight(scene, what.to_vec(), who.chars().count().max(2));
     let what = capitalised(&headline::balanced(headline::render(scene, &what)));
     let what = what.trim_matches(['"', '“', '”']);
     Some(if pronoun { format!("“{what}”") } else { who + what })
-}
-
-/// *Ini karena pasar menunggu*: that it is so is said as well.
-fn because<'a>(scene: &Scene, what: &'a [usize]) -> &'a [usize] {
-    let mark = |i: &&usize| scene.doc.tokens[**i].kind == Kind::Mark;
-    match &what[what.iter().take_while(mark).count()..] {
-        [this, why, rest @ ..]
-            if scene.doc.tokens[*this].has(Sense::This) && scene.doc.tokens[*why].has(Sense::Subordinate) =>
-        {
-            rest
-        }
-        _ => what,
-    }
 }
 
 /// Who speaks: up to the first mark or preposition, and the name alone where a title makes it long.
@@ -247,47 +210,10 @@ fn speaker<'a>(scene: &Scene, kept: &'a [usize]) -> Option<&'a [usize]> {
     // *… of the Institute (Lembaga) Arno Sunda Tirtan*: what stood in brackets parts the name from the title.
     let gap = (1..kept.len()).rev().find(|n| kept[n - 1] + 1 != kept[*n]).map_or(2, |n| kept.len() - n);
     let long = cut::width(scene, kept) > TITLE;
-    // *Ali Al-Sunda*: a name goes on behind its hyphen.
-    let hyphened = kept.len() > 2
-        && scene.doc.is(kept[kept.len() - 2], "-")
-        && scene.doc.tokens[kept[kept.len() - 3]].capital;
-    let words = if hyphened && name == 1 { kept.len().min(4) } else { name.min(gap.max(2)) };
-    let kept = if long && words > 1 { &kept[kept.len() - words..] } else { kept };
-    let kept = if long { surname(scene, kept) } else { kept };
+    let known = kept.last().is_some_and(|i| scene.people.known(scene.doc.word(*i)));
+    let words = if known { 1 } else { name.min(gap.max(2)) };
+    let kept = if long && (words > 1 || known) { &kept[kept.len() - words..] } else { kept };
     (kept.iter().any(capital) && cut::width(scene, kept) <= TITLE).then_some(kept)
-}
-
-/// Who speaks, by his initials or his name alone where what he said would be cut short otherwise.
-fn with_room(scene: &Scene, who: &[usize], what: &[usize]) -> Vec<usize> {
-    let clean = |who: &[usize]| {
-        let taken = cut::width(scene, who) + 2;
-        cut::fits(scene, what, taken) || cut::is_clean(scene, what, cut::fit(scene, what, taken).len())
-    };
-    if scene.pack.adjectives_first || clean(who) {
-        return who.to_vec();
-    }
-    let initials = initials::for_names(scene, who.to_vec());
-    if initials.len() < who.len() { initials } else { surname(scene, who).to_vec() }
-}
-
-/// *Wakil Ketua Darmo*, who is *Darmo* elsewhere; *Bank Tani Veria* without its bank, where a name of two words is left.
-fn surname<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
-    if scene.pack.adjectives_first {
-        return kept;
-    }
-    let Some(last) = kept.last() else { return kept };
-    let word = scene.doc.word(*last);
-    let known = scene.people.known(word) && !word.chars().all(char::is_uppercase);
-    let name = kept
-        .iter()
-        .rev()
-        .take_while(|i| scene.doc.tokens[**i].capital && scene.doc.tokens[**i].space)
-        .count();
-    match name {
-        1.. if known => &kept[kept.len() - 1..],
-        2.. if name < kept.len() => &kept[kept.len() - name.min(kept.len() - 1)..],
-        _ => kept,
-    }
 }
 
 fn plain(scene: &Scene, first: usize, last: usize) -> usize {

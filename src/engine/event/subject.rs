@@ -12,12 +12,7 @@ const NOUN: usize = 9;
 
 /// *X founded the firm in 1990 and sold it in 1999*: the second clause begins with its verb and has the first
 /// one's subject.
-pub fn shared(
-    scene: &Scene,
-    before: &Clause,
-    clause: &Clause,
-    speaker: Option<&Clause>,
-) -> Option<(usize, usize)> {
+pub fn shared(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(usize, usize)> {
     let plain = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && scene.expr_at(*i).is_none();
     if clause.hang == Hang::Item {
         let bare = (clause.first..clause.last).filter(plain).count() <= BARE;
@@ -35,14 +30,10 @@ pub fn shared(
         _ => false,
     };
     let verbal = shares && scene.verb(opening).is_some();
-    // *A spokesman said that the ship had left, and gave no date*
+    // *A spokesman said that the ship had left, and gave no date*: who said it gave none.
     let closed = scene.pack.adjectives_first && scene.doc.is(before.last - 1, ",");
-    if let Some(said) = speaker.filter(|_| closed && verbal && before.hang == Hang::By(Link::That)) {
-        let adverb = |i: &usize| scene.is_adverb(*i) || scene.doc.tokens[*i].has(Sense::Earlier);
-        return (said.first..said.last - 1).rfind(|i| !adverb(i)).map(|end| (said.first, end + 1));
-    }
-    if let Some(which) = related(scene, before).filter(|_| verbal && !before.says) {
-        return Some((before.first, which));
+    if closed && before.hang == Hang::By(Link::That) {
+        return None;
     }
     let from = after_lead_in(scene, before);
     if let Some(noun) = lent(scene, before, clause, opening).filter(|_| verbal && !before.says) {
@@ -58,43 +49,19 @@ pub fn shared(
     };
     // *He was first elected in 2010 and stood down in 2018*
     let helper = |i: &usize| scene.doc.tokens[*i].has(Sense::Helper);
-    // *It was held by A, but put down by B*; *a man kidnapped and killed by rebels*
-    let by = |i: usize| scene.doc.tokens.get(i).is_some_and(|t| t.has(Sense::By));
-    let passive =
-        !(clause.first..opening).any(|i| helper(&i)) && (opening + 1..clause.last.min(opening + 4)).any(by);
-    let last = before.last - 1;
-    if passive && last > verb && scene.verb(last).is_some() && scene.verb(last - 1).is_none() {
-        let of = |first: usize| (first..last).rfind(|i| scene.doc.tokens[*i].has(Sense::Of));
-        let noun = antecedent(scene, from, last).map(|(first, _)| of(first).map_or(first, |of| of + 1));
-        return noun.map(|first| (first, clause.first));
-    }
-    let kept = (from + 1..=verb).rev().take(3).find(helper).filter(|_| passive);
     let verb = (from + 1..verb).rev().take(2).find(helper).unwrap_or(verb);
     let end = (from..verb).rfind(|i| !helps(i)).map_or(verb, |i| i + 1);
-    (verb > from && !relative).then_some((from, kept.map_or(end, |helper| helper + 1)))
+    (verb > from && !relative).then_some((from, end))
 }
 
 /// *With its ranks swelled by volunteers, the army …*: where the clause itself begins.
 fn after_lead_in(scene: &Scene, clause: &Clause) -> usize {
-    // *After the mayor left, the council …*: what opened it is cut off already.
-    let opened = clause.first > 0 && scene.pack.adjectives_first && {
-        let opens = |s: &Sense| matches!(s, Sense::Opens(Link::After | Link::Before | Link::When));
-        scene.doc.tokens[clause.first - 1].senses.iter().any(opens)
-    };
     // *Melihat daftar itu, gempa ini …*
     let sees = !scene.pack.adjectives_first && scene.verb(clause.first).is_some();
-    let leads = opened || sees || scene.doc.tokens[clause.first].has(Sense::Preposition);
+    let leads = sees || scene.doc.tokens[clause.first].has(Sense::Preposition);
     let comma =
         (clause.first..clause.last).find(|i| leads && scene.doc.is(*i, ",") && scene.expr_at(*i).is_none());
     comma.filter(|comma| scene.has_verb(comma + 1, clause.last)).map_or(clause.first, |comma| comma + 1)
-}
-
-/// *The treaty that ended the war [and gave up the port]*: where the relative clause opens that a clause is all about.
-fn related(scene: &Scene, before: &Clause) -> Option<usize> {
-    let which = |i: &usize| scene.doc.tokens[*i].has(Sense::Opens(Link::Which));
-    let at = (before.first + 1..before.last).find(which)?;
-    let alone = !scene.has_verb(before.first, at) && scene.main_verb(before.first, before.last).is_none();
-    alone.then_some(at)
 }
 
 /// *Perusahaan itu membuka tender, namun dibatalkan*: what is done behind what somebody did is done to its object; and

@@ -1,7 +1,7 @@
 //! Headlines made tighter by what can go: a lead-in, an aside, the tail of a long subject.
 
+use super::Scene;
 use super::verb::Verb;
-use super::{Scene, asides};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 
@@ -9,122 +9,56 @@ use crate::engine::text::Kind;
 const LEAD_IN: usize = 9;
 /// and so many where a preposition or a conjunction opens it; then it may have a verb of its own.
 const LONG_LEAD_IN: usize = 18;
-/// What has no verb tells something in more words than these.
-const LEAST: usize = 4;
 /// A tail has at most so many tokens, its comma with them.
 const TAIL: usize = 3;
 /// So near to *meminta* stands its *untuk*.
 const ASKED: usize = 5;
 
-/// *Dengan mediasi Rusia, gencatan senjata diumumkan*; *Meanwhile, the army left*: what leads in without a verb is
-/// left out where a clause of its own follows. A name that leads in is the subject: *Suhail, menteri energi,
-/// mengatakan*.
-pub fn without_lead_in(scene: &Scene, kept: &[usize]) -> Vec<usize> {
-    // *Nicknamed the ghost, he was arrested*
-    let participle = kept.first().is_some_and(|i| scene.verb(*i).is_some());
-    let goes = |comma: &usize| {
-        let lead = &kept[..*comma];
-        let own = |i: &usize| {
-            let token = &scene.doc.tokens[*i];
-            token.capital
-                || token.has(Sense::Pronoun)
-                || token.has(Sense::The)
-                || token.has(Sense::Indefinite)
-        };
-        let noun = |i: &usize| !scene.pack.adjectives_first && scene.verb(*i).is_none() && !helps(scene, *i);
-        let participle = participle && kept.get(comma + 1).is_some_and(|i| own(i) || noun(i));
-        if leads_in(scene, kept) || participle {
-            *comma <= LONG_LEAD_IN
+/// *Dengan mediasi Rusia, gencatan senjata diumumkan*; *Nicknamed the ghost, he was arrested*: what leads in is left
+/// out where a clause of its own follows.
+pub fn without_lead_in<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
+    let token = |i: usize| &scene.doc.tokens[i];
+    let leads = leads_in(scene, kept);
+    let own = |i: &usize| {
+        let opens = [Sense::The, Sense::Indefinite, Sense::Pronoun];
+        let noun = token(*i).capital || opens.iter().any(|s| token(*i).has(*s));
+        noun || !scene.pack.adjectives_first && scene.verb(*i).is_none() && !helps(scene, *i)
+    };
+    let opens_verb = kept.first().is_some_and(|i| scene.verb(*i).is_some());
+    let participle = |comma: usize| opens_verb && kept.get(comma + 1).is_some_and(own);
+    let goes = |comma: usize| {
+        if leads || participle(comma) {
+            comma <= LONG_LEAD_IN
         } else {
-            *comma <= LEAD_IN && !told(scene, lead)
+            comma <= LEAD_IN && !told(scene, &kept[..comma])
         }
     };
-    if let Some(n) = asides::after_brackets(scene, kept) {
-        return kept[n..].to_vec();
-    }
-    let Some(comma) = comma(scene, kept, 0).filter(goes) else { return kept.to_vec() };
+    let Some(comma) = comma(scene, kept, 0).filter(|comma| goes(*comma)) else { return kept };
     // *In Hamburg, the country's second city, the …*
     let second = self::comma(scene, kept, comma + 1)
-        .filter(|second| leads_in(scene, kept) && goes(second) && !told(scene, &kept[comma..*second]));
-    let comma = second.unwrap_or(comma);
-    let rest = &kept[comma + 1..];
+        .filter(|second| leads && goes(*second) && !told(scene, &kept[comma..*second]));
+    let rest = &kept[second.unwrap_or(comma) + 1..];
     let end = self::comma(scene, rest, 0).unwrap_or(rest.len());
-    // *At the close of business, 20 shares, and notes, had been sold*
-    let end = if scene.pack.adjectives_first && second.is_none() && leads_in(scene, kept) {
-        rest.len()
-    } else {
-        end
+    let verb = |n: &usize| scene.verb(rest[*n]).is_some() || *n > 0 && token(rest[*n]).has(Sense::Future);
+    let Some(verb) = (0..end).find(verb).filter(|verb| *verb > 0) else {
+        return kept;
     };
-    let verb_at = rest[..end].iter().position(|i| scene.verb(*i).is_some());
-    // *I will bring …*: a verb that only its helper shows.
-    let helper = |i: &usize| leads_in(scene, kept) && scene.doc.tokens[*i].has(Sense::Future);
-    let verb_at = verb_at.or_else(|| rest[..end].iter().position(helper));
-    // *Dari hitungan dewan, stok beras tinggal 40 ton*: where no verb is to be had.
-    // *Bila melihat ke belakang, harganya di atas 100 dollar*: a figure tells it.
-    let happens = |kept: &[usize]| kept.iter().any(|i| scene.verb(*i) == Some(Verb::Happening));
-    let figure = rest.iter().any(|i| scene.doc.tokens[*i].kind == Kind::Number);
-    let weak = figure && !told(scene, rest) && !happens(&kept[..comma]);
-    let verbless = !scene.pack.adjectives_first && leads_in(scene, kept) && (weak || !told(scene, kept));
-    if verbless && rest.len() > LEAST {
-        return rest.to_vec();
-    }
-    // *The bank, in a note on prices, expects*
-    let aside = rest.first().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Preposition));
-    // *Target awal, dari lima sumur itu, tiga akan dibor*: a subject of its own stands behind the second comma.
-    let inner = self::comma(scene, rest, 0).filter(|_| aside && !scene.pack.adjectives_first);
-    if let Some(inner) = inner
-        && let Some(next) = rest.get(inner + 1)
-        && (scene.doc.tokens[*next].kind == Kind::Number || scene.doc.tokens[*next].number_word().is_some())
-        && told(scene, &rest[inner + 1..])
-    {
-        return rest[inner + 1..].to_vec();
-    }
-    let Some(verb) = verb_at.filter(|verb| *verb > 0) else {
-        return kept.to_vec();
-    };
+    let opens = |s: &Sense| matches!(s, Sense::Opens(_) | Sense::Preposition | Sense::Discourse);
     // *Poland, Hungary and Spain joined* is a list; *X, minister, said that Y left* tells of Y.
     let parts = |i: &usize| {
-        let token = &scene.doc.tokens[*i];
-        if token.has(Sense::Opens(Link::Which)) {
-            return true;
-        }
-        // What a preposition opens is no item of a list.
-        !leads_in(scene, kept) && (token.has(Sense::And) || token.has(Sense::Or))
-            || token.has(Sense::Says) && !(scene.pack.adjectives_first && leads_in(scene, kept))
-            || token.has(Sense::Opens(Link::That))
+        let has = |sense| token(*i).has(sense);
+        let list = has(Sense::And) || has(Sense::Or) || has(Sense::Says);
+        list && !leads || has(Sense::Opens(Link::Which)) || has(Sense::Opens(Link::That))
     };
-    let next = &scene.doc.tokens[rest[0]];
-    let but = !scene.pack.adjectives_first && next.has(Sense::Discourse) && !next.has(Sense::Same);
-    let opens = but
-        || next.senses.iter().any(|s| matches!(s, Sense::Opens(_)))
-        || participle && next.has(Sense::Subordinate);
-    if opens || aside || rest[..verb].iter().any(parts) {
-        return kept.to_vec();
-    }
-    // *Menurut Badan Cuaca, lereng itu retak*: who says so did not crack.
-    let said = kept[0].checked_sub(1).is_some_and(|i| scene.doc.tokens[i].has(Sense::Says));
-    let said = said && !scene.pack.adjectives_first;
-    let named = comma > 1
-        && !said
-        && kept[..comma].iter().all(|i| scene.doc.tokens[*i].capital || !scene.doc.tokens[*i].space)
-        && !scene.doc.tokens[kept[0]].has(Sense::Preposition);
-    // *Bunchhay, a loyalist of the ousted premier*: what the article opens tells who he is.
     // *A man from the village of Suka, East Reno …*: a place within a place.
-    let place = !leads_in(scene, kept)
-        && !scene.pack.adjectives_first
-        && !named
-        && scene.doc.tokens[kept[comma - 1]].capital
-        && scene.doc.tokens[rest[0]].capital
-        && kept[..comma].iter().any(|i| !scene.doc.tokens[*i].capital);
-    if place {
-        return kept.to_vec();
+    let name = |i: usize| token(i).capital && !token(i).first;
+    let place = !leads && !participle(comma) && name(kept[comma - 1]) && name(rest[0]);
+    let leans = participle(comma) && token(rest[0]).has(Sense::Subordinate);
+    if leans || token(rest[0]).senses.iter().any(opens) || rest[..verb].iter().any(parts) || place {
+        kept
+    } else {
+        rest
     }
-    let article =
-        scene.doc.tokens[rest[0]].has(Sense::The) || scene.doc.tokens[rest[0]].has(Sense::Indefinite);
-    if named && article {
-        return kept.to_vec();
-    }
-    if named { [&kept[..comma], &rest[verb..]].concat() } else { rest.to_vec() }
 }
 
 /// *Although prices fell, the cartel kept its target*: of a clause that leans on another and that other, the one that
@@ -138,12 +72,10 @@ pub fn side(scene: &Scene, first: usize, last: usize) -> (usize, usize) {
     else {
         return (first, last);
     };
-    let outside = |i: usize| {
-        let count = |mark| (open..i).filter(|k| scene.doc.is(*k, mark)).count();
-        count("(") == count(")")
-    };
+    let count = |i, mark| (open..i).filter(|k| scene.doc.is(*k, mark)).count();
     let spaced = |i: &usize| {
-        scene.doc.is(*i, ",") && scene.doc.tokens.get(i + 1).is_some_and(|t| t.space) && outside(*i)
+        let space = scene.doc.is(*i, ",") && scene.doc.tokens.get(i + 1).is_some_and(|t| t.space);
+        space && count(*i, "(") == count(*i, ")")
     };
     let both = |comma: &usize| scene.has_verb(open, *comma) && scene.has_verb(comma + 1, last);
     let Some(comma) = (open..last).find(|i| spaced(i) && scene.expr_at(*i).is_none()).filter(both) else {
@@ -167,14 +99,7 @@ pub fn without_relative(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     }
     let verbs = |i: &&usize| scene.verb(**i).is_some() && !scene.doc.tokens[**i].has(Sense::Helper);
     let happens = kept[at..].iter().any(|i| scene.verb(*i) == Some(Verb::Happening));
-    // *Jumlah kapal yang disita sebanyak 12*: a figure tells it.
-    let figure = |i: &usize| scene.doc.tokens[*i].kind == Kind::Number;
-    let counted = !scene.pack.adjectives_first && kept[at..].iter().any(figure);
-    // *minyak yang besar sulit terserap*: an adjective's.
-    let own = |i: &usize| scene.verb(*i).is_some() || helps(scene, *i) || scene.is_adverb(*i);
-    let main = kept.iter().skip(at + 2).any(|i| helps(scene, *i));
-    let counted = counted || !scene.pack.adjectives_first && main && !kept.get(at + 1).is_some_and(own);
-    let only = happens && !counted && kept[at..].iter().filter(verbs).count() == 1;
+    let only = happens && kept[at..].iter().filter(verbs).count() == 1;
     if only { [&kept[..at], &kept[at + 1..]].concat() } else { kept.to_vec() }
 }
 
@@ -195,15 +120,11 @@ pub fn without_what_for(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
 
 /// *untuk secara konstruktif menyelesaikan masalah*: without the manner.
 pub fn without_manner(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
-    // *dilakukan secara daring |*
-    // *secara tidak sengaja*: never the *not* alone.
-    let not = |at: usize| {
-        let next = kept.get(at + 1).map(|i| &scene.doc.tokens[*i]);
-        next.is_some_and(|t| t.has(Sense::Not) || t.has(Sense::Unreal))
-    };
-    let ends = |at: &usize| scene.pack.adjectives_first || at + 2 < kept.len() && !not(*at);
-    if let Some(at) = kept.iter().position(|i| scene.doc.tokens[*i].has(Sense::Manner)).filter(ends) {
-        kept.drain(at..(at + 2).min(kept.len()));
+    let has = |n: usize, sense| kept.get(n).is_some_and(|i| scene.doc.tokens[*i].has(sense));
+    // *dilakukan secara daring |*, and *secara tidak sengaja*: never the *not* alone.
+    let goes = |n: &usize| has(*n, Sense::Manner) && !has(n + 1, Sense::Not) && !has(n + 1, Sense::Unreal);
+    if let Some(at) = (1..kept.len().saturating_sub(2)).find(goes) {
+        kept.drain(at..at + 2);
     }
     kept
 }
@@ -216,21 +137,18 @@ pub fn without_stumps(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
         let infinitive = scene.pack.adjectives_first && token.has(Sense::Opens(Link::For));
         !infinitive && token.has(Sense::Preposition) || token.has(Sense::Purpose)
     };
-    let plain = |i: usize| {
+    let carries = |i: usize| {
         let token = &scene.doc.tokens[i];
+        let plain = token.kind == Kind::Word && !token.capital && scene.verb(i).is_none() && !preposition(i);
         let article = token.has(Sense::The) || token.has(Sense::Indefinite);
-        let word = token.kind == Kind::Word && !token.capital && !article;
-        word && scene.verb(i).is_none() && !preposition(i)
+        plain && !article && scene.expr_at(i + 1).is_some() && scene.expr_at(i).is_none()
     };
-    let carries = |i: usize| scene.expr_at(i + 1).is_some() && scene.expr_at(i).is_none();
-    let stump = (1..kept.len().saturating_sub(1)).find(|n| {
-        preposition(kept[*n])
-            && plain(kept[n + 1])
-            && carries(kept[n + 1])
-            && !kept.contains(&(kept[n + 1] + 1))
+    let stump = (2..kept.len()).find(|n| {
+        let i = kept[*n];
+        preposition(kept[n - 1]) && carries(i) && kept.get(n + 1) != Some(&(i + 1))
     });
     if let Some(at) = stump {
-        kept.drain(at..at + 2);
+        kept.drain(at - 1..=at);
     }
     kept
 }
@@ -260,26 +178,9 @@ pub fn without_asides(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
 /// *He was last seen, the day*; *ekspor 2,94 juta barel, angka tertinggi*: without a noun behind the last comma whose date
 /// was left out.
 pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
-    // *molor dua tahun atau baru bisa produksi |* 2020
-    let or = kept.iter().rposition(|i| scene.doc.tokens[*i].has(Sense::Or)).filter(|at| {
-        let happens = |i: &usize| scene.verb(*i) == Some(Verb::Happening);
-        let dated = kept.last().is_some_and(|i| scene.expr_at(i + 1).is_some());
-        let weak = dated && kept.len() - at <= TAIL + 2 && !kept[*at..].iter().any(happens);
-        weak && !scene.pack.adjectives_first && told(scene, &kept[..*at])
-    });
-    if let Some(at) = or {
-        return &kept[..at];
-    }
     let last = (0..kept.len()).rev().find(|n| comma(scene, kept, *n) == Some(*n));
-    let Some(at) = last.filter(|at| told(scene, &kept[..*at])) else { return kept };
-    // *the family of Tarn, 37 years old*
-    let age = kept.last().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Age));
-    if age && scene.doc.tokens[kept[at + 1]].kind == Kind::Number {
-        return &kept[..at];
-    }
-    if kept.len() - at > TAIL {
-        return kept;
-    }
+    let short = |at: &usize| kept.len() - at <= TAIL && told(scene, &kept[..*at]);
+    let Some(at) = last.filter(short) else { return kept };
     let plain = |i: &usize| {
         let token = &scene.doc.tokens[*i];
         token.kind == Kind::Word && !token.capital && scene.verb(*i).is_none()
@@ -301,37 +202,12 @@ fn leads_in(scene: &Scene, kept: &[usize]) -> bool {
     leads(scene, kept) || taken && kept.first().is_some_and(|i| !scene.doc.tokens[*i].first)
 }
 
-/// *It was removed, and the mayor said |*: without who goes on to say something.
-pub fn without_last_word<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
-    let said = kept.last().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Says));
-    let joins = |i: &usize| {
-        let token = &scene.doc.tokens[*i];
-        token.has(Sense::And) || token.has(Sense::Opens(Link::And))
-    };
-    let at = kept.iter().rposition(joins).filter(|at| said && told(scene, &kept[..*at]));
-    at.map_or(kept, |at| &kept[..at])
-}
-
-/// *fell to |* 67 dollars: a state behind what happened says nothing without its figure.
-pub fn without_last_state<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
-    match kept {
-        [rest @ .., last]
-            if !scene.pack.adjectives_first
-                && scene.verb(*last) == Some(Verb::State)
-                && rest.iter().any(|i| scene.verb(*i) == Some(Verb::Happening)) =>
-        {
-            rest
-        }
-        _ => kept,
-    }
-}
-
 /// Whether a preposition or a conjunction opens it.
 pub fn leads(scene: &Scene, kept: &[usize]) -> bool {
     let opens = |s: &Sense| matches!(s, Sense::Preposition | Sense::Opens(_));
     // *Just ahead of …*
-    let mut first = kept.iter().skip_while(|i| scene.doc.tokens[**i].has(Sense::Leans));
-    first.next().is_some_and(|i| scene.doc.tokens[*i].senses.iter().any(opens))
+    let first = kept.iter().find(|i| !scene.doc.tokens[**i].has(Sense::Leans));
+    first.is_some_and(|i| scene.doc.tokens[*i].senses.iter().any(opens))
 }
 
 pub fn helps(scene: &Scene, i: usize) -> bool {

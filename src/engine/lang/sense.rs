@@ -270,8 +270,6 @@ pub enum Sense {
     Particle,
     /// *served*: its *as* opens no clause.
     Serves,
-    /// *followed*: what came next stands behind its *by*.
-    Ensues,
     /// *came*: tells nothing without what it came with.
     Hollow,
     /// *just*, *over*, *up*: leans on the time behind it and goes with it.
@@ -280,8 +278,6 @@ pub enum Sense {
     Manner,
     /// *hal*, *angka*: with *ini* it stands for what was told before.
     Vague,
-    /// *angka*, *jumlah*: with *itu* it is the figure told before.
-    Figure,
     /// *vs*: the two that play stand on either side.
     Versus,
     /// What prisoners, prices and counts are counted in: *orang*, *people*.

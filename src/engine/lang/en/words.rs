@@ -300,7 +300,6 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Asks, "\
         agreed allowed asked asks attempted began decided failed forced invited ordered persuaded pledged \
         promised refused required scheduled told tried urged urges voted vowed"),
-    (Ensues, "followed"),
     (Serves, "acted appointed described doubled known served used worked"),
     (Hollow, "came come comes"),
     (Leans, "even exactly just only over shortly up"),

@@ -165,7 +165,6 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Helper, "berani mampu sempat"),
     (Indefinite, "sebuah seorang suatu"),
     (Vague, "angka hal jumlah keadaan kondisi nilai"),
-    (Figure, "angka jumlah nilai posisi"),
     (Versus, "lawan vs"),
     (For, "dalam selama sepanjang"),
     (Ordinal(1), "pertama"),
