@@ -36,7 +36,7 @@ mod verb;
 
 use super::expression::Expr;
 use super::lang::{Pack, Sense};
-use super::text::{Doc, Kind};
+use super::text::{Doc, Kind, Row};
 use crate::story::{Edge, Event, Placement, Reason, Timex, TimexKind};
 use chrono::NaiveDate;
 use headline::Told;
@@ -45,8 +45,8 @@ use headline::Told;
 struct Scene<'a> {
     doc: &'a Doc<'a>,
     pack: &'a Pack,
-    exprs: &'a [Expr],
-    timexes: &'a [Timex],
+    exprs: Row<&'a [Expr]>,
+    timexes: Row<&'a [Timex]>,
     zones: &'a [Option<(i32, Reason)>],
     published: Option<NaiveDate>,
     /// For every token, the expression that it is part of.
@@ -118,8 +118,8 @@ pub fn find(
     let mut scene = Scene {
         doc,
         pack,
-        exprs,
-        timexes,
+        exprs: Row(exprs),
+        timexes: Row(timexes),
         zones,
         published,
         within,
@@ -235,7 +235,7 @@ fn of_sentence(scene: &Scene, draft: &draft::Draft) -> Option<String> {
 impl Scene<'_> {
     /// The article's own zone: the one that two clocks give, or the first that a clock names.
     fn zone(&self) -> Option<i32> {
-        zone(self.exprs, self.zones)
+        zone(&self.exprs, self.zones)
     }
 }
 

@@ -20,7 +20,7 @@ mod year;
 pub use narrative::fill;
 
 use super::lang::{Holiday, Opening, Pack, Phrase, Sense};
-use super::text::{Doc, Kind, Token};
+use super::text::{Doc, Kind, Nothing, Token};
 use crate::story::{DayPart, Granularity, Modifier, Span, Unit};
 
 /// Which way from the reference.
@@ -233,6 +233,20 @@ pub struct Expr {
     pub sentence: usize,
     /// Whether it stands in a quotation.
     pub quoted: bool,
+}
+
+/// A present that stands nowhere.
+impl Nothing for Expr {
+    const NOTHING: &'static Self = &Self {
+        first: usize::MAX,
+        last: usize::MAX,
+        span: Span::new(0, 0),
+        form: Form::Phrase(Phrase::Present),
+        modifier: None,
+        boundary: None,
+        sentence: usize::MAX,
+        quoted: false,
+    };
 }
 
 /// What a form's reader returns: the meaning and one past its last token.

@@ -3,9 +3,11 @@
 //! spellings; every token keeps its byte span, so nothing loses its place in the text.
 
 mod quote;
+mod row;
 mod sentence;
 mod token;
 
+pub use row::{Nothing, Row};
 pub use sentence::Sentence;
 pub use token::{Kind, Token};
 
@@ -18,9 +20,9 @@ pub struct Doc<'a> {
     /// The words of its language.
     pub pack: &'static Pack,
     /// Its tokens, in order.
-    pub tokens: Vec<Token>,
+    pub tokens: Row<Vec<Token>>,
     /// Its sentences, in order; together they cover every token.
-    pub sentences: Vec<Sentence>,
+    pub sentences: Row<Vec<Sentence>>,
 }
 
 impl<'a> Doc<'a> {
@@ -30,18 +32,18 @@ impl<'a> Doc<'a> {
         let sentences = sentence::sentences(text, &tokens, pack);
         sentences.iter().for_each(|sentence| tokens[sentence.first].first = true);
         quote::mark(text, &mut tokens);
-        Self { text, pack, tokens, sentences }
+        Self { text, pack, tokens: Row(tokens), sentences: Row(sentences) }
     }
 
     /// The words of one token.
     pub fn word(&self, i: usize) -> &'a str {
-        self.tokens.get(i).map_or("", |token| token.span().of(self.text))
+        self.tokens[i].span().of(self.text)
     }
 
     /// Whether token `i` is exactly this mark or word, ASCII case aside.
     #[cfg_attr(not(target_family = "wasm"), inline)]
     pub fn is(&self, i: usize, word: &str) -> bool {
-        let Some(token) = self.tokens.get(i) else { return word.is_empty() };
+        let token = &self.tokens[i];
         let bytes = || self.text.as_bytes().get(token.span().start..token.span().end);
         token.width() == word.len() && bytes().is_some_and(|same| same.eq_ignore_ascii_case(word.as_bytes()))
     }

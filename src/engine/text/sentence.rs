@@ -1,6 +1,6 @@
 //! Where sentences end.
 
-use super::{Kind, Token};
+use super::{Kind, Nothing, Token};
 use crate::engine::lang::{Pack, Sense};
 use crate::story::Span;
 
@@ -15,6 +15,11 @@ pub struct Sentence {
     pub span: Span,
     /// The number of the paragraph (line) that it stands in.
     pub paragraph: usize,
+}
+
+impl Nothing for Sentence {
+    const NOTHING: &'static Self =
+        &Self { first: usize::MAX, last: usize::MAX, span: Span { start: 0, end: 0 }, paragraph: usize::MAX };
 }
 
 /// What has no full stop for so many tokens is cut: every step to the right of here may look through a sentence.

@@ -1,6 +1,7 @@
 //! Words, numbers and marks.
 
-use crate::engine::lang::{Meanings, NOTHING, Pack, Phrase, Sense};
+use super::Nothing;
+use crate::engine::lang::{self, Meanings, Pack, Phrase, Sense};
 use crate::story::{DayPart, Modifier, Span, Unit};
 use std::num::NonZeroU32;
 
@@ -39,6 +40,22 @@ pub struct Token {
 }
 
 const _: () = assert!(size_of::<Token>() <= 24);
+
+/// An empty mark.
+impl Nothing for Token {
+    const NOTHING: &'static Self = &Self {
+        senses: &lang::NOTHING,
+        start: 0,
+        number: None,
+        width: 0,
+        kind: Kind::Mark,
+        capital: false,
+        space: false,
+        line: false,
+        first: false,
+        quoted: false,
+    };
+}
 
 impl Token {
     /// Where it stands.
@@ -152,7 +169,7 @@ pub fn tokens(text: &str, pack: &Pack) -> Vec<Token> {
         let end = if end - at > WIDEST { text.floor_char_boundary(at + WIDEST) } else { end };
         let word = &text[at..end];
         out.push(Token {
-            senses: if kind == Kind::Word { index.senses(word) } else { &NOTHING },
+            senses: if kind == Kind::Word { index.senses(word) } else { &lang::NOTHING },
             start: at as u32,
             number: if kind == Kind::Number { value(word) } else { None },
             width: (end - at) as u16,
