@@ -201,6 +201,23 @@ test("ten articles on a phone, in the dark", async ({ open }) => {
   await page.screenshot({ path: "target/screenshots/several-phone.png", fullPage: true });
 });
 
+test("tabs that have no room are scrolled to, with their neighbours beside them", async ({ open }) => {
+  const page = await both(open, { viewport: sizes.phone });
+  await paste(page, { "text/plain": three });
+  await until(page, "there are three tabs", () => document.querySelectorAll('#article [role="tab"]').length === 3);
+  for (const place of [0, 1, 2]) {
+    await page.locator(`#article [data-article="${place}"]`).focus();
+    await page.keyboard.press("Enter");
+    await until(page, "the chosen tab is whole, and the next one is seen in part", (place) => {
+      const row = document.querySelector(".tabs").getBoundingClientRect();
+      const [tab, next] = [place, place === 0 ? 1 : place - 1].map((n) => document.querySelector(`[data-article="${n}"]`).getBoundingClientRect());
+      const isWhole = tab.left >= row.left - 1 && tab.right <= row.right + 1;
+      return isWhole && next.left < row.right - 20 && next.right > row.left + 20 && document.querySelector(`[data-article="${place}"][aria-selected="true"]`);
+    }, place);
+    await page.locator(".tabs").screenshot({ path: join(root, "target", "screenshots", `tabs-${place}.png`) });
+  }
+});
+
 test("screenshots for whoever looks", async ({ open }) => {
   for (const [name, options] of [["light", {}], ["dark", { colorScheme: "dark" }]]) {
     const page = await both(open, options);

@@ -1,4 +1,5 @@
-// Puts our own script into the page in the place of trunk's, and its hash into the page's policy.
+// Puts our own script into the page in the place of trunk's, and its hash into the page's policy; and the desk's sheet,
+// of the files of style/desk, beside it.
 //
 // trunk calls this after every build, also in development: the policy allows no script in the page but this one, so
 // trunk's script for opening the page anew after a change gives way to a file of ours. offline.mjs does so again.
@@ -7,6 +8,7 @@ import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+const sheets = fileURLToPath(new URL("../style/desk/", import.meta.url));
 const own = (name) => fileURLToPath(new URL(`../public/${name}`, import.meta.url));
 
 /** What subresource integrity and the policy call these bytes. */
@@ -35,5 +37,6 @@ if (staging) {
   const isServed = html.includes(".well-known/trunk/ws");
   if (isServed) copyFileSync(own("live.js"), join(staging, "live.js"));
   const live = isServed ? `<script type="module" src="./live.js"></script>` : "";
+  writeFileSync(join(staging, "desk.css"), readdirSync(sheets).sort().map((name) => readFileSync(join(sheets, name), "utf8")).join("\n"));
   writeFileSync(page, started(html, startScript(staging), live));
 }

@@ -224,6 +224,7 @@ pub fn start(state: State, before: Option<Before>) {
         long::draw(&body, state);
     }
     several::follow(state);
+    tabs::follow(state);
     library::draw(state);
     share::draw(state);
     picked::follow(state);

@@ -1,6 +1,6 @@
 //! The articles above the one that is looked at: a tab for each, its name, its day, what of it is shown, and the way out.
 
-use super::super::dom::{El, button, el, text};
+use super::super::dom::{self, El, button, el, text};
 use super::super::{article::shortened, state::State};
 use super::several;
 use super::strings::strings;
@@ -74,11 +74,29 @@ pub fn tabs(state: State) -> Option<El> {
 
 fn focus(place: usize) {
     request_animation_frame(move || {
-        let tab = document().query_selector(&format!("[data-article=\"{place}\"]")).ok().flatten();
-        if let Some(tab) = tab {
+        if let Some(tab) = drawn(place) {
             // A button that is drawn takes the focus.
-            let _ = tab.unchecked_into::<web_sys::HtmlElement>().focus();
+            let _ = tab.focus();
         }
+    });
+}
+
+fn drawn(place: usize) -> Option<web_sys::HtmlElement> {
+    let tab = document().query_selector(&format!("[data-article=\"{place}\"]")).ok().flatten();
+    tab.map(JsCast::unchecked_into)
+}
+
+/// Keeps the chosen tab in the middle of its row, where there are more than fit: its neighbours are seen beside it.
+pub fn follow(state: State) {
+    let chosen = dom::memo(move || (several::current(state), several::count(state)), PartialEq::eq);
+    dom::effect(move || {
+        let (place, _) = chosen.get();
+        request_animation_frame(move || {
+            let Some(tab) = drawn(place) else { return };
+            if let Some(row) = tab.parent_element() {
+                row.set_scroll_left(tab.offset_left() - (row.client_width() - tab.offset_width()) / 2);
+            }
+        });
     });
 }
 
