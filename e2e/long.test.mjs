@@ -67,8 +67,27 @@ test("a megabyte is read beside the page, and typed in", async ({ open, t }) => 
   const keys = await typed(page, "On 17 August 2031 a new quay was opened in the town. ");
   t.diagnostic(`a key: median ${keys[keys.length >> 1].toFixed(1)} ms, 95 in 100 under ${p95(keys).toFixed(1)} ms (${short.toFixed(1)} ms in a short text), longest ${keys.at(-1).toFixed(1)} ms`);
   await page.waitForFunction(() => [...document.querySelectorAll("#article mark")].some((mark) => /2031/.test(mark.textContent)));
-  // 50 ms are wanted, and 64 were reached: this fails where a key draws the article or the timeline anew.
-  assert.ok(p95(keys) < Math.max(500, 15 * short), `${p95(keys)} ms`);
+  // 50 ms are wanted, and held where nothing else runs; beside other tests a key may take a few times what it takes in a short text.
+  assert.ok(p95(keys) < Math.max(100, 5 * short), `${p95(keys)} ms`);
+}, 150_000);
+
+test("words far down in a long article are found, and scrolled to", async ({ open }) => {
+  const page = await open("", { serviceWorkers: "block" });
+  page.setDefaultTimeout(90_000);
+  await pasted(page, `${text(290_000)}\nOn 5 May 1877 the zebra quay was opened by the mayor.\n${text(20_000)}`);
+  await page.locator("#article .block").first().waitFor();
+  const far = await page.evaluate(() => {
+    const blocks = [...document.querySelectorAll("#article .block")];
+    // What is not laid out says of itself how tall it is.
+    return { said: blocks.reduce((sum, block) => sum + parseInt(block.style.getPropertyValue("--tall")), 0), whole: document.querySelector("#article").scrollHeight };
+  });
+  assert.ok(far.said > 50_000 && Math.abs(far.said - far.whole) < far.whole / 5, JSON.stringify(far));
+  const seen = () => {
+    const box = getSelection().getRangeAt(0).getBoundingClientRect();
+    return box.top >= 0 && box.bottom <= innerHeight;
+  };
+  assert.ok(await page.evaluate(() => window.find("zebra quay")), "the browser's own search finds it");
+  await until(page, "it is on the screen", seen);
 }, 150_000);
 
 test("the parts of a long text are turned, and changed where they stand", async ({ open }) => {

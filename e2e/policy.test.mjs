@@ -125,7 +125,8 @@ test("a pasted page's styles and handlers are taken off before the browser repor
   const page = await open("", { init: watch });
   const source = `<html><head><style>p { color: red }</style></head><body onload="bad()"><article style="color: red">
     <h1 style='x'>Banjir</h1><p STYLE = "a" onclick=bad()>Banjir melanda kota pada 3 Februari 2020. Ia menulis style="x" di papan.</p>
-    <div\nstyle="b"><img src=x onerror="bad()">Bendungan itu dibangun pada tahun 1987.</div><svg><style>a{}</style></svg></article></body></html>`;
+    <div\nstyle="b"><img src=x onerror="bad()"><img/onerror=bad()><a href="x"onclick='bad()'>Bendungan</a> itu dibangun pada tahun 1987.</div>
+    <base href="https://foreign.example/"><svg><style>a{}</style></svg></article></body></html>`;
   await paste(page, { "text/html": source, "text/plain": "Banjir" });
   await shows(page, "Banjir melanda kota pada 3 Februari 2020.");
   const article = await page.locator("#article").innerText();

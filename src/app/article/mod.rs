@@ -3,6 +3,8 @@
 //! [`runs`] cuts the text into pieces (plain data); this draws them and listens. Selection only
 //! changes classes on what is drawn already: a long article is not drawn again for a click.
 
+#[cfg(feature = "desk")]
+mod blocks;
 pub mod highlight;
 mod runs;
 
@@ -54,7 +56,12 @@ fn article(state: State, all: RwSignal<bool>, given: Memo<(String, bool)>) -> El
     let drawn = state.text.with(|text| {
         let paragraphs = state.story.with(|story| runs::paragraphs(text, story, span, limit));
         let lines = paragraphs.iter().enumerate();
-        lines.map(|(n, p)| paragraph(text, p, n == 0 && p.is(text, &title))).collect::<Vec<_>>()
+        let drawn = lines.map(|(n, p)| paragraph(text, p, n == 0 && p.is(text, &title))).collect::<Vec<_>>();
+        #[cfg(feature = "desk")]
+        if length > COLUMNS_UP_TO {
+            return blocks::blocks(&paragraphs, drawn);
+        }
+        drawn
     });
     let more = (length > limit).then(|| button(t.show_all, move |_| all.set(true)).attr("id", "show-all"));
     let article = el("article")

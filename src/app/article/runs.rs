@@ -33,6 +33,12 @@ impl Paragraph {
             _ => false,
         }
     }
+
+    /// How long it is.
+    #[cfg(feature = "desk")]
+    pub fn bytes(&self) -> usize {
+        self.runs.iter().map(|run| run.span.end - run.span.start).sum()
+    }
 }
 
 /// The title that the document has, else its first line where that looks like one, else its first words.
