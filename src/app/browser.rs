@@ -4,6 +4,7 @@ use crate::story::{Lang, ymd};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::cell::Cell;
+use std::pin::Pin;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
     Element, Event, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions,
@@ -142,6 +143,12 @@ pub fn retire() {
         let _ = body.remove_attribute("aria-busy");
         body.set_text_content(None);
     }
+}
+
+/// Works on when what it waits for is there. Boxed, so that what drives it is compiled once and not for each.
+pub fn spawn(work: impl Future<Output = ()> + 'static) {
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    wasm_bindgen_futures::spawn_local(work);
 }
 
 /// Listens on the window for as long as the page is this program's.

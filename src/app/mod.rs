@@ -38,7 +38,7 @@ pub fn mount() {
     }
     // A panic ends the program with an error that says where; public/start.js hears it.
     std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
-    wasm_bindgen_futures::spawn_local(async {
+    browser::spawn(async {
         let opening = match handover::taken() {
             Some(opening) => opening,
             None => link::opening().await,

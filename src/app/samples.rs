@@ -5,7 +5,7 @@ use crate::share::Document;
 use crate::story::Lang;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 
 /// One of them.
 #[derive(Clone, Copy)]
@@ -42,7 +42,7 @@ impl Sample {
             Text::Here(text) => return state.show(document(text), Origin::Sample),
             Text::There(name) => name,
         };
-        spawn_local(async move {
+        crate::app::browser::spawn(async move {
             match fetched(name).await {
                 Some(text) => state.show(document(&text), Origin::Sample),
                 None => state.message.set(Some(Message::NotLoaded)),

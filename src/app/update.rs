@@ -9,7 +9,6 @@ use super::{
     state::{Message, State},
 };
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 /// What is known of a newer version.
@@ -52,7 +51,7 @@ fn notice(state: State, newer: RwSignal<Newer>) -> El {
 
 /// Asks for the newer version, which opens what the address bar holds: only where that is what the page shows.
 fn take_over(state: State) {
-    spawn_local(async move {
+    crate::app::browser::spawn(async move {
         if !link::is_kept(state).await {
             return state.message.set(Some(Message::TooLongForBrowser));
         }

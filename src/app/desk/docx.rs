@@ -17,7 +17,7 @@ const WORDS: &str = "word/document.xml";
 /// Opens a document's words as an article.
 pub fn open(state: State, file: &web_sys::File) {
     let done = Closure::once_into_js(move |bytes: JsValue| {
-        wasm_bindgen_futures::spawn_local(async move {
+        crate::app::browser::spawn(async move {
             let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
             match words(&bytes).await.filter(|text| !text.trim().is_empty()) {
                 Some(text) => state.show(Document { text, ..Document::default() }, Origin::Own),

@@ -9,7 +9,7 @@ use super::files;
 use base64ct::{Base64, Encoding as _};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, Response};
 
 /// What the file may do: run what is in it, and ask nobody.
@@ -18,7 +18,7 @@ const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsaf
 
 /// Makes the file and gives it to the reader.
 pub fn save(state: State) {
-    spawn_local(async move {
+    crate::app::browser::spawn(async move {
         let Some(fragment) = link::written(state).await else { return };
         let edited = state.doc.with_untracked(|doc| !doc.edits.is_empty());
         match whole(&fragment, edited).await {

@@ -14,7 +14,6 @@ use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
 use std::fmt::Write as _;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::spawn_local;
 
 const ID: &str = "ways";
 /// White around the code, in its modules (ISO/IEC 18004, 5.3.8).
@@ -50,7 +49,7 @@ pub fn draw(state: State) {
 /// Opens the dialog with the link as it is now.
 pub fn open(state: State) {
     state.hold.set(false);
-    spawn_local(async move {
+    crate::app::browser::spawn(async move {
         if let (Some(fragment), Some(shown)) = (link::written(state).await, SHOWN.get()) {
             shown.set(Some(link::address(&fragment)));
         }

@@ -3,7 +3,7 @@
 use super::{State, browser, read_file};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 
 /// Opens the first file of every launch from now on.
 pub fn listen(state: State) {
@@ -11,7 +11,7 @@ pub fn listen(state: State) {
     let launched = Closure::<dyn Fn(JsValue)>::new(move |launch: JsValue| {
         let files = browser::property(&launch, "files").map(|files| js_sys::Array::from(&files));
         if let Some(handle) = files.map(|files| files.get(0)).filter(JsValue::is_object) {
-            spawn_local(open(state, handle));
+            crate::app::browser::spawn(open(state, handle));
         }
     });
     if let Some(queue) = queue {

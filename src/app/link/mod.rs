@@ -15,7 +15,6 @@ use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use streams::Fault;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::spawn_local;
 
 /// Milliseconds without a change before the address bar is written: browsers limit how often it may be.
 const PAUSE: u32 = 300;
@@ -89,13 +88,13 @@ pub fn keep(state: State) {
         }
     });
     browser::listen("hashchange", move |_| {
-        spawn_local(arrived(state));
+        crate::app::browser::spawn(arrived(state));
     });
 }
 
 /// Writes the document into the address bar.
 pub fn write_now(state: State) {
-    spawn_local(async move {
+    crate::app::browser::spawn(async move {
         written(state).await;
     });
 }
@@ -142,7 +141,7 @@ pub fn share(state: State) {
     // At once where it is made already: some browsers let a page copy only while the click is handled.
     match KNOWN.with_borrow(Clone::clone).filter(|_| WRITTEN.get() == Some(CHANGES.get())) {
         Some(fragment) => copy(state, address(&fragment)),
-        None => spawn_local(async move {
+        None => crate::app::browser::spawn(async move {
             if let Some(fragment) = written(state).await {
                 copy(state, address(&fragment));
             }
