@@ -157,6 +157,10 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
     let plain = !verb_before && !tight::helps(scene, kept[n - 1]) && !scene.is_adverb(kept[n - 1]);
     let plain = plain && !(english && before.capital);
     let behind = plain && scene.verb(kept[n]) == Some(verb) && told;
+    let length = scene.expr_at(kept[n]).and_then(|e| tokens.get(scene.exprs[e].last));
+    let length = length
+        .filter(|_| scene.expr_at(kept[n - 1]).is_none())
+        .is_some_and(|t| t.has(Sense::Opens(Link::After)) || t.has(Sense::Opens(Link::Before)));
     let gap = !english && kept[n - 1] + 1 != kept[n] && scene.expr_at(kept[n] - 1).is_some();
     let gap = gap && told;
     let from = kept[n.saturating_sub(3)..n].iter().any(|i| tokens[*i].has(Sense::From));
@@ -165,6 +169,9 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
     {
         // *in the weeks | before …*
         if scene.expr_at(kept[n - 1]).is_some() { 10 } else { 0 }
+    } else if length {
+        // *a day | after …*
+        1
     } else if opens(Link::And) || token.has(Sense::And) || token.has(Sense::Or) {
         // *1 tahun | dan 10 bulan*
         if next_figure { 13 } else { 4 }
@@ -173,8 +180,9 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
     } else if going(kept[n]) && !verb_before && before.senses.is_empty() {
         // *published new rules | detailing …*
         2
-    } else if range
-        || token.has(Sense::Every)
+    } else if range {
+        16
+    } else if token.has(Sense::Every)
         || from && token.has(if english { Sense::To } else { Sense::Preposition })
     {
         // *2 barrels a day*, *from exports to consumption*

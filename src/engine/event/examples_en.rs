@@ -168,3 +168,15 @@ fn he_is_nobody_told_of_before_where_another_stands_in_his_sentence() {
             .all(|told| !told.starts_with("Launs was shot") && !told.starts_with("Arno Launs was shot"))
     );
 }
+
+#[test]
+fn whom_it_was_done_to_is_named() {
+    let text = "The captain, Arno Tarn, 57, hid on the island. The police arrested him on Monday.";
+    holds(text, "The police arrested Arno Tarn");
+}
+
+#[test]
+fn an_aside_that_was_cut_goes() {
+    let text = "Brock was caught on 3 May 2019, that he would be tried at the sea court of Old Vellmar within weeks.";
+    holds(text, "Brock was caught");
+}

@@ -188,3 +188,11 @@ fn no_helper_is_left_without_its_verb() {
         "Perserikatan pedagang beras dan gula Nusa memutuskan tidak menurunkan harga beras",
     );
 }
+
+#[test]
+fn a_noun_keeps_its_name_and_a_verb_its_figure() {
+    holds(
+        "Andri memproyeksikan, harga kopi di bursa akan bergerak di level Rp 14.040 sampai Rp 14.080 per kilogram pada Senin.",
+        "Andri: Harga kopi akan bergerak di level Rp 14.040 sampai Rp 14.080 per kilogram",
+    );
+}

@@ -59,8 +59,33 @@ pub fn write(
         return (told, Told::Whole);
     }
     let cut = tight(scene, whole, taken);
+    let cut = with_object(scene, cut, taken);
     let told = told(scene, &cut, from, owner.is_empty());
     (capitalised(&(owner + &balanced(render(scene, &cut)))), told)
+}
+
+/// *The police arrested him*: whom, where the text tells and there is room.
+fn with_object(scene: &Scene, mut cut: Vec<usize>, taken: usize) -> Vec<usize> {
+    let has = |n: usize, sense| cut.get(n).is_some_and(|i| scene.doc.tokens[*i].has(sense));
+    let object = |n: &usize| {
+        let pronoun = [Sense::Whose, Sense::Several, Sense::Thing].iter().any(|s| has(*n, *s));
+        let ends = n + 1 == cut.len() || has(n + 1, Sense::Preposition) || scene.doc.is(cut[n + 1], ",");
+        pronoun && ends && !has(*n, Sense::Owns) && scene.verb(cut[n - 1]).is_some()
+    };
+    let found = (1..cut.len()).find(object).filter(|_| scene.pack.adjectives_first);
+    let noun = found.and_then(|n| refer::noun(scene, cut[n])).map(|(from, to)| from..to);
+    if let Some((n, noun)) = found.zip(noun)
+        && !cut.iter().any(|i| noun.contains(i))
+        && !scene.doc.tokens[noun.start].has(Sense::Owns)
+    {
+        let pronoun = cut[n];
+        let end = n + noun.len();
+        cut.splice(n..=n, noun);
+        if !cut::fits(scene, &cut, taken) {
+            cut.splice(n..end, [pronoun]);
+        }
+    }
+    cut
 }
 
 /// Whether a happening is left in a headline, and somebody whose it is.
@@ -105,7 +130,8 @@ pub fn tight(scene: &Scene, whole: Vec<usize>, taken: usize) -> Vec<usize> {
     let short = !cut::can_fit(scene, trim_end(scene, &whole), taken);
     let whole = if short { short::with_short_subject(scene, whole, taken) } else { whole };
     let fitted = trim_end(scene, cut::fit(scene, trim_end(scene, &whole), taken));
-    trim_end(scene, tight::without_tail(scene, fitted)).to_vec()
+    let cut = fitted.len() < trim_end(scene, &whole).len();
+    trim_end(scene, tight::without_tail(scene, fitted, cut)).to_vec()
 }
 
 /// Leading conjunctions, discourse markers and marks; helpers too, where no subject stands before them.
@@ -125,7 +151,10 @@ pub fn trim<'a>(scene: &Scene, kept: &'a [usize], helpers: bool) -> &'a [usize] 
             || token.has(Sense::Subordinate)
             || token.has(Sense::And)
             || helpers && token.has(Sense::Helper)
-            || token.has(Sense::Says);
+            || token.has(Sense::Says)
+            // *Ini karena pasar menunggu*: that it is so is said as well.
+            || token.has(Sense::This)
+                && kept.get(from + 1).is_some_and(|k| scene.doc.tokens[*k].has(Sense::Subordinate));
         if !idle {
             break;
         }
@@ -202,7 +231,14 @@ pub fn render(scene: &Scene, kept: &[usize]) -> String {
         if before.is_some() && (scene.doc.tokens[i].space || gap) && !(gap && glued()) {
             out.push(' ');
         }
-        out.push_str(scene.doc.word(i));
+        // *conquered the city*, which opened its own sentence
+        let token = &scene.doc.tokens[i];
+        let article = token.has(Sense::The) || token.has(Sense::Indefinite);
+        if article && token.first && before.is_some() {
+            out.push_str(&scene.doc.word(i).to_ascii_lowercase());
+        } else {
+            out.push_str(scene.doc.word(i));
+        }
         before = Some(i);
     }
     out

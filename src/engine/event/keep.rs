@@ -136,6 +136,10 @@ fn drop_preposition(scene: &Scene, out: &mut Vec<usize>) {
             // *From 1915 to 1919*
             || token.has(Sense::To) && !token.has(Sense::And) && i > 0 && scene.expr_at(i - 1).is_some()
             || token.has(Sense::Leans)
+            // *diundur menjadi Oktober*: a state that only carried the date
+            || !scene.pack.adjectives_first
+                && token.has(Sense::State)
+                && out.iter().rev().nth(1).is_some_and(|k| scene.verb(*k) == Some(super::verb::Verb::Happening))
             || token.has(Sense::Article)
             // *released that June*
             || token.has(Sense::Same) && scene.pack.adjectives_first

@@ -80,13 +80,27 @@ pub fn noun(scene: &Scene, i: usize) -> Option<(usize, usize)> {
         if found.is_some_and(|(first, _)| self::kind(scene, first) == Some(kind)) {
             continue;
         }
-        // *The office told the family of Brock when he was caught*
+        // *The office told the family of Brock when he was caught*, *there were ten founders of Tarnair. It …*
         let free = |n: &(usize, usize)| !led(*n, Sense::The) && !led(*n, Sense::In);
         let only = || {
-            let first = names(scene, s.first, last).find(free).filter(|_| own && somebody)?;
+            let there = |(first, _): (usize, usize)| {
+                tokens[first].has(Sense::Pronoun) && self::kind(scene, first).is_none()
+            };
+            let alone = own && somebody || kind == Sense::Thing && found.is_some_and(there);
+            let first = names(scene, s.first, last).find(free).filter(|_| alone)?;
             names(scene, s.first, last).filter(free).all(|n| word(n) == word(first)).then_some(first)
         };
-        let Some(noun) = found.filter(|noun| fits(scene, kind, *noun)).or_else(only) else {
+        // *… before the police came. They …*
+        let opener = |k: &usize| {
+            matches!(tokens[*k].find(opening), Some(Link::Before | Link::After | Link::When | Link::That))
+        };
+        let later = || {
+            let nouns = (s.first..last).rev().filter(opener).filter_map(|k| lead(scene, k + 1, last));
+            nouns.filter(|_| kind == Sense::Several).find(|noun| fits(scene, kind, *noun))
+        };
+        let about = about.filter(|_| somebody);
+        let fitting = about.or(found.filter(|noun| fits(scene, kind, *noun)));
+        let Some(noun) = fitting.or_else(later).or_else(only) else {
             // Where nobody else is named, *she* is whom the text told of before.
             let other = |n: (usize, usize)| {
                 let many = n.1 > n.0 + 1 || (own || !english) && !tokens[n.0].first;
@@ -124,6 +138,13 @@ pub fn noun(scene: &Scene, i: usize) -> Option<(usize, usize)> {
             .map(|noun| if somebody { named(scene, noun) } else { noun });
     }
     None
+}
+
+/// *kata dia*: whoever spoke last.
+pub fn speaker(scene: &Scene, i: usize) -> Option<(usize, usize)> {
+    let own = scene.doc.sentence_of(i);
+    let spoke = || (own.saturating_sub(BACK)..own).rev().find_map(|n| speech::said_in(scene, n, (0, 0)));
+    noun(scene, i).or_else(|| spoke().filter(|_| !scene.pack.adjectives_first).as_deref().and_then(run))
 }
 
 /// Whether somebody does not only pass by: a president told of once is hardly whom the text is about.

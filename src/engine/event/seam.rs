@@ -27,12 +27,16 @@ pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
         // *terlibat | dalam kasus itu*, but *naik | di Marang*
         Some(if token.has(Sense::On) { 9 } else { 12 })
     } else if before.has(Sense::Not)
-        || verb(1) && (next || tight::helps(scene, kept[n]) || token.has(Sense::Not))
+        || verb(1)
+            && (next || token.kind == Kind::Number || tight::helps(scene, kept[n]) || token.has(Sense::Not))
     {
         // *mempertahankan | pagu*, *memutuskan | tidak menutup jalan*
         Some(30)
     } else if noun && next && (verb(2) || n > 1 && tokens[kept[n - 2]].kind == Kind::Number) {
         // *melindungi hak | nelayan itu*, *1,36 juta | barel*: one noun is hardly all of it.
+        Some(20)
+    } else if noun && token.capital {
+        // *laga | Randu melawan Veria*, *kota | Marang*: its name.
         Some(20)
     } else if before.capital && next && !token.capital {
         // *Darmo Pakuwon | anggota serikat itu*

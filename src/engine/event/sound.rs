@@ -14,7 +14,10 @@ pub fn is_whole(scene: &Scene, kept: &[usize]) -> bool {
         return true;
     }
     let Some(at) = kept.iter().position(|i| !leads(scene, *i)) else { return false };
-    has_subject(scene, &kept[at..]) && tells(scene, kept) && says_what(scene, kept)
+    // *Sejauh ini pihaknya belum tahu*
+    let mut first = kept.iter().take(3).take_while(|i| scene.verb(**i).is_none());
+    let speaks = first.any(|i| scene.doc.tokens[*i].has(Sense::Speaker));
+    !speaks && has_subject(scene, &kept[at..]) && tells(scene, kept) && says_what(scene, kept)
 }
 
 /// *Ini membuat harga naik*, *hal itu terlihat dari stok*: what was told before, explained.

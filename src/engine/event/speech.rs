@@ -179,8 +179,10 @@ fn print(scene: &Scene, who: &[usize], what: &[usize], fewest: usize) -> Option<
     }
     let who = speaker(scene, who)?;
     let told = who.iter().find(|i| scene.doc.tokens[**i].has(Sense::Person));
-    let name: Vec<usize> =
-        told.and_then(|i| refer::noun(scene, *i)).map(|(from, to)| (from..to).collect()).unwrap_or_default();
+    let name: Vec<usize> = told
+        .and_then(|i| refer::speaker(scene, *i))
+        .map(|(from, to)| (from..to).collect())
+        .unwrap_or_default();
     let who = if name.is_empty() { who } else { &name };
     let pronoun = who.iter().any(|i| scene.doc.tokens[*i].has(Sense::Pronoun));
     let who = if pronoun { String::new() } else { capitalised(&headline::render(scene, who)) + ": " };

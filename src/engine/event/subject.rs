@@ -49,9 +49,20 @@ pub fn shared(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(usize,
     };
     // *He was first elected in 2010 and stood down in 2018*
     let helper = |i: &usize| scene.doc.tokens[*i].has(Sense::Helper);
+    // *It was held by A, but put down by B*; *a man kidnapped and killed by rebels*
+    let by = |i: usize| scene.doc.tokens.get(i).is_some_and(|t| t.has(Sense::By));
+    let passive =
+        !(clause.first..opening).any(|i| helper(&i)) && (opening + 1..clause.last.min(opening + 4)).any(by);
+    let last = before.last - 1;
+    if passive && last > verb && scene.verb(last).is_some() && scene.verb(last - 1).is_none() {
+        let of = |first: usize| (first..last).rfind(|i| scene.doc.tokens[*i].has(Sense::Of));
+        let noun = antecedent(scene, from, last).map(|(first, _)| of(first).map_or(first, |of| of + 1));
+        return noun.map(|first| (first, clause.first));
+    }
+    let kept = (from + 1..=verb).rev().take(3).find(helper).filter(|_| passive);
     let verb = (from + 1..verb).rev().take(2).find(helper).unwrap_or(verb);
     let end = (from..verb).rfind(|i| !helps(i)).map_or(verb, |i| i + 1);
-    (verb > from && !relative).then_some((from, end))
+    (verb > from && !relative).then_some((from, kept.map_or(end, |helper| helper + 1)))
 }
 
 /// *With its ranks swelled by volunteers, the army …*: where the clause itself begins.

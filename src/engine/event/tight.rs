@@ -9,8 +9,8 @@ use crate::engine::text::Kind;
 const LEAD_IN: usize = 9;
 /// and so many where a preposition or a conjunction opens it; then it may have a verb of its own.
 const LONG_LEAD_IN: usize = 18;
-/// A tail has at most so many tokens, its comma with them.
-const TAIL: usize = 3;
+/// A tail has at most so many words.
+const TAIL: usize = 4;
 /// So near to *meminta* stands its *untuk*.
 const ASKED: usize = 5;
 
@@ -38,7 +38,9 @@ pub fn without_lead_in<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     let second = self::comma(scene, kept, comma + 1)
         .filter(|second| leads && goes(*second) && !told(scene, &kept[comma..*second]));
     let rest = &kept[second.unwrap_or(comma) + 1..];
-    let end = self::comma(scene, rest, 0).unwrap_or(rest.len());
+    // *At the close of business, 20 shares, and notes, had been sold*
+    let whole = scene.pack.adjectives_first && second.is_none() && leads;
+    let end = self::comma(scene, rest, 0).filter(|_| !whole).unwrap_or(rest.len());
     let verb = |n: &usize| scene.verb(rest[*n]).is_some() || *n > 0 && token(rest[*n]).has(Sense::Future);
     let Some(verb) = (0..end).find(verb).filter(|verb| *verb > 0) else {
         return kept;
@@ -177,16 +179,27 @@ pub fn without_asides(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
 
 /// *He was last seen, the day*; *ekspor 2,94 juta barel, angka tertinggi*: without a noun behind the last comma whose date
 /// was left out.
-pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
-    let last = (0..kept.len()).rev().find(|n| comma(scene, kept, *n) == Some(*n));
-    let short = |at: &usize| kept.len() - at <= TAIL && told(scene, &kept[..*at]);
-    let Some(at) = last.filter(short) else { return kept };
+pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize], cut: bool) -> &'a [usize] {
+    let last = (1..kept.len()).rev().find(|n| comma(scene, kept, *n) == Some(*n));
+    let Some(at) = last.filter(|at| told(scene, &kept[..*at])) else { return kept };
+    let tail = &kept[at + 1..];
     let plain = |i: &usize| {
         let token = &scene.doc.tokens[*i];
-        token.kind == Kind::Word && !token.capital && scene.verb(*i).is_none()
+        let joins = |s: &Sense| matches!(s, Sense::And | Sense::Or | Sense::Opens(_) | Sense::Says);
+        token.kind == Kind::Word
+            && !token.capital
+            && scene.verb(*i).is_none()
+            && !token.senses.iter().any(joins)
     };
+    // *He was kidnapped, that he died within weeks*: what another verb was followed by.
+    let that = tail.first().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Opens(Link::That)));
     let dated = kept[at].checked_sub(1).is_some_and(|before| scene.expr_at(before).is_some());
-    if dated && kept[at + 1..].iter().all(plain) { &kept[..at] } else { kept }
+    // *his small, neighborhood store*
+    let opens = tail.first().is_some_and(|i| !scene.doc.tokens[*i].senses.is_empty());
+    let going = tail.first().is_some_and(|i| (scene.pack.participle)(scene.doc.word(*i)));
+    let cut = !going && (dated || cut && (opens || !scene.pack.adjectives_first));
+    let aside = cut && tail.len() <= TAIL && tail.iter().all(plain);
+    if aside || that && scene.pack.adjectives_first { &kept[..at] } else { kept }
 }
 
 /// The same, where what opens it was taken off already: *[Before] being moved to the court, he …*.
