@@ -8,6 +8,8 @@ const UNDER: f64 = 3.0;
 /// Between two blocks.
 const ACROSS: f64 = 10.0;
 const ABOVE: f64 = 9.0;
+/// So much of a bar's end needs no gap of its own: a day's bar may run up to the next day's tray.
+const END: f64 = 5.0;
 
 /// A width and a height.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -174,6 +176,7 @@ fn first_free(block: &Block, width: f64, most: f64, taken: &[Rect]) -> Option<Pl
 
 fn rects(block: &Block, at: &Placed) -> (Rect, Option<Rect>) {
     let label = Rect { x0: at.x, x1: at.x + block.label.w, y0: at.y, y1: at.y + block.label.h };
-    let bar = block.bar.then_some(Rect { x0: block.from, x1: block.to, y0: at.bar, y1: at.bar + BAR });
+    let end = (block.to - END).max(block.from);
+    let bar = block.bar.then_some(Rect { x0: block.from, x1: end, y0: at.bar, y1: at.bar + BAR });
     (label, bar)
 }

@@ -296,6 +296,25 @@ fn what_comes_first_finds_room_where_others_stood() {
 }
 
 #[test]
+fn a_days_bar_runs_up_to_the_next_days_tray() {
+    let block = |from: f64, to: f64, at: f64, w: f64, h: f64, bar| Block {
+        from,
+        to,
+        bar,
+        label: Size { w, h },
+        at,
+        stood: None,
+        weight: 1,
+        holds: 1,
+    };
+    // The tray, which reaches as high as the drawing, begins six pixels into its day.
+    let blocks =
+        [block(100.0, 226.0, 105.0, 110.0, 76.0, true), block(226.0, 600.0, 232.0, 360.0, 400.0, false)];
+    let layout = stack(&blocks, 600.0, 420.0);
+    assert!(layout.placed.iter().all(Option::is_some), "{layout:?}");
+}
+
+#[test]
 fn a_tray_of_many_does_not_give_way_to_one_bar() {
     let block = |at: f64, long: f64, h: f64, weight, holds| Block {
         from: at,
