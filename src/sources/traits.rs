@@ -168,7 +168,10 @@ pub fn of(article: usize, text: &str, of_article: u64, story: &Story, zone: Opti
 /// The words of an event, and its first deed.
 fn traits(event: &Event, text: &str, story: &Story) -> (Vec<Trait>, Option<u64>) {
     let lang = story.lang;
-    let times: Vec<Span> = story.timexes.iter().map(|t| t.span).filter(|t| t.overlaps(event.span)).collect();
+    // Expressions stand in the order of the text.
+    let from = story.timexes.partition_point(|t| t.span.end <= event.span.start);
+    let times = story.timexes[from..].iter().map(|t| t.span);
+    let times: Vec<Span> = times.take_while(|t| t.start < event.span.end).collect();
     let mut out: Vec<Trait> = tokens(text, event.span, lang)
         .iter()
         .filter(|token| !times.iter().any(|time| time.overlaps(token.span)))
