@@ -134,7 +134,7 @@ fn the_life_and_the_history_have_no_guessed_day_of_publication() {
             ("they married", "1895-07-26"),
             ("nobel prize in chemistry", "1911"),
             ("x-ray machines", "1914/1918"),
-            ("she died", "1934-07-04"),
+            ("marie curie died", "1934-07-04"),
         ],
     );
     tells(

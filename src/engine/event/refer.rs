@@ -51,6 +51,51 @@ const CHAIN: usize = 8;
 /// What a *he*, an *it*, a *their*, an *ia* at token `i` stands for: somebody named, or who was told of or spoke last,
 /// if he fits, in its own sentence or in those before it, where each goes on with the same pronoun.
 pub fn noun(scene: &Scene, i: usize) -> Option<(usize, usize)> {
+    near(scene, i).or_else(|| hero(scene, i))
+}
+
+/// The one that a text opens with stands up to so many sentences from its start.
+const OPENING: usize = 3;
+
+/// Whom a text is about: its first sentence's subject, if the text's first *he* or *she* is the same as this one and
+/// its paragraph names nobody else.
+fn hero(scene: &Scene, i: usize) -> Option<(usize, usize)> {
+    let somebody = |k: &usize| kind(scene, *k) == Some(Sense::Person) && !scene.doc.tokens[*k].quoted;
+    let sentences = &scene.doc.sentences;
+    let word = |k: usize| scene.doc.word(k);
+    let own = scene.doc.sentence_of(i);
+    let opens = |n: usize| {
+        let s = sentences[n];
+        let noun = lead(scene, s.first, s.last).filter(|noun| scene.has_verb(noun.1, s.last))?;
+        // *PT Nusa*, *the Vice President*
+        let firm =
+            |k: usize| scene.doc.tokens[k].has(Sense::Office) || word(k).chars().all(char::is_uppercase);
+        let person = |name: &(usize, usize)| {
+            !(name.0..name.1).any(firm) && (name.1 > name.0 + 1 || is_person(scene, *name))
+        };
+        person_in(scene, noun.0, noun.1).filter(person)
+    };
+    let name = (0..own.min(OPENING)).find_map(opens).filter(|_| somebody(&i))?;
+    let end = sentences[own.min(OPENING + CHAIN)].last;
+    let first = (name.1..end).find(somebody)?;
+    let same = |n: &usize| sentences[*n].paragraph == sentences[own].paragraph;
+    let begin = (own.saturating_sub(CHAIN)..=own).find(same).map_or(i, |n| sentences[n].first);
+    let other = |n: (usize, usize)| {
+        let led = &scene.doc.tokens[n.0.max(1) - 1];
+        let some = n.1 > n.0 + 1 || is_person(scene, n) || !scene.doc.tokens[n.0].first;
+        let free = some && !led.has(Sense::The) && !led.has(Sense::Preposition);
+        free && word(n.1 - 1) != word(name.1 - 1) && word(n.0) != word(name.0)
+    };
+    (she(scene, first) == she(scene, i) && !names(scene, begin, i).any(other)).then(|| short(scene, name))
+}
+
+/// *she*, *her*, and not *he*, *his*
+fn she(scene: &Scene, i: usize) -> bool {
+    scene.doc.word(i).starts_with(['S', 's']) || scene.doc.word(i).eq_ignore_ascii_case("her")
+}
+
+/// The same, told of near it.
+fn near(scene: &Scene, i: usize) -> Option<(usize, usize)> {
     let tokens = &scene.doc.tokens;
     let kind = kind(scene, i)?;
     let somebody = kind == Sense::Person;
@@ -77,7 +122,11 @@ pub fn noun(scene: &Scene, i: usize) -> Option<(usize, usize)> {
         let says = |k: &usize| quoted && tokens[*k].has(Sense::Says);
         let about = (s.first..last).find(says).and_then(|at| names(scene, at, last).next());
         let found = about.or(spoke.as_deref().and_then(run)).or_else(|| lead(scene, s.first, last));
-        if found.is_some_and(|(first, _)| self::kind(scene, first) == Some(kind)) {
+        let same = found.filter(|(first, _)| self::kind(scene, *first) == Some(kind));
+        if let Some((first, _)) = same {
+            if she(scene, first) != she(scene, i) {
+                return None;
+            }
             continue;
         }
         // *The office told the family of Brock when he was caught*, *there were ten founders of Tarnair. It …*
