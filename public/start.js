@@ -5,10 +5,10 @@ import init from "./app.js";
 // Where the browser has Trusted Types, a text becomes markup or the address of a script only through here.
 self.trustedTypes?.createPolicy("default", {
   // Into a document that runs no script and loads nothing (a pasted web page), and into nothing else. Its styles, handlers
-  // and addresses (a base's) are taken off: the policy refuses each, and the browser would say so a thousand times.
+  // and base are taken off: the policy refuses each, and the browser would say so a thousand times.
   createHTML: (text, type, sink) =>
     sink === "DOMParser parseFromString"
-      ? text.replace(/<[^>]+/g, (tag) => tag.replace(/([\s/"'])(style|on\w+|href)(?=\s*=)/gi, "$1x").replace(/^<(\/?)style/i, "<$1template"))
+      ? text.replace(/<[^>]+/g, (tag) => tag.replace(/([\s/"'])(style|on\w+)(?=\s*=)/gi, "$1x").replace(/^<(\/?)style/i, "<$1template").replace(/^<base\b/i, "<meta"))
       : null,
   // Workers: scripts that lie beside the page.
   createScriptURL: (address) => {
