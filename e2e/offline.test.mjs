@@ -140,9 +140,9 @@ test("a newer version waits, says so, and comes when the reader says so", async 
     await other.goto(host.address);
     await drawn(other);
     assert.equal(await isNewer(other), false, "what is kept is served whole");
-    for (const each of [page, other]) await until(each, "it is told", () => document.querySelector("#update").textContent.length > 5);
+    for (const each of [page, other]) await until(each, "it is told", () => document.querySelector("#update")?.textContent.length > 5);
     await page.locator("#update-take").click();
-    await until(page, "it waits for the other page", () => /other tabs/.test(document.querySelector("#update").textContent));
+    await until(page, "it waits for the other page", () => /other tabs/.test(document.querySelector("#update")?.textContent));
     assert.equal(await isNewer(page), false);
     await page.reload();
     await drawn(page);

@@ -66,12 +66,12 @@ fn page(opening: state::Opening) {
     shelf::keep(state);
     link::keep(state);
     import::listen(state);
+    update::listen(state);
     browser::close_popovers();
     dom::effect(move || browser::set_page_language(state.ui.get()));
     dom::region(&body, move || skip(state));
     dom::region(&body, move || header::header(state));
     dom::region(&body, move || notice::notice(state));
-    update::draw(&body, state);
     let main = dom::place(&body, el("main").attr("id", "main"));
     dom::region(&main, move || editor::editor(state));
     timeline::draw(&main, state);

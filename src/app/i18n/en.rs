@@ -71,9 +71,6 @@ pub(super) const STRINGS: Strings = Strings {
     open_whole: "Open in Linimasa",
     more_ways: "QR, embed, send…",
     view: "View",
-    update_ready: "A newer version of Linimasa is ready.",
-    update_take: "Reload",
-    update_waits: "Linimasa is open in other tabs. The newer version opens once those are closed.",
     counts: |events, timexes| {
         format!("{} from {}.", counted(events, "event"), counted(timexes, "time expression"))
     },

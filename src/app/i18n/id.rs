@@ -71,9 +71,6 @@ pub(super) const STRINGS: Strings = Strings {
     open_whole: "Buka di Linimasa",
     more_ways: "QR, sematan, kirim…",
     view: "Tampilan",
-    update_ready: "Versi baru Linimasa sudah siap.",
-    update_take: "Muat ulang",
-    update_waits: "Linimasa terbuka di tab lain. Versi baru dipakai setelah tab-tab itu ditutup.",
     counts: |events, timexes| format!("{events} kejadian dari {timexes} ungkapan waktu."),
     characters: |count| format!("{count} karakter."),
 };

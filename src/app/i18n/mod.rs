@@ -76,9 +76,6 @@ pub struct Strings {
     pub open_whole: &'static str,
     pub more_ways: &'static str,
     pub view: &'static str,
-    pub update_ready: &'static str,
-    pub update_take: &'static str,
-    pub update_waits: &'static str,
     pub counts: fn(usize, usize) -> String,
     pub characters: fn(usize) -> String,
 }

@@ -6,7 +6,6 @@
 #[cfg(feature = "desk")]
 mod file;
 mod html;
-mod launch;
 
 #[cfg(not(feature = "desk"))]
 use super::state::Origin;
@@ -33,7 +32,6 @@ pub fn listen(state: State) {
         }
     });
     browser::listen("drop", move |event| dropped(state, &event));
-    launch::listen(state);
 }
 
 /// A paste into the text field: a web page is read as one where it would be the whole text.
