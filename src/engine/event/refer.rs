@@ -120,7 +120,8 @@ fn near(scene: &Scene, i: usize) -> Option<(usize, usize)> {
         let quoted = tokens[i].quoted;
         let spoke = if own || quoted { None } else { speech::said_in(scene, sentence, (0, 0)) };
         let says = |k: &usize| quoted && tokens[*k].has(Sense::Says);
-        let about = (s.first..last).find(says).and_then(|at| names(scene, at, last).next());
+        let about =
+            (s.first..last).find(says).and_then(|at| names(scene, at, last).next().filter(|n| n.0 <= at + 2));
         let found = about.or(spoke.as_deref().and_then(run)).or_else(|| lead(scene, s.first, last));
         let same = found.filter(|(first, _)| self::kind(scene, *first) == Some(kind));
         if let Some((first, _)) = same {
@@ -178,6 +179,7 @@ fn near(scene: &Scene, i: usize) -> Option<(usize, usize)> {
         // *It will send a leaflet. It …*: what is told of last may be meant.
         let other = kind == Sense::Thing && noun.1 > noun.0 + 1 && scene.has(noun.1, last, Sense::Indefinite);
         let sure = own
+            || about.is_some()
             || !other
                 && (spoke.is_some() || lasts(scene, noun))
                 && near

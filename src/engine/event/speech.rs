@@ -213,7 +213,18 @@ fn speaker<'a>(scene: &Scene, kept: &'a [usize]) -> Option<&'a [usize]> {
     let gap = (1..kept.len()).rev().find(|n| kept[n - 1] + 1 != kept[*n]).map_or(2, |n| kept.len() - n);
     let long = cut::width(scene, kept) > TITLE;
     let known = kept.last().is_some_and(|i| scene.people.known(scene.doc.word(*i)));
-    let words = if known { 1 } else { name.min(gap.max(2)) };
+    // *Ali Al-Sunda*: a name goes on behind its hyphen.
+    let hyphened = name == 1
+        && kept.len() > 3
+        && scene.doc.is(kept[kept.len() - 2], "-")
+        && capital(&kept[kept.len() - 3]);
+    let words = if known {
+        1
+    } else if hyphened {
+        4
+    } else {
+        name.min(gap.max(2))
+    };
     let kept = if long && (words > 1 || known) { &kept[kept.len() - words..] } else { kept };
     (kept.iter().any(capital) && cut::width(scene, kept) <= TITLE).then_some(kept)
 }
