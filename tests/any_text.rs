@@ -1,6 +1,6 @@
 //! What must hold of any text at all.
 
-use linimasa::engine::{Context, read};
+use linimasa::engine::{Context, event::LONGEST_HEADLINE, read};
 use linimasa::story::{Edge, Event, Granularity, Story, When, ymd};
 use proptest::prelude::*;
 
@@ -44,7 +44,7 @@ fn holds(text: &str) {
         assert!(text.get(event.span.start..event.span.end).is_some());
         assert!(event.sentence.contains(event.span));
         assert!(event.timexes.iter().all(|n| *n < story.timexes.len()));
-        assert!(event.headline.chars().count() <= 84, "{}", event.headline);
+        assert!(event.headline.chars().count() <= LONGEST_HEADLINE, "{}", event.headline);
         assert!(!event.because.is_empty());
         is_time(&event.when, &story);
         is_told(event, &story);

@@ -1,7 +1,7 @@
 //! What must hold of any input, for the targets beside it. Each target takes bytes, makes of them what it tries, and asks
 //! this crate; a panic is a find.
 
-use linimasa::engine::{Context, read, tag};
+use linimasa::engine::{Context, event::LONGEST_HEADLINE, read, tag};
 use linimasa::format::{Format, Piece, read as files, write};
 use linimasa::share::Document;
 use linimasa::story::{Edge, Event, Granularity, Span, Story, When, ymd};
@@ -64,7 +64,7 @@ pub fn story(text: &str, choice: u8) -> Story {
         lies_in(text, event.span);
         lies_in(text, event.sentence);
         assert!(event.sentence.contains(event.span));
-        assert!(event.headline.chars().count() <= 76, "{}", event.headline);
+        assert!(event.headline.chars().count() <= LONGEST_HEADLINE, "{}", event.headline);
         assert!(!event.because.is_empty());
         time(&event.when, story.zone);
         evidence(event, &story, days);

@@ -14,7 +14,7 @@ const WANTED: usize = 70;
 /// the most that it has as a rule, where it would not be whole without,
 pub const LONGEST: usize = 76;
 /// and the most that it may have, where every shorter one would be half a sentence.
-const UTMOST: usize = 84;
+pub const UTMOST: usize = 84;
 /// A headline is not cut shorter than this.
 const SHORTEST: usize = 16;
 /// So many characters more are worth one point of a seam's price;

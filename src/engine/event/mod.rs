@@ -34,6 +34,8 @@ mod tight;
 mod twice;
 mod verb;
 
+pub use cut::UTMOST as LONGEST_HEADLINE;
+
 use super::expression::Expr;
 use super::lang::{Pack, Sense};
 use super::text::{Doc, Kind, Row};
