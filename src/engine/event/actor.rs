@@ -25,6 +25,10 @@ impl<'a> People<'a> {
         let mut i = 0;
         while i < last {
             let end = name_end(scene, i, last);
+            if end == i {
+                i += 1;
+                continue;
+            }
             let before = i.checked_sub(1).map(|k| &scene.doc.tokens[k]);
             let led = |sense| before.is_some_and(|token| token.has(sense));
             let word = scene.doc.word(i);
@@ -33,14 +37,14 @@ impl<'a> People<'a> {
                 if !scene.pack.adjectives_first {
                     longer.add(word);
                 }
-            } else if end == i + 1 && longer.has(word) {
+            } else if longer.has(word) {
                 if led(Sense::In) || !scene.pack.adjectives_first && led(Sense::On) {
                     out.places.add(word);
                 } else if !led(Sense::The) {
                     out.words.add(word);
                 }
             }
-            i = end.max(i + 1);
+            i = end;
         }
         out
     }

@@ -62,13 +62,14 @@ pub fn split(scene: &Scene, sentence: usize) -> Vec<Clause> {
     out
 }
 
+/// What points elsewhere has at most so many words.
+const POINTER: usize = 3;
+
 /// *Baca juga: …*: the headline of another article.
 fn points_elsewhere(scene: &Scene, first: usize) -> bool {
-    scene.pack.pointers.iter().any(|words| {
-        let end = first + words.split(' ').count();
-        let said = words.split(' ').enumerate().all(|(n, word)| scene.doc.is(first + n, word));
-        said && scene.doc.is(end, ":")
-    })
+    let colon = (first + 1..=first + POINTER).find(|i| scene.doc.is(*i, ":"));
+    let said = colon.map(|colon| scene.doc.words(first, colon));
+    said.is_some_and(|said| scene.pack.pointers.iter().any(|words| words.eq_ignore_ascii_case(said)))
 }
 
 /// So many tokens a dateline has.

@@ -123,10 +123,13 @@ fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
 /// What fits of a headline behind so many characters, without what can go.
 pub fn tight(scene: &Scene, whole: Vec<usize>, taken: usize) -> Vec<usize> {
     let steps = [tight::without_asides, tight::without_manner, tight::without_what_for, initials::for_names];
-    let whole = tight::without_stumps(scene, whole);
-    let whole = steps.iter().fold(whole, |whole, step| {
-        if cut::fits(scene, trim_end(scene, &whole), taken) { whole } else { step(scene, whole) }
-    });
+    let mut whole = tight::without_stumps(scene, whole);
+    for step in steps {
+        if cut::fits(scene, trim_end(scene, &whole), taken) {
+            break;
+        }
+        whole = step(scene, whole);
+    }
     let short = !cut::can_fit(scene, trim_end(scene, &whole), taken);
     let whole = if short { short::with_short_subject(scene, whole, taken) } else { whole };
     let fitted = trim_end(scene, cut::fit(scene, trim_end(scene, &whole), taken));

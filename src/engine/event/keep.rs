@@ -7,10 +7,11 @@ use crate::story::TimexKind;
 
 /// The tokens that a headline may use: no dates with their prepositions, no brackets.
 pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
-    let mut out: Vec<usize> = Vec::new();
+    let mut out: Vec<usize> = Vec::with_capacity(last.saturating_sub(first));
     let mut depth = 0_u32;
     for i in first..last {
         match scene.doc.word(i) {
+            _ if scene.doc.tokens[i].kind != Kind::Mark => {}
             "(" | "[" => depth += 1,
             ")" | "]" => {
                 depth = depth.saturating_sub(1);
@@ -46,27 +47,34 @@ pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
             continue;
         }
         // *Reuters, on Monday, said*: one comma goes with the day; so does what joins two dates.
-        let gap = i > first && out.last() != Some(&(i - 1)) && scene.expr_at(i - 1).is_some();
-        let twice = scene.doc.is(i, ",") && out.last().is_some_and(|k| scene.doc.is(*k, ","));
-        // *The second, on Monday, were rejected*: the verb needs no comma before it.
-        let verb_next = scene.doc.is(i, ",") && (scene.verb(i + 1).is_some() || helps(scene, i + 1));
-        // *The price, on Monday, fell*: nor one behind it. *The benchmark, crude for May, fell*: that one closes an aside.
-        if gap && twice && verb_next {
-            out.pop();
-        }
-        // *The break came, on Monday, when …*
-        let opens = |s: &Sense| matches!(s, Sense::Opens(Link::When | Link::After | Link::Before));
-        let clause_next =
-            scene.doc.is(i, ",") && scene.doc.tokens.get(i + 1).is_some_and(|t| t.senses.iter().any(opens));
-        let aside = verb_next && !twice && closes_aside(scene, &out);
-        if gap
-            && (twice || clause_next || verb_next && !aside || matches!(scene.doc.word(i), "/" | "-" | "–"))
-        {
+        let gap = i > first && scene.expr_at(i - 1).is_some() && out.last() != Some(&(i - 1));
+        if gap && goes_with_date(scene, &mut out, i) {
             continue;
         }
         out.push(i);
     }
     out
+}
+
+/// Whether what stands behind a date that was left out goes with it; a comma before that date may, too.
+fn goes_with_date(scene: &Scene, out: &mut Vec<usize>, i: usize) -> bool {
+    if !scene.doc.is(i, ",") {
+        return matches!(scene.doc.word(i), "/" | "-" | "–");
+    }
+    let twice = out.last().is_some_and(|k| scene.doc.is(*k, ","));
+    // *The second, on Monday, were rejected*: the verb needs no comma before it.
+    let verb_next = scene.verb(i + 1).is_some() || helps(scene, i + 1);
+    // *The price, on Monday, fell*: nor one behind it. *The benchmark, crude for May, fell*: that one closes an aside.
+    if twice {
+        if verb_next {
+            out.pop();
+        }
+        return true;
+    }
+    // *The break came, on Monday, when …*
+    let opens = |s: &Sense| matches!(s, Sense::Opens(Link::When | Link::After | Link::Before));
+    let clause_next = scene.doc.tokens.get(i + 1).is_some_and(|t| t.senses.iter().any(opens));
+    clause_next || verb_next && !closes_aside(scene, out)
 }
 
 /// Whether a comma before any verb has opened an aside.
@@ -106,6 +114,9 @@ fn premodifies(scene: &Scene, out: &[usize], (first, next): (usize, usize), last
 /// *'s* in *last month's discovery*, *waktu setempat* behind a clock time: goes with the date that was left out.
 fn hangs_on_date(scene: &Scene, out: &[usize], first: usize, i: usize) -> bool {
     let tokens = &scene.doc.tokens;
+    if scene.expr_at(i.max(1) - 1).is_none() && scene.expr_at(i.max(2) - 2).is_none() {
+        return false;
+    }
     let dropped = |k: usize| k >= first && !out.contains(&k);
     let behind = |k: usize| i >= first + k && scene.expr_at(i - k).is_some() && dropped(i - k);
     let apostrophe = |k: usize| matches!(scene.doc.word(k), "'" | "’") && !tokens[k].space;
@@ -122,8 +133,8 @@ fn helps(scene: &Scene, i: usize) -> bool {
 /// *telah meningkat*: headlines leave the helper out.
 fn is_helper(scene: &Scene, i: usize, last: usize) -> bool {
     let helper = |i: usize| scene.doc.tokens[i].has(Sense::Aux);
-    let verb = (i + 1..last).find(|k| !helper(*k));
-    helper(i) && verb.is_some_and(|k| scene.verb(k) == Some(super::verb::Verb::Happening))
+    let verb = || (i + 1..last).find(|k| !helper(*k));
+    helper(i) && verb().is_some_and(|k| scene.verb(k) == Some(super::verb::Verb::Happening))
 }
 
 /// *pada*, *on*, *since* before a date that is left out.

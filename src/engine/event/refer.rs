@@ -225,6 +225,9 @@ fn opening(sense: &Sense) -> Option<Link> {
     if let Sense::Opens(link) = sense { Some(*link) } else { None }
 }
 
+/// What leads in to a sentence has at most so many words.
+const LEAD_IN: usize = 60;
+
 /// The noun that a sentence begins with, behind what leads in: up to its verb, its preposition or its comma.
 fn lead(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
     let tokens = &scene.doc.tokens;
@@ -237,6 +240,9 @@ fn lead(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
     };
     let (mut from, mut leads) = (after_dateline(scene, first, last), false);
     while from < last {
+        if from > first + LEAD_IN {
+            return None;
+        }
         if let Some(n) = scene.expr_at(from) {
             from = scene.exprs[n].last;
             leads = false;

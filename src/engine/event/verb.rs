@@ -42,33 +42,27 @@ impl Scene<'_> {
                 _ => {}
             }
         }
-        // *the hit*, *an updated warning*, *of ousted generals*: a noun or an adjective.
+        let formed = || {
+            let word = self.doc.word(i);
+            let verb_form = self.pack.verb_form;
+            if token.capital { verb_form(&word.to_ascii_lowercase()) } else { verb_form(word) }
+        };
+        let formed = !(happens || state || other) && formed();
+        if !(happens || state || formed) {
+            // *tidak beroperasi*, *sempat bertahan*: what a helper stands before.
+            return (!other && self.is_helped(i)).then_some(Verb::State);
+        }
+        // *the hit*, *an updated warning*, *of ousted generals*, *the remains*: a noun or an adjective.
         let before =
             i.checked_sub(1).map(|before| &self.doc.tokens[before]).filter(|_| self.pack.adjectives_first);
         let article = |t: &Token| t.has(Sense::The) || t.has(Sense::Indefinite);
         // *a bitterly divided town*
         let beside = i.checked_sub(2).map(|k| &self.doc.tokens[k]);
         let adverb = before.is_some() && beside.is_some_and(article) && self.is_adverb(i - 1);
-        let named = before.is_some_and(article) || adverb;
-        if happens {
-            return (!named).then_some(Verb::Happening);
-        }
-        if state || other {
-            // *the remains*
-            return (state && !named).then_some(Verb::State);
-        }
-        let word = self.doc.word(i);
-        let formed = if token.capital {
-            (self.pack.verb_form)(&word.to_ascii_lowercase())
-        } else {
-            (self.pack.verb_form)(word)
-        };
-        // *tidak beroperasi*, *sempat bertahan*: what a helper stands before.
-        if !formed && self.is_helped(i) {
-            return Some(Verb::State);
-        }
-        let adjective = named || before.is_some_and(|t| t.has(Sense::Of) || t.has(Sense::Owns));
-        (formed && !adjective).then_some(Verb::Happening)
+        let owned = formed && before.is_some_and(|t| t.has(Sense::Of) || t.has(Sense::Owns));
+        let named = before.is_some_and(article) || adverb || owned;
+        let verb = if happens || formed { Verb::Happening } else { Verb::State };
+        (!named).then_some(verb)
     }
 
     /// Whether only the helper before it shows a verb.
