@@ -82,9 +82,8 @@ const PLACE: usize = 3;
 pub fn after_dateline(scene: &Scene, first: usize, last: usize) -> usize {
     let tokens = &scene.doc.tokens;
     let end = last.min(first + DATELINE);
-    let dash = (first..end).find(|i| {
-        matches!(scene.doc.word(*i), "-" | "–" | "—" | "_") && tokens.get(i + 1).is_some_and(|t| t.space)
-    });
+    let dash =
+        (first..end).find(|i| matches!(scene.doc.word(*i), "-" | "–" | "—" | "_") && tokens[i + 1].space);
     let Some(dash) = dash.filter(|_| tokens[first].line) else { return first };
     let word = |i: &usize| tokens[*i].kind == Kind::Word;
     let name = |i: usize| tokens[i].capital || !tokens[i].space || scene.expr_at(i).is_some();
@@ -94,8 +93,7 @@ pub fn after_dateline(scene: &Scene, first: usize, last: usize) -> usize {
         matches!(form, Some(Form::Calendar(f)) if f.day.is_some() && f.year.is_some())
     };
     // *Jakarta - Wali kota …*, where the text begins.
-    let place =
-        first == 0 && dash <= PLACE && tokens.get(dash + 1).is_some_and(|t| t.capital) && tokens[dash].space;
+    let place = first == 0 && dash <= PLACE && tokens[dash + 1].capital && tokens[dash].space;
     let dateline =
         (first..dash).filter(word).all(name) && (place || (first..dash).any(|i| loud(i) || day(i)));
     if dateline { dash + 1 } else { first }
@@ -202,11 +200,10 @@ fn another_item(scene: &Scene, i: usize, last: usize) -> bool {
         return false;
     }
     let dated = |a: usize, b: usize| scene.exprs_in(a, b).find(|n| scene.is_dated(*n));
-    let has = |k: usize, sense| scene.doc.tokens.get(k).is_some_and(|t| t.has(sense));
+    let has = |k: usize, sense| scene.doc.tokens[k].has(sense);
     let from = if has(i + 1, Sense::And) || has(i + 1, Sense::To) { i + 2 } else { i + 1 };
-    let counted =
-        has(from, Sense::The) && scene.doc.tokens.get(from + 1).is_some_and(|t| t.ordinal().is_some());
-    let named = scene.doc.tokens.get(from).is_some_and(|t| t.capital) && scene.expr_at(from).is_none();
+    let counted = has(from, Sense::The) && scene.doc.tokens[from + 1].ordinal().is_some();
+    let named = scene.doc.tokens[from].capital && scene.expr_at(from).is_none();
     let Some(own) = dated(from, segment_end(scene, from, last)) else { return false };
     let at = scene.exprs[own].first;
     // A bare name is an item where its date follows at once.
@@ -251,7 +248,7 @@ fn opens(scene: &Scene, first: usize, i: usize, last: usize, link: Link) -> bool
 }
 
 fn plays(scene: &Scene, i: usize) -> bool {
-    let has = |k: usize, sense| scene.doc.tokens.get(k).is_some_and(|t| t.has(sense));
+    let has = |k: usize, sense| scene.doc.tokens[k].has(sense);
     has(i.max(1) - 1, Sense::Serves) && (has(i + 1, Sense::Indefinite) || has(i + 1, Sense::The))
 }
 
@@ -307,7 +304,7 @@ fn clause_behind(scene: &Scene, begin: usize, first: usize, end: usize) -> bool 
 }
 
 fn says_next(scene: &Scene, i: usize) -> bool {
-    scene.doc.tokens.get(i).is_some_and(|t| t.has(Sense::Says))
+    scene.doc.tokens[i].has(Sense::Says)
 }
 
 /// Up to the next comma or the end.
@@ -343,7 +340,7 @@ fn without_attribution(scene: &Scene, clause: Clause) -> Vec<Clause> {
     if !scene.has_verb(at + 1, clause.last) {
         // *X reported Y to the police on 19 September* is itself what happened, unless it frames a quotation.
         let s = scene.doc.sentences[clause.sentence];
-        let that = scene.doc.tokens.get(clause.last).is_some_and(|t| t.has(Sense::Opens(Link::That)));
+        let that = scene.doc.tokens[clause.last].has(Sense::Opens(Link::That));
         let frames = that || (s.first..s.last).any(|i| scene.doc.tokens[i].quoted);
         let told = at > clause.first && scene.exprs_in(at, clause.last).any(|n| scene.is_dated(n));
         return vec![Clause { says: frames || !told, ..clause }];

@@ -293,7 +293,7 @@ fn with_adjectives(scene: &Scene, head: usize, first: usize) -> usize {
 
 /// A noun phrase goes on behind its date as long as prepositions carry it.
 fn noun_end(scene: &Scene, from: usize, last: usize) -> usize {
-    let goes_on = scene.doc.tokens.get(from).is_some_and(|t| t.has(Sense::Preposition)) && from < last;
+    let goes_on = scene.doc.tokens[from].has(Sense::Preposition) && from < last;
     if !goes_on {
         return from;
     }

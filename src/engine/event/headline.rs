@@ -101,7 +101,7 @@ fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
     let verb = scene.verb(*opening) == Some(Verb::Happening) && event_noun(scene, *opening).is_none();
     let hollow = scene.doc.tokens[*last].has(Sense::Hollow);
     // *they agreed |* that …
-    let that = scene.doc.tokens.get(last + 1).is_some_and(|t| t.has(Sense::Opens(Link::That)));
+    let that = scene.doc.tokens[last + 1].has(Sense::Opens(Link::That));
     let that = that && scene.expr_at(last + 1).is_none() && scene.expr_at(last + 2).is_none();
     let asks = that && scene.verb(*last).is_some();
     let half = verb

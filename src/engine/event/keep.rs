@@ -85,7 +85,7 @@ fn closes_aside(scene: &Scene, out: &[usize]) -> bool {
         return !out[at..].iter().any(|i| scene.doc.is(*i, ","));
     }
     let told = out.iter().any(|i| scene.verb(*i).is_some());
-    !told && out.iter().any(|i| scene.doc.is(*i, ",") && scene.doc.tokens.get(i + 1).is_some_and(|t| t.space))
+    !told && out.iter().any(|i| scene.doc.is(*i, ",") && scene.doc.tokens[i + 1].space)
 }
 
 /// *the 1996 Olympic bombing*: the article is that of the noun behind the date, and so is what stands before it.

@@ -50,7 +50,7 @@ pub fn shared(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(usize,
     // *He was first elected in 2010 and stood down in 2018*
     let helper = |i: &usize| scene.doc.tokens[*i].has(Sense::Helper);
     // *It was held by A, but put down by B*; *a man kidnapped and killed by rebels*
-    let by = |i: usize| scene.doc.tokens.get(i).is_some_and(|t| t.has(Sense::By));
+    let by = |i: usize| scene.doc.tokens[i].has(Sense::By);
     let passive =
         !(clause.first..opening).any(|i| helper(&i)) && (opening + 1..clause.last.min(opening + 4)).any(by);
     let last = before.last - 1;

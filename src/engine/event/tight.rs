@@ -76,7 +76,7 @@ pub fn side(scene: &Scene, first: usize, last: usize) -> (usize, usize) {
     };
     let count = |i, mark| (open..i).filter(|k| scene.doc.is(*k, mark)).count();
     let spaced = |i: &usize| {
-        let space = scene.doc.is(*i, ",") && scene.doc.tokens.get(i + 1).is_some_and(|t| t.space);
+        let space = scene.doc.is(*i, ",") && scene.doc.tokens[i + 1].space;
         space && count(*i, "(") == count(*i, ")")
     };
     let both = |comma: &usize| scene.has_verb(open, *comma) && scene.has_verb(comma + 1, last);

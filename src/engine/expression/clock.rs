@@ -96,7 +96,7 @@ pub fn after_date(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
 }
 
 fn is_head(doc: &Doc, i: usize) -> bool {
-    doc.tokens.get(i).is_some_and(|t| t.has(Sense::ClockHead))
+    doc.tokens[i].has(Sense::ClockHead)
 }
 
 /// A dotted time wants a word that a time follows; a time with a colon stands by itself.

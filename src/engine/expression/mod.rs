@@ -277,7 +277,7 @@ fn here<'a>(doc: &'a Doc, i: usize) -> Option<&'a Token> {
 #[cfg_attr(target_family = "wasm", inline(never))]
 #[cfg_attr(not(target_family = "wasm"), inline)]
 fn has(doc: &Doc, i: usize, sense: Sense) -> bool {
-    doc.tokens.get(i).is_some_and(|token| token.has(sense))
+    doc.tokens[i].has(sense)
 }
 
 /// Whether token `i` stands right behind the one before it.

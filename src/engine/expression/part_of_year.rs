@@ -141,7 +141,7 @@ fn season(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let the = if has(doc, before, Sense::The) { before.wrapping_sub(1) } else { before };
     let cue =
         [Sense::On, Sense::Since, Sense::Until, Sense::Of, Sense::From].iter().any(|s| has(doc, the, *s));
-    let modified = doc.tokens.get(before).is_some_and(|t| t.modifier().is_some());
+    let modified = doc.tokens[before].modifier().is_some();
     // *the fall of Budapest* is no season.
     let the = has(doc, before, Sense::The) && !has(doc, at, Sense::Of);
     (headed || dir.is_some() || cue && !has(doc, at, Sense::Of) || the || modified).then_some((fields, at))

@@ -305,7 +305,7 @@ fn expected(doc: &Doc, i: usize) -> bool {
     if noun.is_some_and(|t| the && !t.capital || (the || token.has(Sense::Indefinite)) && late) {
         return true;
     }
-    let modified = |i: usize| doc.tokens.get(i).is_some_and(|t| t.modifier().is_some());
+    let modified = |i: usize| doc.tokens[i].modifier().is_some();
     // *mid-1996*
     if doc.is(before, "-") && before > 0 && modified(before - 1) {
         return true;
