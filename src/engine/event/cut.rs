@@ -4,6 +4,7 @@
 //! name. A shorter headline costs a little, too, so that of two good seams the later one is taken.
 
 use super::draft::event_noun;
+use super::places::Places as _;
 use super::verb::Verb;
 use super::{Scene, seam, tight};
 use crate::engine::lang::{Link, Sense};
@@ -69,7 +70,7 @@ pub fn fit<'a>(scene: &Scene, kept: &'a [usize], taken: usize) -> &'a [usize] {
     if width <= UTMOST && best.is_none_or(|(_, least)| least + loss > excess(width)) {
         return kept;
     }
-    &kept[..best.map_or_else(|| last_word(scene, kept, taken), |(n, _)| n)]
+    kept.upto(best.map_or_else(|| last_word(scene, kept, taken), |(n, _)| n))
 }
 
 /// What the words before a seam tell, gathered word by word.
@@ -86,7 +87,7 @@ struct Before {
 impl Before {
     /// Goes on over the `n`th word.
     fn add(&mut self, scene: &Scene, kept: &[usize], n: usize) {
-        let i = kept[n];
+        let i = kept.at(n);
         let verb = scene.verb(i).is_some();
         let opens = |link| scene.doc.tokens[i].has(Sense::Opens(link));
         let named = opens(Link::After) || opens(Link::Before);
@@ -126,12 +127,12 @@ fn price(scene: &Scene, kept: &[usize], n: usize, told: &Before, tells: bool) ->
 
 /// A comma ends less than a dash or a semicolon.
 fn mark(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
-    let apart = kept.get(n + 1).is_none_or(|next| scene.doc.tokens[*next].space || *next != kept[n] + 1);
-    match scene.doc.word(kept[n]) {
+    let apart = kept.get(n + 1).is_none_or(|next| scene.doc.tokens[*next].space || *next != kept.at(n) + 1);
+    match scene.doc.word(kept.at(n)) {
         ";" | ":" | "–" | "—" if apart => Some(0),
-        "-" if scene.doc.tokens[kept[n]].space => Some(0),
+        "-" if scene.doc.tokens[kept.at(n)].space => Some(0),
         // *of Helena, Mont., a town*
-        "," if apart && !scene.doc.is(kept[n - 1], ".") && !is_state(scene, kept[n] + 1) => Some(1),
+        "," if apart && !scene.doc.is(kept.at(n - 1), ".") && !is_state(scene, kept.at(n) + 1) => Some(1),
         _ => None,
     }
 }
@@ -144,31 +145,31 @@ pub fn is_state(scene: &Scene, i: usize) -> bool {
 
 fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
     let tokens = &scene.doc.tokens;
-    let (before, token) = (&tokens[kept[n - 1]], &tokens[kept[n]]);
+    let (before, token) = (&tokens[kept.at(n - 1)], &tokens[kept.at(n)]);
     let english = scene.pack.adjectives_first;
     let going = |i: usize| tokens[i].senses.is_empty() && (scene.pack.participle)(scene.doc.word(i));
-    let verb_before = scene.verb(kept[n - 1]).is_some() || going(kept[n - 1]);
+    let verb_before = scene.verb(kept.at(n - 1)).is_some() || going(kept.at(n - 1));
     let opens = |link| token.has(Sense::Opens(link));
     let next_figure = kept.get(n + 1).is_some_and(|i| tokens[*i].kind == Kind::Number);
     let range = before.kind == Kind::Number && (token.has(Sense::To) || token.has(Sense::Until))
         || token.has(Sense::From) && next_figure;
     let figure = before.kind == Kind::Number || before.number_word().is_some();
     let verb = if english { Verb::Happening } else { Verb::State };
-    let plain = !verb_before && !tight::helps(scene, kept[n - 1]) && !scene.is_adverb(kept[n - 1]);
+    let plain = !verb_before && !tight::helps(scene, kept.at(n - 1)) && !scene.is_adverb(kept.at(n - 1));
     let plain = plain && !(english && before.capital);
-    let behind = plain && scene.verb(kept[n]) == Some(verb) && told;
-    let length = scene.expr_at(kept[n]).and_then(|e| tokens.get(scene.exprs[e].last));
+    let behind = plain && scene.verb(kept.at(n)) == Some(verb) && told;
+    let length = scene.expr_at(kept.at(n)).and_then(|e| tokens.get(scene.exprs[e].last));
     let length = length
-        .filter(|_| scene.expr_at(kept[n - 1]).is_none())
+        .filter(|_| scene.expr_at(kept.at(n - 1)).is_none())
         .is_some_and(|t| t.has(Sense::Opens(Link::After)) || t.has(Sense::Opens(Link::Before)));
-    let gap = !english && kept[n - 1] + 1 != kept[n] && scene.expr_at(kept[n] - 1).is_some();
+    let gap = !english && kept.at(n - 1) + 1 != kept.at(n) && scene.expr_at(kept.at(n) - 1).is_some();
     let gap = gap && told;
-    let from = kept[n.saturating_sub(3)..n].iter().any(|i| tokens[*i].has(Sense::From));
+    let from = kept.part(n.saturating_sub(3), n).iter().any(|i| tokens[*i].has(Sense::From));
     if token.has(Sense::Subordinate)
         || [Link::When, Link::After, Link::Before, Link::How].into_iter().any(opens)
     {
         // *in the weeks | before …*
-        if scene.expr_at(kept[n - 1]).is_some() { 10 } else { 0 }
+        if scene.expr_at(kept.at(n - 1)).is_some() { 10 } else { 0 }
     } else if length {
         // *a day | after …*
         1
@@ -177,7 +178,7 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
         if next_figure { 13 } else { 4 }
     } else if opens(Link::Which) && !(opens(Link::That) && verb_before) {
         2
-    } else if going(kept[n]) && !verb_before && before.senses.is_empty() {
+    } else if going(kept.at(n)) && !verb_before && before.senses.is_empty() {
         // *published new rules | detailing …*
         2
     } else if range {
@@ -207,8 +208,8 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
         || figure
         || token.kind == Kind::Number
         || before.capital && token.capital
-        || scene.verb(kept[n]).is_some()
-        || tight::helps(scene, kept[n - 1])
+        || scene.verb(kept.at(n)).is_some()
+        || tight::helps(scene, kept.at(n - 1))
     {
         18
     } else {
@@ -235,6 +236,6 @@ pub fn width(scene: &Scene, kept: &[usize]) -> usize {
 /// How many characters a token takes behind the one kept before it.
 fn width_at(scene: &Scene, kept: &[usize], n: usize) -> usize {
     // What was left out before it leaves a space, too.
-    let gap = n > 0 && kept[n - 1] + 1 != kept[n];
-    usize::from(scene.doc.tokens[kept[n]].space || gap) + scene.doc.word(kept[n]).chars().count()
+    let gap = n > 0 && kept.at(n - 1) + 1 != kept.at(n);
+    usize::from(scene.doc.tokens[kept.at(n)].space || gap) + scene.doc.word(kept.at(n)).chars().count()
 }

@@ -1,6 +1,7 @@
 //! Headlines: the clause's own words, without what the axis already shows.
 
 use super::draft::event_noun;
+use super::places::Places as _;
 use super::verb::Verb;
 use super::{Scene, cut, initials, keep, refer, short, sound, speech, tight};
 use crate::engine::lang::{Link, Sense};
@@ -144,7 +145,7 @@ pub fn trim<'a>(scene: &Scene, kept: &'a [usize], helpers: bool) -> &'a [usize] 
         let token = &scene.doc.tokens[i];
         let opens =
             token.find(|s| matches!(s, Sense::Opens(link) if *link != Link::For).then_some(())).is_some();
-        let closes = |mark: &str| kept[from + 1..].iter().any(|k| scene.doc.is(*k, mark));
+        let closes = |mark: &str| kept.onward(from + 1).iter().any(|k| scene.doc.is(*k, mark));
         let opens_quote =
             matches!(scene.doc.word(i), "“") && closes("”") || scene.doc.is(i, "\"") && closes("\"");
         let idle = token.kind == Kind::Mark && !opens_quote && !matches!(scene.doc.word(i), "$" | "€")
@@ -163,14 +164,14 @@ pub fn trim<'a>(scene: &Scene, kept: &'a [usize], helpers: bool) -> &'a [usize] 
         }
         from += 1;
     }
-    &kept[from..]
+    kept.onward(from)
 }
 
 /// Nothing dangles: no preposition, conjunction, article, helper or mark at the end.
 fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     let mut last = kept.len();
     while last > 1 {
-        let i = kept[last - 1];
+        let i = kept.at(last - 1);
         let token = &scene.doc.tokens[i];
         let mark = token.kind == Kind::Mark && !matches!(scene.doc.word(i), "”" | "%" | "\"");
         let dangles = !token.has(Sense::So)
@@ -182,9 +183,9 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
         let ends =
             |next: &Token| next.kind == Kind::Mark || next.has(Sense::On) && token.has(Sense::Particle);
         let whole = last > 1
-            && scene.verb(kept[last - 2]).is_some()
+            && scene.verb(kept.at(last - 2)).is_some()
             && scene.doc.tokens.get(i + 1).is_some_and(ends)
-            && kept[last - 2] + 1 == i;
+            && kept.at(last - 2) + 1 == i;
         // *menyimpannya selama |* dua tahun
         let dangles = dangles || token.has(Sense::For) && !scene.pack.adjectives_first;
         if !mark && (!dangles || whole) {
@@ -192,7 +193,7 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
         }
         last -= 1;
     }
-    &kept[..last]
+    kept.upto(last)
 }
 
 /// Whether a word of this meaning wants another behind it.

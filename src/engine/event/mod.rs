@@ -23,6 +23,7 @@ mod join;
 mod keep;
 mod order;
 mod place;
+mod places;
 mod rank;
 mod refer;
 mod seam;

@@ -1,5 +1,6 @@
 //! Seams that only a language has whose adjectives and owners stand behind their nouns.
 
+use super::places::Places as _;
 use super::{Scene, tight};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
@@ -10,15 +11,15 @@ pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
         return None;
     }
     let tokens = &scene.doc.tokens;
-    let (before, token) = (&tokens[kept[n - 1]], &tokens[kept[n]]);
+    let (before, token) = (&tokens[kept.at(n - 1)], &tokens[kept.at(n)]);
     let plain = |i: usize| {
         let token = &tokens[i];
         let noun = |s: &Sense| matches!(s, Sense::NoVerb | Sense::NoName | Sense::Counted | Sense::Event(_));
         token.kind == Kind::Word && token.senses.iter().all(noun) && scene.verb(i).is_none()
     };
-    let verb = |k: usize| n >= k && scene.verb(kept[n - k]).is_some();
-    let noun = plain(kept[n - 1]) && !before.capital;
-    let next = plain(kept[n]);
+    let verb = |k: usize| n >= k && scene.verb(kept.at(n - k)).is_some();
+    let noun = plain(kept.at(n - 1)) && !before.capital;
+    let next = plain(kept.at(n));
     let this = [Sense::This, Sense::Same, Sense::Versus].iter().any(|s| token.has(*s));
     if this || before.has(Sense::Versus) {
         // *gempa | ini*, *wilayah | tersebut*, *Marang | vs Veria*
@@ -28,11 +29,14 @@ pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
         Some(if token.has(Sense::On) { 9 } else { 12 })
     } else if before.has(Sense::Not)
         || verb(1)
-            && (next || token.kind == Kind::Number || tight::helps(scene, kept[n]) || token.has(Sense::Not))
+            && (next
+                || token.kind == Kind::Number
+                || tight::helps(scene, kept.at(n))
+                || token.has(Sense::Not))
     {
         // *mempertahankan | pagu*, *memutuskan | tidak menutup jalan*
         Some(30)
-    } else if noun && next && (verb(2) || n > 1 && tokens[kept[n - 2]].kind == Kind::Number) {
+    } else if noun && next && (verb(2) || n > 1 && tokens[kept.at(n - 2)].kind == Kind::Number) {
         // *melindungi hak | nelayan itu*, *1,36 juta | barel*: one noun is hardly all of it.
         Some(20)
     } else if noun && token.capital {

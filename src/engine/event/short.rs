@@ -1,5 +1,6 @@
 //! A long subject cut short, so that there is room for what it did.
 
+use super::places::Places as _;
 use super::tight::{helps, leads, says, told};
 use super::{Scene, cut};
 use crate::engine::lang::{Link, Sense};
@@ -14,8 +15,8 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
     // *The cartel that pumps a third of the oil chose |*
     let cut = cut::fit(scene, &kept, taken);
     let object = cut.last().is_some_and(|i| scene.verb(*i).is_none()) && told(scene, cut);
-    let has = |n: usize, sense| scene.doc.tokens[kept[n]].has(sense);
-    let is_verb = |n: &usize| scene.verb(kept[*n]).is_some();
+    let has = |n: usize, sense| scene.doc.tokens[kept.at(n)].has(sense);
+    let is_verb = |n: &usize| scene.verb(kept.at(*n)).is_some();
     let which = |n: usize| has(n, Sense::Opens(Link::Which));
     // *The board of Veria* is a board, *the League of Cities* nothing but that; *berencana untuk membangun* is no subject.
     let what_for = |n: usize| {
@@ -23,7 +24,8 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
         has(n, Sense::Opens(Link::For)) && (scene.pack.adjectives_first || next)
     };
     let tail = |n: &usize| {
-        let stays = what_for(*n) || has(*n, Sense::Of) && (object || scene.doc.tokens[kept[n - 1]].capital);
+        let stays =
+            what_for(*n) || has(*n, Sense::Of) && (object || scene.doc.tokens[kept.at(n - 1)].capital);
         has(*n, Sense::Preposition) && !stays || which(*n)
     };
     let shortest = if object { SUBJECT } else { BARE_SUBJECT };
@@ -35,20 +37,20 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
     let found = found.filter(|_| !leads(scene, &kept) && !has(0, Sense::Speaker));
     let Some(cut) = found else { return kept };
     // A relative clause has a verb of its own, with its helpers.
-    let own = || (first_verb..kept.len()).find(|n| !helps(scene, kept[*n])).map_or(kept.len(), |n| n + 1);
+    let own = || (first_verb..kept.len()).find(|n| !helps(scene, kept.at(*n))).map_or(kept.len(), |n| n + 1);
     let from = if which(cut) { own() } else { cut };
     // *dengan menggunakan …*, *, yang telah menekan harga*: such a verb goes with what opens it.
     let led = |n: &usize| {
-        let before = kept[..*n].iter().rfind(|i| !helps(scene, **i)).map(|i| &scene.doc.tokens[*i]);
+        let before = kept.upto(*n).iter().rfind(|i| !helps(scene, **i)).map(|i| &scene.doc.tokens[*i]);
         before.is_some_and(|t| t.has(Sense::Preposition) || t.has(Sense::Opens(Link::Which)))
     };
     let main = |n: &usize| is_verb(n) && !led(n);
     let Some(verb) = (from..kept.len()).find(main) else { return kept };
     // A helper goes with its verb.
-    let from = (cut..verb).rev().take_while(|n| helps(scene, kept[*n])).last().unwrap_or(verb);
-    if says(scene, &kept[cut..from]) || (cut..from).any(|n| has(n, Sense::Subordinate)) {
+    let from = (cut..verb).rev().take_while(|n| helps(scene, kept.at(*n))).last().unwrap_or(verb);
+    if says(scene, kept.part(cut, from)) || (cut..from).any(|n| has(n, Sense::Subordinate)) {
         return kept;
     }
-    let comma = scene.doc.is(kept[cut - 1], ",");
-    [&kept[..cut - usize::from(comma)], &kept[from..]].concat()
+    let comma = scene.doc.is(kept.at(cut - 1), ",");
+    [kept.upto(cut - usize::from(comma)), kept.onward(from)].concat()
 }

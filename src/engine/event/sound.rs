@@ -2,6 +2,7 @@
 
 use super::Scene;
 use super::draft::event_noun;
+use super::places::Places as _;
 use crate::engine::lang::{Link, Sense, Shape};
 use crate::engine::text::Kind;
 
@@ -17,7 +18,7 @@ pub fn is_whole(scene: &Scene, kept: &[usize]) -> bool {
     // *Sejauh ini pihaknya belum tahu*
     let mut first = kept.iter().take(3).take_while(|i| scene.verb(**i).is_none());
     let speaks = first.any(|i| scene.doc.tokens[*i].has(Sense::Speaker));
-    !speaks && has_subject(scene, &kept[at..]) && tells(scene, kept) && says_what(scene, kept)
+    !speaks && has_subject(scene, kept.onward(at)) && tells(scene, kept) && says_what(scene, kept)
 }
 
 /// *Ini membuat harga naik*, *hal itu terlihat dari stok*: what was told before, explained.
@@ -75,20 +76,20 @@ fn is_noun(scene: &Scene, i: usize) -> bool {
 fn tells(scene: &Scene, kept: &[usize]) -> bool {
     let not = |i: &usize| [Sense::Unreal, Sense::Not].iter().any(|sense| scene.doc.tokens[*i].has(*sense));
     let noun = |i: &usize| event_noun(scene, *i).is_some();
-    let named = || kept[1..].iter().any(|i| scene.doc.tokens[*i].capital);
+    let named = || kept.onward(1).iter().any(|i| scene.doc.tokens[*i].capital);
     let figure =
         |i: &usize| scene.doc.tokens[*i].kind == Kind::Number || scene.doc.tokens[*i].has(Sense::Preposition);
     kept.iter().any(|i| scene.verb(*i).is_some() || scene.doc.tokens[*i].has(Sense::Says) || not(i))
         || kept.iter().any(noun) && (kept.len() >= NOUN || named())
-        || kept.len() > NOUN && kept[1..].iter().any(figure)
+        || kept.len() > NOUN && kept.onward(1).iter().any(figure)
 }
 
 /// *X mengatakan kepada wartawan*, *X menyampaikan hal itu di Marang*: not without what he said.
 pub fn says_what(scene: &Scene, kept: &[usize]) -> bool {
     let token = |i: usize| &scene.doc.tokens[i];
     let Some(at) = kept.iter().rposition(|i| token(*i).has(Sense::Says)) else { return true };
-    let told = kept[..at].iter().any(|i| scene.verb(*i).is_some());
-    let said = kept[at + 1..].iter().take_while(|i| token(**i).kind == Kind::Word);
+    let told = kept.upto(at).iter().any(|i| scene.verb(*i).is_some());
+    let said = kept.onward(at + 1).iter().take_while(|i| token(**i).kind == Kind::Word);
     let mut said = said.skip_while(|i| token(**i).has(Sense::Opens(Link::That)));
     told || said.next().is_some_and(|i| !token(*i).has(Sense::Vague) && !token(*i).has(Sense::Preposition))
 }

@@ -1,6 +1,7 @@
 //! Headlines of what somebody said or expects, where the sentence is too long to be told as it stands: *Speaker: what
 //! was said*.
 
+use super::places::Places as _;
 use super::{Scene, cut, headline, keep, refer, sound, tight};
 use crate::engine::lang::{Link, Sense, Shape};
 use crate::engine::text::Kind;
@@ -37,24 +38,24 @@ pub fn of_content(scene: &Scene, kept: &[usize]) -> Option<String> {
         && (token.has(Sense::Opens(Link::Which)) || !scene.pack.adjectives_first);
     let opens = that || scene.doc.is(next, ",") && !scene.pack.adjectives_first;
     let told = |kept: &[usize]| kept.iter().any(|i| scene.verb(*i).is_some());
-    let said = scene.doc.tokens[kept[at]].has(Sense::Says);
+    let said = scene.doc.tokens[kept.at(at)].has(Sense::Says);
     let what = kept.get(at + 1 + usize::from(opens)..)?;
-    if !(opens || said && told(what)) || at == 0 || told(&kept[..at]) {
+    if !(opens || said && told(what)) || at == 0 || told(kept.upto(at)) {
         return None;
     }
-    print(scene, &kept[..at], what, FEWEST)
+    print(scene, kept.upto(at), what, FEWEST)
 }
 
 /// *…, said X*: the same, where the speaker stands behind a comma at the end.
 pub fn of_tail(scene: &Scene, kept: &[usize]) -> Option<String> {
-    let apart = |n: usize| matches!(scene.doc.word(kept[n]), "," | "\"" | "”");
+    let apart = |n: usize| matches!(scene.doc.word(kept.at(n)), "," | "\"" | "”");
     // *…, ujar X saat ditemui*: the one that stands apart.
     let says = |n: &usize| {
-        scene.doc.tokens[kept[*n]].has(Sense::Says) && (scene.pack.adjectives_first || apart(*n - 1))
+        scene.doc.tokens[kept.at(*n)].has(Sense::Says) && (scene.pack.adjectives_first || apart(*n - 1))
     };
     let at = (2..kept.len()).rev().find(says)?;
     let end = (0..at).rev().take_while(|n| apart(*n)).last()?;
-    print(scene, &kept[at + 1..], &kept[..end], 1)
+    print(scene, kept.onward(at + 1), kept.upto(end), 1)
 }
 
 /// So many words stand between a quotation's end and who said it, at most.
@@ -173,7 +174,7 @@ fn is_of_thought(scene: &Scene, i: usize) -> bool {
 fn print(scene: &Scene, who: &[usize], what: &[usize], fewest: usize) -> Option<String> {
     // *said privately that …*
     let from = what.iter().position(|i| !scene.is_adverb(*i)).unwrap_or(what.len());
-    let what = tight::without_lead_in(scene, headline::trim(scene, &what[from..], true));
+    let what = tight::without_lead_in(scene, headline::trim(scene, what.onward(from), true));
     if what.iter().filter(|i| scene.doc.tokens[**i].kind == Kind::Word).count() < fewest {
         return None;
     }
@@ -210,14 +211,14 @@ fn speaker<'a>(scene: &Scene, kept: &'a [usize]) -> Option<&'a [usize]> {
     }
     let name = kept.iter().rev().take_while(|i| capital(i)).count();
     // *… of the Institute (Lembaga) Arno Sunda Tirtan*: what stood in brackets parts the name from the title.
-    let gap = (1..kept.len()).rev().find(|n| kept[n - 1] + 1 != kept[*n]).map_or(2, |n| kept.len() - n);
+    let gap = (1..kept.len()).rev().find(|n| kept.at(n - 1) + 1 != kept.at(*n)).map_or(2, |n| kept.len() - n);
     let long = cut::width(scene, kept) > TITLE;
     let known = kept.last().is_some_and(|i| scene.people.known(scene.doc.word(*i)));
     // *Ali Al-Sunda*: a name goes on behind its hyphen.
     let hyphened = name == 1
         && kept.len() > 3
-        && scene.doc.is(kept[kept.len() - 2], "-")
-        && capital(&kept[kept.len() - 3]);
+        && scene.doc.is(kept.at(kept.len() - 2), "-")
+        && capital(&kept.at(kept.len() - 3));
     let words = if known {
         1
     } else if hyphened {
@@ -225,7 +226,7 @@ fn speaker<'a>(scene: &Scene, kept: &'a [usize]) -> Option<&'a [usize]> {
     } else {
         name.min(gap.max(2))
     };
-    let kept = if long && (words > 1 || known) { &kept[kept.len() - words..] } else { kept };
+    let kept = if long && (words > 1 || known) { kept.onward(kept.len() - words) } else { kept };
     (kept.iter().any(capital) && cut::width(scene, kept) <= TITLE).then_some(kept)
 }
 
@@ -237,5 +238,5 @@ fn plain(scene: &Scene, first: usize, last: usize) -> usize {
 fn unquoted(scene: &Scene, (first, last): (usize, usize)) -> Vec<usize> {
     let kept = keep::words(scene, first, last);
     let end = kept.iter().position(|i| scene.doc.is(*i, ";")).unwrap_or(kept.len());
-    kept[..end].to_vec()
+    kept.upto(end).to_vec()
 }

@@ -1,6 +1,7 @@
 //! Headlines made tighter by what can go: a lead-in, an aside, the tail of a long subject.
 
 use super::Scene;
+use super::places::Places as _;
 use super::verb::Verb;
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
@@ -30,18 +31,19 @@ pub fn without_lead_in<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
         if leads || participle(comma) {
             comma <= LONG_LEAD_IN
         } else {
-            comma <= LEAD_IN && !told(scene, &kept[..comma])
+            comma <= LEAD_IN && !told(scene, kept.upto(comma))
         }
     };
     let Some(comma) = comma(scene, kept, 0).filter(|comma| goes(*comma)) else { return kept };
     // *In Hamburg, the country's second city, the …*
     let second = self::comma(scene, kept, comma + 1)
-        .filter(|second| leads && goes(*second) && !told(scene, &kept[comma..*second]));
-    let rest = &kept[second.unwrap_or(comma) + 1..];
+        .filter(|second| leads && goes(*second) && !told(scene, kept.part(comma, *second)));
+    let rest = kept.onward(second.unwrap_or(comma) + 1);
     // *At the close of business, 20 shares, and notes, had been sold*
     let whole = scene.pack.adjectives_first && second.is_none() && leads;
     let end = self::comma(scene, rest, 0).filter(|_| !whole).unwrap_or(rest.len());
-    let verb = |n: &usize| scene.verb(rest[*n]).is_some() || *n > 0 && token(rest[*n]).has(Sense::Future);
+    let verb =
+        |n: &usize| scene.verb(rest.at(*n)).is_some() || *n > 0 && token(rest.at(*n)).has(Sense::Future);
     let Some(verb) = (0..end).find(verb).filter(|verb| *verb > 0) else {
         return kept;
     };
@@ -54,9 +56,9 @@ pub fn without_lead_in<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     };
     // *A man from the village of Suka, East Reno …*: a place within a place.
     let name = |i: usize| token(i).capital && !token(i).first;
-    let place = !leads && !participle(comma) && name(kept[comma - 1]) && name(rest[0]);
-    let leans = participle(comma) && token(rest[0]).has(Sense::Subordinate);
-    if leans || token(rest[0]).senses.iter().any(opens) || rest[..verb].iter().any(parts) || place {
+    let place = !leads && !participle(comma) && name(kept.at(comma - 1)) && name(rest.at(0));
+    let leans = participle(comma) && token(rest.at(0)).has(Sense::Subordinate);
+    if leans || token(rest.at(0)).senses.iter().any(opens) || rest.upto(verb).iter().any(parts) || place {
         kept
     } else {
         rest
@@ -91,26 +93,26 @@ pub fn side(scene: &Scene, first: usize, last: usize) -> (usize, usize) {
 /// which has a long border, joined*: it is an aside. *The quake that shook the coast is the second largest*: all of it.
 pub fn without_relative(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     let which = kept.iter().position(|i| scene.doc.tokens[*i].has(Sense::Opens(Link::Which)));
-    let Some(at) = which.filter(|at| !told(scene, &kept[..*at])) else { return kept.to_vec() };
-    let apart = at > 1 && scene.doc.is(kept[at - 1], ",");
+    let Some(at) = which.filter(|at| !told(scene, kept.upto(*at))) else { return kept.to_vec() };
+    let apart = at > 1 && scene.doc.is(kept.at(at - 1), ",");
     if apart && let Some(close) = comma(scene, kept, at) {
-        let goes = told(scene, &kept[close + 1..]) && !says(scene, &kept[at..close]);
+        let goes = told(scene, kept.onward(close + 1)) && !says(scene, kept.part(at, close));
         // What leads in keeps a comma behind it.
         let from = close + usize::from(!leads(scene, kept));
-        return if goes { [&kept[..at - 1], &kept[from..]].concat() } else { kept.to_vec() };
+        return if goes { [kept.upto(at - 1), kept.onward(from)].concat() } else { kept.to_vec() };
     }
     let verbs = |i: &&usize| scene.verb(**i).is_some() && !scene.doc.tokens[**i].has(Sense::Helper);
-    let happens = kept[at..].iter().any(|i| scene.verb(*i) == Some(Verb::Happening));
-    let only = happens && kept[at..].iter().filter(verbs).count() == 1;
-    if only { [&kept[..at], &kept[at + 1..]].concat() } else { kept.to_vec() }
+    let happens = kept.onward(at).iter().any(|i| scene.verb(*i) == Some(Verb::Happening));
+    let only = happens && kept.onward(at).iter().filter(verbs).count() == 1;
+    if only { [kept.upto(at), kept.onward(at + 1)].concat() } else { kept.to_vec() }
 }
 
 /// *memutuskan untuk tidak menutup jalan*, *meminta Veria untuk membantu*: headlines go without the *untuk*.
 pub fn without_what_for(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
-    let asks = |n: usize| scene.doc.tokens[kept[n]].has(Sense::Asks);
+    let asks = |n: usize| scene.doc.tokens[kept.at(n)].has(Sense::Asks);
     let goes = |n: &usize| {
         let before = n.saturating_sub(ASKED)..*n;
-        scene.doc.tokens[kept[*n]].has(Sense::Opens(Link::For)) && before.rev().any(asks)
+        scene.doc.tokens[kept.at(*n)].has(Sense::Opens(Link::For)) && before.rev().any(asks)
     };
     if !scene.pack.adjectives_first
         && let Some(at) = (1..kept.len()).find(goes)
@@ -146,8 +148,8 @@ pub fn without_stumps(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
         plain && !article && scene.expr_at(i + 1).is_some() && scene.expr_at(i).is_none()
     };
     let stump = (2..kept.len()).find(|n| {
-        let i = kept[*n];
-        preposition(kept[n - 1]) && carries(i) && kept.get(n + 1) != Some(&(i + 1))
+        let i = kept.at(*n);
+        preposition(kept.at(n - 1)) && carries(i) && kept.get(n + 1) != Some(&(i + 1))
     });
     if let Some(at) = stump {
         kept.drain(at - 1..=at);
@@ -158,19 +160,19 @@ pub fn without_stumps(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
 /// *The governments, which met twice, agreed*; *McBride, 54, of Lewisburg, was part*: without what stands between the
 /// subject's comma and the last one before its verb.
 pub fn without_asides(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
-    let subject = |open: &usize| !told(scene, &kept[..*open]) && !leads(scene, &kept);
+    let subject = |open: &usize| !told(scene, kept.upto(*open)) && !leads(scene, &kept);
     let Some(open) = comma(scene, &kept, 0).filter(subject) else { return kept };
     let verb_next =
         |close: usize| kept.get(close + 1).is_some_and(|i| scene.verb(*i).is_some() || helps(scene, *i));
     let goes = |close: usize| {
-        let aside = &kept[open + 1..close];
+        let aside = kept.part(open + 1, close);
         let relative = aside.first().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Opens(Link::Which)));
         verb_next(close) && (relative || !told(scene, aside)) && !says(scene, aside)
     };
     let mut close = open;
     while let Some(next) = comma(scene, &kept, close + 1) {
         if goes(next) {
-            return [&kept[..open], &kept[next + 1..]].concat();
+            return [kept.upto(open), kept.onward(next + 1)].concat();
         }
         close = next;
     }
@@ -181,8 +183,8 @@ pub fn without_asides(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
 /// was left out.
 pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize], cut: bool) -> &'a [usize] {
     let last = (1..kept.len()).rev().find(|n| comma(scene, kept, *n) == Some(*n));
-    let Some(at) = last.filter(|at| told(scene, &kept[..*at])) else { return kept };
-    let tail = &kept[at + 1..];
+    let Some(at) = last.filter(|at| told(scene, kept.upto(*at))) else { return kept };
+    let tail = kept.onward(at + 1);
     let plain = |i: &usize| {
         let token = &scene.doc.tokens[*i];
         let joins = |s: &Sense| matches!(s, Sense::And | Sense::Or | Sense::Opens(_) | Sense::Says);
@@ -193,13 +195,13 @@ pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize], cut: bool) -> &'a [usi
     };
     // *He was kidnapped, that he died within weeks*: what another verb was followed by.
     let that = tail.first().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Opens(Link::That)));
-    let dated = kept[at].checked_sub(1).is_some_and(|before| scene.expr_at(before).is_some());
+    let dated = kept.at(at).checked_sub(1).is_some_and(|before| scene.expr_at(before).is_some());
     // *his small, neighborhood store*
     let opens = tail.first().is_some_and(|i| !scene.doc.tokens[*i].senses.is_empty());
     let going = tail.first().is_some_and(|i| (scene.pack.participle)(scene.doc.word(*i)));
     let cut = !going && (dated || cut && (opens || !scene.pack.adjectives_first));
     let aside = cut && tail.len() <= TAIL && tail.iter().all(plain);
-    if aside || that && scene.pack.adjectives_first { &kept[..at] } else { kept }
+    if aside || that && scene.pack.adjectives_first { kept.upto(at) } else { kept }
 }
 
 /// The same, where what opens it was taken off already: *[Before] being moved to the court, he …*.
@@ -240,7 +242,7 @@ pub fn told(scene: &Scene, kept: &[usize]) -> bool {
 pub fn comma(scene: &Scene, kept: &[usize], from: usize) -> Option<usize> {
     (from..kept.len()).find(|n| {
         let spaced =
-            kept.get(n + 1).is_none_or(|next| scene.doc.tokens[*next].space || *next != kept[*n] + 1);
-        scene.doc.tokens[kept[*n]].kind == Kind::Mark && scene.doc.is(kept[*n], ",") && spaced
+            kept.get(n + 1).is_none_or(|next| scene.doc.tokens[*next].space || *next != kept.at(*n) + 1);
+        scene.doc.tokens[kept.at(*n)].kind == Kind::Mark && scene.doc.is(kept.at(*n), ",") && spaced
     })
 }

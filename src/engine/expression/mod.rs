@@ -20,7 +20,7 @@ mod year;
 pub use narrative::fill;
 
 use super::lang::{Holiday, Opening, Pack, Phrase, Sense};
-use super::text::{Doc, Kind, Nothing, Token};
+use super::text::{Doc, Kind, NOWHERE, Nothing, Token};
 use crate::story::{DayPart, Granularity, Modifier, Span, Unit};
 
 /// Which way from the reference.
@@ -238,13 +238,13 @@ pub struct Expr {
 /// A present that stands nowhere.
 impl Nothing for Expr {
     const NOTHING: &'static Self = &Self {
-        first: usize::MAX,
-        last: usize::MAX,
+        first: NOWHERE,
+        last: NOWHERE,
         span: Span::new(0, 0),
         form: Form::Phrase(Phrase::Present),
         modifier: None,
         boundary: None,
-        sentence: usize::MAX,
+        sentence: NOWHERE,
         quoted: false,
     };
 }

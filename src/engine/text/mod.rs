@@ -7,7 +7,7 @@ mod row;
 mod sentence;
 mod token;
 
-pub use row::{Nothing, Row};
+pub use row::{NOWHERE, Nothing, Row};
 pub use sentence::Sentence;
 pub use token::{Kind, Token};
 

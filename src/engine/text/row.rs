@@ -7,6 +7,9 @@
 use crate::story::{Span, Timex, TimexKind};
 use std::ops::{Deref, Index, Range};
 
+/// The number of a token that there is not; what is counted on from it is none either.
+pub const NOWHERE: usize = usize::MAX / 2;
+
 /// What stands where nothing stands.
 pub trait Nothing: Sized + 'static {
     /// The value that says nothing.

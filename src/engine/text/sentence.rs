@@ -1,6 +1,6 @@
 //! Where sentences end.
 
-use super::{Kind, Nothing, Token};
+use super::{Kind, NOWHERE, Nothing, Token};
 use crate::engine::lang::{Pack, Sense};
 use crate::story::Span;
 
@@ -19,7 +19,7 @@ pub struct Sentence {
 
 impl Nothing for Sentence {
     const NOTHING: &'static Self =
-        &Self { first: usize::MAX, last: usize::MAX, span: Span { start: 0, end: 0 }, paragraph: usize::MAX };
+        &Self { first: NOWHERE, last: NOWHERE, span: Span { start: 0, end: 0 }, paragraph: NOWHERE };
 }
 
 /// What has no full stop for so many tokens is cut: every step to the right of here may look through a sentence.
