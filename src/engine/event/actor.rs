@@ -221,7 +221,7 @@ fn is_name(scene: &Scene, i: usize) -> bool {
     };
     token.kind == Kind::Word
         && token.capital
-        && scene.expr_at(i).is_none()
+        && !scene.is_timed(i)
         && scene.chars[i] > 1
         && can_name(token)
         && !capital_verb()

@@ -86,7 +86,7 @@ pub fn after_dateline(scene: &Scene, first: usize, last: usize) -> usize {
         (first..end).find(|i| matches!(scene.doc.word(*i), "-" | "–" | "—" | "_") && tokens[i + 1].space);
     let Some(dash) = dash.filter(|_| tokens[first].line) else { return first };
     let word = |i: &usize| tokens[*i].kind == Kind::Word;
-    let name = |i: usize| tokens[i].capital || !tokens[i].space || scene.expr_at(i).is_some();
+    let name = |i: usize| tokens[i].capital || !tokens[i].space || scene.is_timed(i);
     let loud = |i: usize| tokens[i].width() > 2 && scene.doc.word(i).chars().all(char::is_uppercase);
     let day = |i: usize| {
         let form = scene.expr_at(i).map(|n| scene.exprs[n].form);
@@ -121,7 +121,7 @@ struct Cut {
 fn cut_at(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
     let token = &scene.doc.tokens[i];
     match token.kind {
-        _ if scene.expr_at(i).is_some() => None,
+        _ if scene.is_timed(i) => None,
         Kind::Mark => at_mark(scene, first, i, last),
         // Most words part nothing.
         _ if token.senses.is_empty() => None,
@@ -147,7 +147,7 @@ fn at_mark(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
 
 fn at_word(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
     let token = &scene.doc.tokens[i];
-    if token.has(Sense::Since) && i > first && scene.expr_at(i + 1).is_none() {
+    if token.has(Sense::Since) && i > first && !scene.is_timed(i + 1) {
         let end = segment_end(scene, i + 1, last);
         let dated = scene.exprs_in(i + 1, end).any(|n| scene.is_dated(n));
         return (dated && scene.has_verb(i + 1, end)).then_some(Cut {
@@ -177,13 +177,13 @@ fn at_word(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
 /// *founded in 1875 and opened the line in 1878*: a verb and a date on either side.
 fn two_dated(scene: &Scene, first: usize, i: usize, last: usize) -> bool {
     // *from September to December 2020*
-    let between = i > first && scene.expr_at(i - 1).is_some() && scene.expr_at(i + 1).is_some();
+    let between = i > first && scene.is_timed(i - 1) && scene.is_timed(i + 1);
     if between && !scene.doc.tokens[i].has(Sense::And) {
         return false;
     }
     let told = |a: usize, b: usize| scene.has_verb(a, b) && scene.exprs_in(a, b).any(|n| scene.is_dated(n));
     // What joins two nouns is followed by a noun; here a verb or the second date comes first.
-    if !(i + 1..(i + 3).min(last)).any(|k| scene.verb(k).is_some() || scene.expr_at(k).is_some()) {
+    if !(i + 1..(i + 3).min(last)).any(|k| scene.verb(k).is_some() || scene.is_timed(k)) {
         return false;
     }
     let end = segment_end(scene, i + 1, last);
@@ -203,7 +203,7 @@ fn another_item(scene: &Scene, i: usize, last: usize) -> bool {
     let has = |k: usize, sense| scene.doc.tokens[k].has(sense);
     let from = if has(i + 1, Sense::And) || has(i + 1, Sense::To) { i + 2 } else { i + 1 };
     let counted = has(from, Sense::The) && scene.doc.tokens[from + 1].ordinal().is_some();
-    let named = scene.doc.tokens[from].capital && scene.expr_at(from).is_none();
+    let named = scene.doc.tokens[from].capital && !scene.is_timed(from);
     let Some(own) = dated(from, segment_end(scene, from, last)) else { return false };
     let at = scene.exprs[own].first;
     // A bare name is an item where its date follows at once.
@@ -282,9 +282,7 @@ fn clause_behind(scene: &Scene, begin: usize, first: usize, end: usize) -> bool 
     // Its only date is that of what stands before it, too.
     let shared = !dated(begin, first);
     let date = |i: usize| {
-        shared
-            && (scene.expr_at(i).is_some()
-                || scene.expr_at(i + 1).is_some() && scene.doc.tokens[i].has(Sense::On))
+        shared && (scene.is_timed(i) || scene.is_timed(i + 1) && scene.doc.tokens[i].has(Sense::On))
     };
     let word = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && !date(*i);
     let joins = |i: &usize| {
@@ -317,7 +315,7 @@ fn is_attribution(scene: &Scene, first: usize, last: usize) -> bool {
     let says = scene.next_says.get(first).map_or(last, |at| *at as usize);
     let Some(at) = Some(says).filter(|at| *at < last) else { return false };
     let at_front = at - first <= 1;
-    let rest = (at + 1..last).filter(|i| scene.expr_at(*i).is_none()).count();
+    let rest = (at + 1..last).filter(|i| !scene.is_timed(*i)).count();
     at_front || (rest <= 6 && !scene.has_verb(at + 1, last))
 }
 
@@ -326,8 +324,8 @@ fn without_attribution(scene: &Scene, clause: Clause) -> Vec<Clause> {
     if clause.says {
         return vec![clause];
     }
-    let Some(at) = (clause.first..clause.last)
-        .find(|i| scene.doc.tokens[*i].has(Sense::Says) && scene.expr_at(*i).is_none())
+    let Some(at) =
+        (clause.first..clause.last).find(|i| scene.doc.tokens[*i].has(Sense::Says) && !scene.is_timed(*i))
     else {
         return vec![clause];
     };

@@ -160,16 +160,16 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
     let behind = plain && scene.verb(kept.at(n)) == Some(verb) && told;
     let length = scene.expr_at(kept.at(n)).and_then(|e| tokens.get(scene.exprs[e].last));
     let length = length
-        .filter(|_| scene.expr_at(kept.at(n - 1)).is_none())
+        .filter(|_| !scene.is_timed(kept.at(n - 1)))
         .is_some_and(|t| t.has(Sense::Opens(Link::After)) || t.has(Sense::Opens(Link::Before)));
-    let gap = !english && kept.at(n - 1) + 1 != kept.at(n) && scene.expr_at(kept.at(n) - 1).is_some();
+    let gap = !english && kept.at(n - 1) + 1 != kept.at(n) && scene.is_timed(kept.at(n) - 1);
     let gap = gap && told;
     let from = kept.part(n.saturating_sub(3), n).iter().any(|i| tokens[*i].has(Sense::From));
     if token.has(Sense::Subordinate)
         || [Link::When, Link::After, Link::Before, Link::How].into_iter().any(opens)
     {
         // *in the weeks | before …*
-        if scene.expr_at(kept.at(n - 1)).is_some() { 10 } else { 0 }
+        if scene.is_timed(kept.at(n - 1)) { 10 } else { 0 }
     } else if length {
         // *a day | after …*
         1

@@ -147,7 +147,7 @@ fn relative_verb(scene: &Scene, which: usize, end: usize) -> Option<usize> {
 fn speech(scene: &Scene, clauses: &[Clause]) -> Option<Draft> {
     let clause = clauses.iter().find(|clause| clause.says)?;
     let capital = |i: usize| scene.doc.tokens[i].capital && !scene.doc.tokens[i].first;
-    let speaker = (clause.first..clause.last).any(|i| capital(i) && scene.expr_at(i).is_none());
+    let speaker = (clause.first..clause.last).any(|i| capital(i) && !scene.is_timed(i));
     let dated = bearing::dates(scene, clause.first, clause.last);
     let placed = place::stated(scene, &dated).filter(|_| speaker)?;
     let (first, last) = (clauses.first()?.first, clauses.last()?.last);
@@ -160,7 +160,7 @@ fn reports(scene: &Scene, clause: &Clause, main: Option<(usize, Verb)>, placed: 
     let own = placed.placement != Placement::Context;
     let helped = |sense| main.is_some_and(|(at, _)| scene.has(clause.first, at, sense));
     let unreal = helped(Sense::Unreal) || helped(Sense::Future) || helped(Sense::Lasting);
-    let word = |i: &usize| scene.expr_at(*i).is_none() && scene.doc.tokens[*i].kind == Kind::Word;
+    let word = |i: &usize| !scene.is_timed(*i) && scene.doc.tokens[*i].kind == Kind::Word;
     let words = (clause.first..clause.last).filter(word).count();
     if own {
         // A dateline or a list's bare name and date tell of nothing.
@@ -278,14 +278,14 @@ fn head_noun(scene: &Scene, first: usize, at: usize) -> Option<usize> {
         .rev()
         .take(9)
         .take_while(|i| !scene.doc.is(*i, ",") && scene.verb(*i).is_none())
-        .find(|i| scene.expr_at(*i).is_none() && event_noun(scene, *i).is_some())
+        .find(|i| !scene.is_timed(*i) && event_noun(scene, *i).is_some())
 }
 
 /// *heavy fighting*: up to two plain words before the noun, where the language has adjectives there.
 fn with_adjectives(scene: &Scene, head: usize, first: usize) -> usize {
     let plain = |i: usize| {
         let token = &scene.doc.tokens[i];
-        token.kind == Kind::Word && !token.capital && token.senses.is_empty() && scene.expr_at(i).is_none()
+        token.kind == Kind::Word && !token.capital && token.senses.is_empty() && !scene.is_timed(i)
     };
     let back = (first..head).rev().take(2).take_while(|i| scene.pack.adjectives_first && plain(*i)).count();
     head - back

@@ -103,7 +103,7 @@ fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
     let hollow = scene.doc.tokens[*last].has(Sense::Hollow);
     // *they agreed |* that …
     let that = scene.doc.tokens[last + 1].has(Sense::Opens(Link::That));
-    let that = that && scene.expr_at(last + 1).is_none() && scene.expr_at(last + 2).is_none();
+    let that = that && !scene.is_timed(last + 1) && !scene.is_timed(last + 2);
     let asks = that && scene.verb(*last).is_some();
     let half = verb
         || asks

@@ -47,7 +47,7 @@ pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
             continue;
         }
         // *Reuters, on Monday, said*: one comma goes with the day; so does what joins two dates.
-        let gap = i > first && scene.expr_at(i - 1).is_some() && out.last() != Some(&(i - 1));
+        let gap = i > first && scene.is_timed(i - 1) && out.last() != Some(&(i - 1));
         if gap && goes_with_date(scene, &mut out, i) {
             continue;
         }
@@ -114,11 +114,11 @@ fn premodifies(scene: &Scene, out: &[usize], (first, next): (usize, usize), last
 /// *'s* in *last month's discovery*, *waktu setempat* behind a clock time: goes with the date that was left out.
 fn hangs_on_date(scene: &Scene, out: &[usize], first: usize, i: usize) -> bool {
     let tokens = &scene.doc.tokens;
-    if scene.expr_at(i.max(1) - 1).is_none() && scene.expr_at(i.max(2) - 2).is_none() {
+    if !scene.is_timed(i.max(1) - 1) && !scene.is_timed(i.max(2) - 2) {
         return false;
     }
     let dropped = |k: usize| k >= first && !out.contains(&k);
-    let behind = |k: usize| i >= first + k && scene.expr_at(i - k).is_some() && dropped(i - k);
+    let behind = |k: usize| i >= first + k && scene.is_timed(i - k) && dropped(i - k);
     let apostrophe = |k: usize| matches!(scene.doc.word(k), "'" | "’") && !tokens[k].space;
     let owner = apostrophe(i) && behind(1)
         || i > first && apostrophe(i - 1) && !tokens[i].space && tokens[i].width() == 1 && behind(2);
@@ -145,7 +145,7 @@ fn drop_preposition(scene: &Scene, out: &mut Vec<usize>) {
         let goes = [Sense::On, Sense::Since, Sense::Until, Sense::From].iter().any(|s| token.has(*s))
             || token.modifier().is_some()
             // *From 1915 to 1919*
-            || token.has(Sense::To) && !token.has(Sense::And) && i > 0 && scene.expr_at(i - 1).is_some()
+            || token.has(Sense::To) && !token.has(Sense::And) && i > 0 && scene.is_timed(i - 1)
             || token.has(Sense::Leans)
             // *diundur menjadi Oktober*: a state that only carried the date
             || !scene.pack.adjectives_first

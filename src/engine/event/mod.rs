@@ -77,6 +77,12 @@ impl Scene<'_> {
         self.within.get(i).copied().flatten().map(|n| n as usize)
     }
 
+    /// Whether token `i` is part of an expression.
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    fn is_timed(&self, i: usize) -> bool {
+        self.within.get(i).is_some_and(Option::is_some)
+    }
+
     /// For every token, the first from there on that is `wanted`; the text's end where there is none.
     fn next(&self, wanted: impl Fn(usize) -> bool) -> Vec<u32> {
         let mut found = self.doc.tokens.len() as u32;
@@ -139,7 +145,7 @@ pub fn find(
     scene.next_says = scene.next(|i| doc.tokens[i].has(Sense::Says));
     scene.parts = scene.next(|i| {
         let mark = doc.tokens[i].kind == Kind::Mark && matches!(doc.word(i), "," | ";" | "”");
-        mark && scene.expr_at(i).is_none()
+        mark && !scene.is_timed(i)
     });
     scene.name_ends = actor::name_ends(&scene);
     scene.people = actor::People::collect(&scene);

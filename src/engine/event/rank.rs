@@ -54,7 +54,7 @@ fn is_long(scene: &Scene, n: usize) -> bool {
 
 /// How many words tell of it, those of time left out.
 fn words(scene: &Scene, draft: &Draft) -> usize {
-    let told = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && scene.expr_at(*i).is_none();
+    let told = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && !scene.is_timed(*i);
     (draft.first..draft.last).filter(told).count()
 }
 

@@ -265,7 +265,7 @@ fn lead(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
             helps || matches!(s, Sense::Preposition | Sense::On) || opening(s).is_some_and(|l| l != Link::And)
         };
         let mark = token.kind == Kind::Mark && (token.space || matches!(scene.doc.word(*i), "," | ";" | ":"));
-        mark || token.senses.iter().any(opens) || scene.verb(*i).is_some() || scene.expr_at(*i).is_some()
+        mark || token.senses.iter().any(opens) || scene.verb(*i).is_some() || scene.is_timed(*i)
     };
     let end = (from..last).find(ends).unwrap_or(last);
     (end > from && end - from <= NOUN).then_some((from, end))

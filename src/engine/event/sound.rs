@@ -25,7 +25,7 @@ pub fn is_whole(scene: &Scene, kept: &[usize]) -> bool {
 pub fn explains(scene: &Scene, (first, last): (usize, usize)) -> bool {
     let points = |i: usize| {
         let has = |sense| scene.doc.tokens[i].has(sense);
-        scene.expr_at(i).is_none() && (has(Sense::This) || has(Sense::Same))
+        !scene.is_timed(i) && (has(Sense::This) || has(Sense::Same))
     };
     let mut words = (first..last).skip_while(|i| leads(scene, *i) && !points(*i));
     let Some(open) = words.next() else { return true };
@@ -43,7 +43,7 @@ fn leads(scene: &Scene, i: usize) -> bool {
 fn has_subject(scene: &Scene, kept: &[usize]) -> bool {
     let (Some(first), next) = (kept.first().copied(), kept.get(1).copied()) else { return false };
     let token = &scene.doc.tokens[first];
-    let points = |sense| token.has(sense) && scene.expr_at(first).is_none();
+    let points = |sense| token.has(sense) && !scene.is_timed(first);
     if token.has(Sense::Pronoun) || token.has(Sense::Speaker) || points(Sense::This) || points(Sense::Same) {
         return false;
     }

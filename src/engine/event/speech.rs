@@ -93,7 +93,7 @@ pub fn by_speaker(scene: &Scene, first: usize, last: usize) -> Option<String> {
     }
     let quoted = scene.doc.tokens[first + (last - first) / 2].quoted;
     let refers = || {
-        let plain = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && scene.expr_at(*i).is_none();
+        let plain = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && !scene.is_timed(*i);
         let person = |i: usize| scene.doc.tokens[i].has(Sense::Person);
         (first..last).filter(plain).take(FEWEST).any(|i| speaks(scene, i) && !person(i))
     };
@@ -110,7 +110,7 @@ pub fn by_speaker(scene: &Scene, first: usize, last: usize) -> Option<String> {
 
 /// *X menyampaikan hal itu pada Senin*, *“Mengapa?” X mengatakan kepada wartawan*: what the sentence before it says.
 pub fn of_before(scene: &Scene, first: usize, last: usize) -> Option<String> {
-    let at = (first..last).find(|i| scene.doc.tokens[*i].has(Sense::Says) && scene.expr_at(*i).is_none())?;
+    let at = (first..last).find(|i| scene.doc.tokens[*i].has(Sense::Says) && !scene.is_timed(*i))?;
     let own = scene.doc.sentence_of(first);
     let s = scene.doc.sentences[own];
     if scene.pack.adjectives_first || own == 0 || sound::says_what(scene, &keep::words(scene, first, last)) {
@@ -145,7 +145,7 @@ pub fn said_in(scene: &Scene, sentence: usize, (first, last): (usize, usize)) ->
     let s = scene.doc.sentences[sentence];
     let says = |i: &usize| {
         let token = &scene.doc.tokens[*i];
-        token.has(Sense::Says) && !token.quoted && scene.expr_at(*i).is_none() && !(first..last).contains(i)
+        token.has(Sense::Says) && !token.quoted && !scene.is_timed(*i) && !(first..last).contains(i)
     };
     let named = |from: usize, to: usize| {
         let kept = keep::words(scene, from, to);
@@ -231,7 +231,7 @@ fn speaker<'a>(scene: &Scene, kept: &'a [usize]) -> Option<&'a [usize]> {
 }
 
 fn plain(scene: &Scene, first: usize, last: usize) -> usize {
-    (first..last).filter(|i| scene.doc.tokens[*i].kind == Kind::Word && scene.expr_at(*i).is_none()).count()
+    (first..last).filter(|i| scene.doc.tokens[*i].kind == Kind::Word && !scene.is_timed(*i)).count()
 }
 
 /// What follows *X said*: up to the mark that ends it.

@@ -13,7 +13,7 @@ const NOUN: usize = 9;
 /// *X founded the firm in 1990 and sold it in 1999*: the second clause begins with its verb and has the first
 /// one's subject.
 pub fn shared(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(usize, usize)> {
-    let plain = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && scene.expr_at(*i).is_none();
+    let plain = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && !scene.is_timed(*i);
     if clause.hang == Hang::Item {
         let bare = (clause.first..clause.last).filter(plain).count() <= BARE;
         return item_lead(scene, before).filter(|_| bare);
@@ -70,8 +70,7 @@ fn after_lead_in(scene: &Scene, clause: &Clause) -> usize {
     // *Melihat daftar itu, gempa ini …*
     let sees = !scene.pack.adjectives_first && scene.verb(clause.first).is_some();
     let leads = sees || scene.doc.tokens[clause.first].has(Sense::Preposition);
-    let comma =
-        (clause.first..clause.last).find(|i| leads && scene.doc.is(*i, ",") && scene.expr_at(*i).is_none());
+    let comma = (clause.first..clause.last).find(|i| leads && scene.doc.is(*i, ",") && !scene.is_timed(*i));
     comma.filter(|comma| scene.has_verb(comma + 1, clause.last)).map_or(clause.first, |comma| comma + 1)
 }
 
@@ -97,7 +96,7 @@ fn lent(scene: &Scene, before: &Clause, clause: &Clause, opening: usize) -> Opti
         token.kind == Kind::Mark && token.space
             || scene.doc.is(*i, ",")
             || token.senses.iter().any(opens)
-            || scene.expr_at(*i).is_some()
+            || scene.is_timed(*i)
             || scene.verb(*i).is_some()
     };
     let end = (verb + 1..before.last).find(ends).unwrap_or(before.last);
@@ -121,7 +120,7 @@ pub fn antecedent(scene: &Scene, first: usize, comma: usize) -> Option<(usize, u
         let token = &scene.doc.tokens[*i];
         let mark = token.kind == Kind::Mark && !matches!(scene.doc.word(*i), "'" | "’" | "-" | ".");
         let opens = token.senses.iter().any(|s| matches!(s, Sense::Opens(_) | Sense::Says));
-        mark || opens || scene.verb(*i).is_some() || scene.expr_at(*i).is_some()
+        mark || opens || scene.verb(*i).is_some() || scene.is_timed(*i)
     };
     let begin = (first..comma).rfind(parts).map_or(first, |i| i + 1);
     let leads = |i: &usize| {

@@ -82,7 +82,7 @@ pub fn side(scene: &Scene, first: usize, last: usize) -> (usize, usize) {
         space && count(*i, "(") == count(*i, ")")
     };
     let both = |comma: &usize| scene.has_verb(open, *comma) && scene.has_verb(comma + 1, last);
-    let Some(comma) = (open..last).find(|i| spaced(i) && scene.expr_at(*i).is_none()).filter(both) else {
+    let Some(comma) = (open..last).find(|i| spaced(i) && !scene.is_timed(*i)).filter(both) else {
         return (first, last);
     };
     let dated = |a: usize, b: usize| scene.exprs_in(a, b).any(|n| scene.is_dated(n));
@@ -145,7 +145,7 @@ pub fn without_stumps(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
         let token = &scene.doc.tokens[i];
         let plain = token.kind == Kind::Word && !token.capital && scene.verb(i).is_none() && !preposition(i);
         let article = token.has(Sense::The) || token.has(Sense::Indefinite);
-        plain && !article && scene.expr_at(i + 1).is_some() && scene.expr_at(i).is_none()
+        plain && !article && scene.is_timed(i + 1) && !scene.is_timed(i)
     };
     let stump = (2..kept.len()).find(|n| {
         let i = kept.at(*n);
@@ -195,7 +195,7 @@ pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize], cut: bool) -> &'a [usi
     };
     // *He was kidnapped, that he died within weeks*: what another verb was followed by.
     let that = tail.first().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Opens(Link::That)));
-    let dated = kept.at(at).checked_sub(1).is_some_and(|before| scene.expr_at(before).is_some());
+    let dated = kept.at(at).checked_sub(1).is_some_and(|before| scene.is_timed(before));
     // *his small, neighborhood store*
     let opens = tail.first().is_some_and(|i| !scene.doc.tokens[*i].senses.is_empty());
     let going = tail.first().is_some_and(|i| (scene.pack.participle)(scene.doc.word(*i)));

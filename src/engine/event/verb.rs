@@ -24,7 +24,7 @@ impl Scene<'_> {
         let token = self.doc.tokens.get(i).filter(|t| t.kind == Kind::Word)?;
         // A capital inside a sentence is a name.
         let opens = token.first || i > 0 && self.doc.tokens[i - 1].kind == Kind::Mark;
-        if token.capital && !opens || self.expr_at(i).is_some() {
+        if token.capital && !opens || self.is_timed(i) {
             return None;
         }
         // *a snow-covered road*
@@ -143,6 +143,6 @@ impl Scene<'_> {
 
     /// Whether a run of tokens has a word of this sense.
     pub(super) fn has(&self, first: usize, last: usize, sense: Sense) -> bool {
-        (first..last).any(|i| self.expr_at(i).is_none() && self.doc.tokens[i].has(sense))
+        (first..last).any(|i| !self.is_timed(i) && self.doc.tokens[i].has(sense))
     }
 }
