@@ -129,11 +129,11 @@ fn minutes(of_day: u32, lang: Lang) -> String {
 }
 
 fn month(n: u32, lang: Lang) -> &'static str {
-    names(lang).months[(n.clamp(1, 12) - 1) as usize]
+    names(lang).month(n.clamp(1, 12))
 }
 
 fn weekday(n: u32, lang: Lang) -> &'static str {
-    names(lang).weekdays[(n.clamp(1, 7) - 1) as usize]
+    names(lang).weekday(n.clamp(1, 7))
 }
 
 fn named(named: Named, lang: Lang) -> String {

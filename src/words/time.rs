@@ -7,17 +7,21 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 /// A day with its weekday: *Selasa, 16 November 2021*.
 pub fn date(date: NaiveDate, lang: Lang) -> String {
     let names = names(lang);
-    let weekday = names.weekdays[date.weekday().num_days_from_monday() as usize];
-    format!("{weekday}{} {}", if lang == Lang::Indonesian { "," } else { "" }, day(date, &names.months, lang))
+    let weekday = names.weekday(date.weekday().number_from_monday());
+    format!(
+        "{weekday}{} {}",
+        if lang == Lang::Indonesian { "," } else { "" },
+        day(date, names.month(date.month()), lang)
+    )
 }
 
 /// A day in short: *16 Nov 2021*.
 pub fn date_short(date: NaiveDate, lang: Lang) -> String {
-    day(date, &names(lang).months_short, lang)
+    day(date, names(lang).month_short(date.month()), lang)
 }
 
-fn day(date: NaiveDate, months: &[&str; 12], lang: Lang) -> String {
-    format!("{} {} {}", date.day(), months[date.month0() as usize], year(date.year(), lang))
+fn day(date: NaiveDate, month: &str, lang: Lang) -> String {
+    format!("{} {month} {}", date.day(), year(date.year(), lang))
 }
 
 /// A year of the Gregorian calendar; the year 0 is 1 BC.
@@ -51,7 +55,8 @@ pub type Clock = fn(NaiveDateTime) -> i32;
 
 fn written(s: &Stamp, own: Option<Clock>, lang: Lang, long: bool) -> String {
     let at = s.date();
-    let months = if long { &names(lang).months } else { &names(lang).months_short };
+    let (names, month) = (names(lang), at.month());
+    let month = if long { names.month(month) } else { names.month_short(month) };
     let named = |id: &str, en: &str| pick(lang, id, en).to_owned();
     match s.grain {
         Granularity::Century => {
@@ -86,7 +91,7 @@ fn written(s: &Stamp, own: Option<Clock>, lang: Lang, long: bool) -> String {
                 year(at.year(), lang)
             )
         }
-        Granularity::Month => format!("{} {}", months[at.month0() as usize], year(at.year(), lang)),
+        Granularity::Month => format!("{month} {}", year(at.year(), lang)),
         Granularity::Week | Granularity::Weekend => {
             let last = (s.end() - TimeDelta::days(1)).date();
             format!("{}–{}", days_from(at, last, lang), date_short(last, lang))
@@ -128,7 +133,7 @@ fn days_from(first: NaiveDate, last: NaiveDate, lang: Lang) -> String {
     if first.month() == last.month() {
         first.day().to_string()
     } else {
-        format!("{} {}", first.day(), names(lang).months_short[first.month0() as usize])
+        format!("{} {}", first.day(), names(lang).month_short(first.month()))
     }
 }
 
@@ -144,7 +149,7 @@ fn two_clocks(s: &Stamp, own: Option<Clock>, lang: Lang) -> String {
     let there = utc + TimeDelta::minutes(i64::from(other));
     // The day that is said is the place's.
     let day = if own.is_some() && there.date() != s.date() {
-        format!("{} {}, ", there.day(), names(lang).months_short[there.month0() as usize])
+        format!("{} {}, ", there.day(), names(lang).month_short(there.month()))
     } else {
         String::new()
     };

@@ -49,7 +49,7 @@ pub fn tick_text(tick: &geo::Tick, lang: Lang) -> String {
     let Some(at) = DateTime::from_timestamp(tick.at, 0).map(|t| t.naive_utc()) else { return String::new() };
     match tick.unit {
         geo::TickUnit::Year => at.year().to_string(),
-        geo::TickUnit::Month => words::names(lang).months_short[at.month0() as usize].to_owned(),
+        geo::TickUnit::Month => words::names(lang).month_short(at.month()).to_owned(),
         geo::TickUnit::Day => at.day().to_string(),
         geo::TickUnit::Hour => format!("{:02}", at.hour()),
         geo::TickUnit::Minute => words::clock(at, lang),
@@ -62,7 +62,7 @@ pub fn tick_text(tick: &geo::Tick, lang: Lang) -> String {
 fn heading(segment: &Segment, said: Option<i32>, lang: Lang) -> String {
     let (a, b) = (day(segment.from), last_day(segment));
     let names = words::names(lang);
-    let month = |d: NaiveDate| names.months_short[d.month0() as usize];
+    let month = |d: NaiveDate| names.month_short(d.month());
     if a == b {
         let roomy = segment.width > 170.0;
         return match said {
@@ -73,7 +73,7 @@ fn heading(segment: &Segment, said: Option<i32>, lang: Lang) -> String {
     }
     if (a.year(), a.month()) == (b.year(), b.month()) {
         if segment.length() > 27 * 86_400 {
-            return format!("{} {}", names.months[a.month0() as usize], a.year());
+            return format!("{} {}", names.month(a.month()), a.year());
         }
         return format!("{}–{} {} {}", a.day(), b.day(), month(a), a.year());
     }

@@ -2,16 +2,33 @@
 
 use crate::story::Lang;
 
-/// Display names; months from January, weekdays from Monday.
+/// Display names, apart by spaces.
 pub struct Names {
-    /// Full names of the months.
-    pub months: [&'static str; 12],
-    /// Short names of the months.
-    pub months_short: [&'static str; 12],
-    /// Full names of the weekdays.
-    pub weekdays: [&'static str; 7],
-    /// Short names of the weekdays.
-    pub weekdays_short: [&'static str; 7],
+    /// The months, from January.
+    pub months: &'static str,
+    /// The weekdays, from Monday.
+    pub weekdays: &'static str,
+}
+
+impl Names {
+    /// A month, 1 to 12.
+    pub fn month(&self, n: u32) -> &'static str {
+        name(self.months, n)
+    }
+
+    /// A month in short: its first three letters, as newspapers of both languages have it.
+    pub fn month_short(&self, n: u32) -> &'static str {
+        self.month(n).get(..3).unwrap_or_default()
+    }
+
+    /// A weekday, 1 Monday to 7 Sunday.
+    pub fn weekday(&self, n: u32) -> &'static str {
+        name(self.weekdays, n)
+    }
+}
+
+fn name(names: &'static str, n: u32) -> &'static str {
+    names.split(' ').nth(n.saturating_sub(1) as usize).unwrap_or_default()
 }
 
 /// The names of a language.
