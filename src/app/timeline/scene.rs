@@ -284,9 +284,9 @@ fn crowds(out: &mut Scene, track: &Track, seen: &Scale, choice: &Choice) {
     let columns = (out.width / COLUMN).ceil() as usize;
     let edge = |k: usize| seen.inverse(k as f64 * COLUMN);
     let counts = track.index.counts((0..=columns).map(edge));
-    let most = counts.iter().copied().max().unwrap_or(0).max(1) as f64;
+    let most = (counts.iter().copied().max().unwrap_or(0).max(1) as f64 + 1.0).ln();
     // A logarithm, so that one event is seen beside a thousand.
-    out.density = counts.iter().map(|n| (*n as f64).ln_1p() / most.ln_1p()).collect();
+    out.density = counts.iter().map(|n| (*n as f64 + 1.0).ln() / most).collect();
 }
 
 /// The counts inside the drawing; two that would touch are one.

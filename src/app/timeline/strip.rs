@@ -78,7 +78,7 @@ fn columns(track: &Track) -> El {
     let many = (track.width / COLUMN) as usize;
     let edge = |k: usize| whole.inverse(k as f64 * COLUMN);
     let counts: Vec<f64> =
-        track.index.counts((0..=many).map(edge)).into_iter().map(|n| (n as f64).ln_1p()).collect();
+        track.index.counts((0..=many).map(edge)).into_iter().map(|n| (n as f64 + 1.0).ln()).collect();
     let most = counts.iter().copied().fold(1.0, f64::max);
     let mut path = String::new();
     for (k, n) in counts.iter().enumerate().filter(|(_, n)| **n > 0.0) {

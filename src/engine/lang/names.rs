@@ -27,6 +27,7 @@ impl Names {
     }
 }
 
+#[inline(never)]
 fn name(names: &'static str, n: u32) -> &'static str {
     names.split(' ').nth(n.saturating_sub(1) as usize).unwrap_or_default()
 }
