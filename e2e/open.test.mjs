@@ -32,6 +32,7 @@ test("the language is the browser's, and can be changed", async ({ open }) => {
   await until(page, "the page speaks English", () => document.documentElement.lang === "en");
   const english = await page.locator("#share").innerText();
   assert.match(english, /share|copy/i);
+  assert.match(await page.locator("#article").innerText(), /^Ceasefire/, "it opens with an article in that language");
   const other = page.locator("#ui-lang");
   if ((await other.evaluate((e) => e.tagName)) === "SELECT") await other.selectOption("id");
   else await ((await other.locator("button").count()) > 0 ? other.locator("button", { hasText: /^(id|bahasa|indonesia)/i }).first() : other).click();
@@ -39,6 +40,7 @@ test("the language is the browser's, and can be changed", async ({ open }) => {
   assert.notEqual(await page.locator("#share").innerText(), english);
   const indonesian = await open("", { locale: "id-ID" });
   assert.equal(await indonesian.evaluate(() => document.documentElement.lang), "id");
+  assert.match(await indonesian.locator("#article").innerText(), /^Gencatan/);
 });
 
 test("true scale is one switch away and back", async ({ open }) => {

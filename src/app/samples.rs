@@ -65,6 +65,12 @@ async fn fetched(name: &str) -> Option<String> {
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
+/// The one that the page opens with for a reader of that language.
+pub fn first(lang: Lang) -> Document {
+    let own = ALL.iter().find(|sample| sample.lang == lang);
+    own.and_then(Sample::document).unwrap_or_default()
+}
+
 /// The samples, in the order of the menu; the page opens with the first in the reader's language.
 pub const ALL: [Sample; 5] = [
     Sample {

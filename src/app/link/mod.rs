@@ -31,10 +31,10 @@ thread_local! {
     static PENDING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
 
-/// What the page opens with: the link's document, else the first sample.
+/// What the page opens with: the link's document, else the first sample in the reader's language.
 pub async fn opening() -> Opening {
     let sample = |message| Opening {
-        doc: samples::ALL[0].document().unwrap_or_default(),
+        doc: samples::first(browser::preferred_language()),
         origin: Origin::Sample,
         message,
         before: None,
