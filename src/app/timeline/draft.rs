@@ -10,6 +10,8 @@ pub const TRAY_LINE: f64 = 24.0;
 pub const TRAY_PAD: f64 = 10.0;
 /// Between two headlines of a tray.
 pub const TRAY_GAP: f64 = 5.0;
+/// The least height of what is touched (WCAG 2.2, 2.5.8).
+const TARGET: f64 = 24.0;
 const LABEL: f64 = 176.0;
 /// What a headline asks of its segment at least.
 const NARROW_LABEL: f64 = 104.0;
@@ -133,8 +135,8 @@ pub fn block(draft: &Draft, track: &Track, scale: &Scale, stood: &dyn Fn(usize) 
             let (w, under) =
                 if *beside { (headline + BESIDE + said, 0.0) } else { (headline.max(said), TIME_LINE) };
             let card = if moment { 20.0 } else { 2.0 };
-            let label =
-                Size { w: w.ceil() + card + 2.0, h: lines.len() as f64 * LINE + under + card / 2.0 + 2.0 };
+            let h = (lines.len() as f64 * LINE + under + card / 2.0 + 2.0).max(TARGET);
+            let label = Size { w: w.ceil() + card + 2.0, h };
             // A bar that begins left of what is seen keeps its label in sight.
             // A moment's card hangs to the right of its stem, clear of the day's tray on the left.
             let at = if moment { from - 14.0 } else { from.max(0.0).min((to - label.w).max(from)) + INSET };
