@@ -91,7 +91,7 @@ fn hero(scene: &Scene, i: usize) -> Option<(usize, usize)> {
 
 /// *she*, *her*, and not *he*, *his*
 fn she(scene: &Scene, i: usize) -> bool {
-    scene.doc.word(i).starts_with(['S', 's']) || scene.doc.word(i).eq_ignore_ascii_case("her")
+    scene.doc.tokens[i].has(Sense::She)
 }
 
 /// The same, told of near it.

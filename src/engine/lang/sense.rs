@@ -238,6 +238,8 @@ pub enum Sense {
     Pronoun,
     /// *he*, *she*: stands for a person,
     Person,
+    /// a woman where *she* and *her* say so,
+    She,
     /// and *his*, *her* for what is that person's.
     Whose,
     /// *they*, *their*: stands for several,

@@ -285,6 +285,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Speaker, "i me my our us we"),
     (Helper, "are been being had has have is was were"),
     (Pronoun, "he it she that there these they this those who"),
+    (She, "her she"),
     (Person, "he she"),
     (Whose, "her him his"),
     (Several, "their them they"),
