@@ -92,3 +92,31 @@ test("a link that is opened over an untouched sample does not ask", async ({ ope
   await page.evaluate((hash) => void (location.hash = hash), theirs);
   await shows(page, strike);
 });
+
+/** Keeps every WebAssembly memory of the page in `window.memories`. */
+function watchMemory() {
+  window.memories = [];
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const own = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await own.apply(WebAssembly, given);
+      window.memories.push(...Object.values((made.instance ?? made).exports).filter((each) => each instanceof WebAssembly.Memory));
+      return made;
+    };
+  }
+}
+
+test("a link that was copied leaves nothing behind in memory", async ({ open }) => {
+  const page = await open("", { init: watchMemory });
+  // Digits hardly compress: the link has some twenty thousand characters.
+  let digit = 7;
+  const digits = Array.from({ length: 40_000 }, () => String.fromCharCode(97 + ((digit = (digit * 16807) % 2147483647) % 16)));
+  await put(page, `${strike}\n\n${digits.join("")}`);
+  const copies = async (times) => {
+    for (let n = 0; n < times; n += 1) await copied(page);
+    return page.evaluate(() => window.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0));
+  };
+  const before = await copies(10);
+  const grown = (await copies(80)) - before;
+  assert.ok(grown < 1_000_000, `80 copies left ${grown} bytes behind`);
+});

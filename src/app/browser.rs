@@ -151,6 +151,12 @@ pub fn spawn(work: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(work);
 }
 
+/// Goes on with what a promise comes to. Of two callbacks that are given to it, the one that is never called would stay
+/// in memory, with all that it holds.
+pub fn settled(promise: js_sys::Promise, goes_on: impl FnOnce(Result<JsValue, JsValue>) + 'static) {
+    spawn(async move { goes_on(wasm_bindgen_futures::JsFuture::from(promise).await) });
+}
+
 /// Listens on the window for as long as the page is this program's.
 pub fn listen(name: &str, does: impl Fn(Event) + 'static) {
     let does: Box<dyn Fn(Event)> = Box::new(move |event| {

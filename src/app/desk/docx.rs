@@ -1,7 +1,8 @@
 //! The words of a `.docx`: the browser inflates and reads the XML, here only the archive's directory is walked.
 
 use super::super::{
-    link::{streams, then},
+    browser,
+    link::streams,
     state::{Message, Origin, State},
 };
 use super::files::say;
@@ -9,24 +10,24 @@ use super::strings::strings;
 use crate::markup::zip;
 use crate::share::Document;
 use leptos::prelude::*;
-use wasm_bindgen::{JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
 
 /// Where a document's words stand in the archive (ECMA-376, part 1, 11.3.10).
 const WORDS: &str = "word/document.xml";
 
 /// Opens a document's words as an article.
 pub fn open(state: State, file: &web_sys::File) {
-    let done = Closure::once_into_js(move |bytes: JsValue| {
-        crate::app::browser::spawn(async move {
-            let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
-            match words(&bytes).await.filter(|text| !text.trim().is_empty()) {
-                Some(text) => state.show(Document { text, ..Document::default() }, Origin::Own),
-                None => say(state, strings(state.ui.get_untracked()).not_read),
-            }
-        });
+    let bytes = file.array_buffer();
+    browser::spawn(async move {
+        let Ok(bytes) = JsFuture::from(bytes).await else {
+            return state.message.set(Some(Message::FileRefused));
+        };
+        let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
+        match words(&bytes).await.filter(|text| !text.trim().is_empty()) {
+            Some(text) => state.show(Document { text, ..Document::default() }, Origin::Own),
+            None => say(state, strings(state.ui.get_untracked()).not_read),
+        }
     });
-    let failed = Closure::once_into_js(move |_: JsValue| state.message.set(Some(Message::FileRefused)));
-    then(&file.array_buffer().into(), &done, &failed);
 }
 
 async fn words(bytes: &[u8]) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use super::super::dom::{El, button, el, text};
 use super::super::{
-    article, browser, link,
+    article, browser,
     state::{Message, State},
 };
 use super::strings::{Strings, strings};
@@ -12,7 +12,7 @@ use crate::format::{self, Format, Piece, read::Found};
 use crate::share::Document;
 use crate::story::Story;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::JsCast;
 
 /// A file's name has at most so many characters before its ending.
 const NAME: usize = 60;
@@ -147,14 +147,13 @@ pub fn open(state: State, file: &web_sys::File) -> bool {
         }
         return name.ends_with(".pdf");
     }
-    let done = Closure::once_into_js(move |source: JsValue| {
+    browser::settled(file.text(), move |source| {
+        let Ok(source) = source else { return state.message.set(Some(Message::FileRefused)) };
         match format::read::read(&name, &source.as_string().unwrap_or_default()) {
             Ok(found) => super::take(state, document_of(found)),
             Err(why) => say(state, &format!("{} ({why})", strings(state.ui.get_untracked()).not_read)),
         }
     });
-    let failed = Closure::once_into_js(move |_: JsValue| state.message.set(Some(Message::FileRefused)));
-    link::then(&file.text().into(), &done, &failed);
     true
 }
 

@@ -13,7 +13,7 @@ use crate::share::Channel;
 use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
 use std::fmt::Write as _;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue};
 
 const ID: &str = "ways";
 /// White around the code, in its modules (ISO/IEC 18004, 5.3.8).
@@ -122,8 +122,7 @@ fn share(state: State, address: &str) {
         let _ = js_sys::Reflect::set(&data, &JsValue::from_str(name), &JsValue::from_str(value));
     }
     if let Ok(promise) = share.call1(&window().navigator(), &data) {
-        let nothing = Closure::once_into_js(|_: JsValue| ());
-        link::then(&promise, &nothing, &nothing);
+        browser::settled(promise.unchecked_into(), |_| ());
     }
 }
 

@@ -3,13 +3,11 @@
 use super::super::{
     browser,
     editor::plain,
-    link,
     state::{Message, State},
 };
 use super::{html, take, tidy};
 use crate::markup::markdown;
 use leptos::prelude::*;
-use wasm_bindgen::{JsValue, closure::Closure};
 use web_sys::File;
 
 /// Opens such a file; says whether it is one.
@@ -21,7 +19,8 @@ pub fn opens(state: State, file: &File) -> bool {
     if !(is_page || is_markdown || ends(&[".txt"]) || file.type_().starts_with("text/")) {
         return false;
     }
-    let done = Closure::once_into_js(move |text: JsValue| {
+    browser::settled(file.text(), move |text| {
+        let Ok(text) = text else { return state.message.set(Some(Message::FileRefused)) };
         let text = text.as_string().unwrap_or_default();
         take(
             state,
@@ -32,9 +31,6 @@ pub fn opens(state: State, file: &File) -> bool {
             },
         );
     });
-    let failed = Closure::once_into_js(move |_: JsValue| state.message.set(Some(Message::FileRefused)));
-    let promise: JsValue = file.text().into();
-    link::then(&promise, &done, &failed);
     browser::focus_soon("article");
     true
 }

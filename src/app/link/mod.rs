@@ -14,7 +14,7 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use streams::Fault;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::JsValue;
 
 /// Milliseconds without a change before the address bar is written: browsers limit how often it may be.
 const PAUSE: u32 = 300;
@@ -163,18 +163,10 @@ pub fn copy_as(state: State, link: String, said: Message) {
         return by_hand(state, link);
     }
     let promise = window().navigator().clipboard().write_text(&link);
-    let copied = Closure::once_into_js(move |_: JsValue| state.message.set(Some(said)));
-    let refused = Closure::once_into_js(move |_: JsValue| by_hand(state, link));
-    then(&promise, &copied, &refused);
-}
-
-/// Calls one of the two when a promise is settled.
-pub fn then(promise: &JsValue, done: &JsValue, failed: &JsValue) {
-    let method = browser::property(promise, "then").and_then(|then| then.dyn_into::<js_sys::Function>().ok());
-    if let Some(method) = method {
-        // `then` of a promise does not throw.
-        let _ = method.call2(promise, done, failed);
-    }
+    browser::settled(promise, move |copied| match copied {
+        Ok(_) => state.message.set(Some(said)),
+        Err(_) => by_hand(state, link),
+    });
 }
 
 fn by_hand(state: State, link: String) {
