@@ -5,9 +5,15 @@ import { events, fold, put } from "./support/page.mjs";
 import { biography } from "./support/stories.mjs";
 import { needsSeed, seed } from "./support/texts.mjs";
 
-async function legible(page, size) {
+/** At most `counted` events, and none with an exact minute, stand for themselves in a count only. */
+async function legible(page, size, counted = 0) {
+  const away = await page.locator("#timeline .tl-away").count();
+  const counts = (await page.locator(".tl-crowd").allInnerTexts()).map(Number);
+  assert.equal(away, counts.reduce((sum, n) => sum + n, 0), "what is not drawn is counted");
+  assert.ok(away <= counted, `${away} events are counted only`);
+  assert.equal(await page.locator("#timeline .tl-event.moment").count(), 1, "the exact minute is drawn");
   const boxes = await events(page).evaluateAll((all) =>
-    all.map((e) => {
+    all.filter((e) => !e.matches(".tl-away, .tl-away *")).map((e) => {
       const { left, right, top, bottom } = e.getBoundingClientRect();
       const cut = [e, ...e.querySelectorAll("*")].some((part) => {
         const style = getComputedStyle(part);
@@ -19,7 +25,7 @@ async function legible(page, size) {
   assert.ok(boxes.length > 0);
   for (const [n, one] of boxes.entries()) {
     assert.ok(!one.cut, `"${one.name}" is clipped`);
-    assert.ok(one.right > one.left && one.bottom > one.top, `"${one.name}" is drawn`);
+    assert.ok(one.right > one.left + 2 && one.bottom > one.top + 2, `"${one.name}" is drawn`);
     assert.ok(one.left >= -1 && one.right <= size.width + 1, `"${one.name}" reaches from ${one.left} to ${one.right}`);
     for (const other of boxes.slice(n + 1)) {
       const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
@@ -32,9 +38,10 @@ async function legible(page, size) {
   assert.ok(end <= size.height, `the axis ends at ${end} px of ${size.height}`);
 }
 
-for (const [name, size] of [["1440×900", sizes.wide], ["1024×768", sizes.middle]]) {
+const tablet = { width: 768, height: 1024 };
+for (const [name, size, counted] of [["1440×900", sizes.wide, 0], ["1024×768", sizes.middle, 2], ["768×1024", tablet, 0]]) {
   test(`the sample is legible at ${name}`, async ({ open }) => {
-    await legible(await open("", { viewport: size }), size);
+    await legible(await open("", { viewport: size }), size, counted);
   });
 
   test(`the seed is legible at ${name}`, async ({ open, t }) => {
@@ -42,7 +49,7 @@ for (const [name, size] of [["1440×900", sizes.wide], ["1024×768", sizes.middl
     const page = await open("", { viewport: size });
     await put(page, seed);
     await fold(page);
-    await legible(page, size);
+    await legible(page, size, counted);
   });
 }
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { sizes, test, until } from "./support/browser.mjs";
 import { events, fold, put } from "./support/page.mjs";
-import { bridge } from "./support/texts.mjs";
+import { bridge, needsSeed, seed } from "./support/texts.mjs";
 
 /** The view rests: no frame is on its way, and the elements are drawn. */
 const rested = (page) =>
@@ -282,4 +282,64 @@ test("the keyboard reaches every event of a long history", async ({ open }) => {
     }, now);
   }
   assert.equal(heard.size, total, "each is read out once");
+});
+
+/** Where each event's label stands. */
+const places = (page) =>
+  events(page).evaluateAll((all) => all.map((e) => [e.dataset.event, Math.round(e.getBoundingClientRect().left), Math.round(e.getBoundingClientRect().top)]));
+
+/** Moves the ground by so many pixels, and lets it rest before the pointer lets go. */
+async function drag(page, pixels) {
+  const box = await frame(page);
+  await page.mouse.move(box.x + 700, box.y + 20);
+  await page.mouse.down();
+  for (let step = 1; step <= 10; step += 1) await page.mouse.move(box.x + 700 + (pixels * step) / 10, box.y + 20);
+  await page.mouse.move(box.x + 700 + pixels, box.y + 20);
+  await rested(page);
+  await page.mouse.up();
+  await rested(page);
+}
+
+test("labels keep their height while the view moves along, and who comes back finds all as it was", async ({ open, t }) => {
+  if (needsSeed(t)) return;
+  const page = await open("");
+  await put(page, seed);
+  await fold(page);
+  await rested(page);
+  const first = await places(page);
+  await events(page).last().focus();
+  for (let n = 0; n < 4; n += 1) {
+    await page.keyboard.press("+");
+    await rested(page);
+  }
+  const near = await places(page);
+  await drag(page, 30);
+  const along = await places(page);
+  for (const [n, [id, , top]] of along.entries()) assert.ok(Math.abs(top - near[n][2]) <= 1, `event ${id} went from ${near[n][2]} to ${top} px`);
+  await events(page).last().focus();
+  await page.keyboard.press("0");
+  await rested(page);
+  assert.deepEqual(await places(page), first);
+  await page.keyboard.press("s");
+  await rested(page);
+  await page.keyboard.press("s");
+  await rested(page);
+  assert.deepEqual(await places(page), first, "after the other scale, too");
+});
+
+test("every step in says where it is: a heading names the year, and near enough the minute", async ({ open }) => {
+  const page = await ready(open);
+  await events(page).first().focus();
+  await page.keyboard.press("s");
+  await rested(page);
+  let seconds = false;
+  for (let n = 0; n < 60 && !seconds; n += 1) {
+    await page.keyboard.press("+");
+    await rested(page);
+    const said = (await page.locator(".tl-heading").allInnerTexts()).join();
+    assert.match(said, /\d{4}/, `after ${n + 1} steps`);
+    seconds = (await ticks(page)).some((tick) => /^:0[1-4]$/.test(tick));
+  }
+  assert.ok(seconds, "each second has a tick of its own");
+  assert.match((await page.locator(".tl-heading").allInnerTexts()).concat(await ticks(page)).join(), /\d\d\.\d\d/);
 });

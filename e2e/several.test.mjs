@@ -1,6 +1,6 @@
 // Several articles side by side: added by paste, by file and from the menu; joined, compared, filtered, removed, kept.
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sizes, test, until } from "./support/browser.mjs";
 import { root } from "./support/server.mjs";
@@ -229,4 +229,19 @@ test("screenshots for whoever looks", async ({ open }) => {
     mkdirSync("target/screenshots", { recursive: true });
     await page.screenshot({ path: `target/screenshots/several-${name}.png`, fullPage: true });
   }
+});
+
+test("several articles saved and opened again are the same articles", async ({ open }) => {
+  const page = await both(open);
+  const before = await names(page);
+  await page.locator("#files > summary").click();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.locator("[data-format=json]").click()]);
+  const json = readFileSync(await file.path(), "utf8");
+  const elsewhere = await open();
+  await elsewhere.locator("#files").click();
+  await elsewhere.locator("#files > summary").waitFor();
+  await drop(elsewhere, "two.json", "application/json", json);
+  await until(elsewhere, "there are two tabs", () => document.querySelectorAll('#article [role="tab"]').length === 2);
+  assert.deepEqual(await names(elsewhere), before);
+  assert.equal(await link(elsewhere), await link(page), "the same document");
 });

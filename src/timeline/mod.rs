@@ -24,7 +24,7 @@ pub use item::{Item, Mark, inside, items, seconds};
 pub use lane::{Band, bands, share_height, stack_in_lanes};
 pub use scale::{Scale, Segment};
 pub use segment::{Room, story_scale, true_scale};
-pub use stack::{BAR, Block, FIRST, Layout, Placed, Size, stack};
+pub use stack::{BAR, Block, FIRST, Layout, Placed, Size, stack, stack_beside};
 pub use tick::{Tick, TickUnit, ticks};
 
 /// The nearest length between two, the upper one where they cross. `f64::clamp` does the same, but its

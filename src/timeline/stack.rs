@@ -70,9 +70,16 @@ struct Rect {
     x1: f64,
     y0: f64,
     y1: f64,
+    /// A bar, not a label.
+    bar: bool,
 }
 
 impl Rect {
+    /// A bar that gives way by so much at its end.
+    fn giving(&self, way: f64) -> Rect {
+        if self.bar { Rect { x1: (self.x1 - way).max(self.x0), ..*self } } else { *self }
+    }
+
     fn beside(&self, other: &Rect) -> bool {
         self.x0 < other.x1 + ACROSS && other.x0 < self.x1 + ACROSS
     }
@@ -84,22 +91,43 @@ impl Rect {
 
 /// A label this high (a day's tray) is placed before the others, which fit around it more easily.
 const TALL: f64 = 140.0;
+/// So much of a bar's end may lie behind what stood there before, at the drawing's edge where labels keep in sight.
+const WAY: f64 = 60.0;
+/// Higher than any drawing.
+const HIGH: f64 = 1e9;
 /// How far a label may begin left of its bar, where that finds it a lower place.
 const ASIDE: [f64; 4] = [0.0, 22.0, 44.0, 66.0];
+
+/// The same of a day's tray, which a line leads to its day.
+const FAR: [f64; 4] = [0.0, 300.0, 600.0, 800.0];
+
+/// So many orders are tried.
+const PASSES: u32 = 5;
+/// Of so many blocks all of them are.
+const PATIENT: usize = 24;
 
 /// Places the blocks in a drawing `width` wide and `most` high: those that stood before, the longest bars, so that they
 /// lie nearest to the axis, then what is tall, then from the left. Where that leaves some without room, the weightiest
 /// come before the others. Where what is shown in any case, or a block of several events, is still without, it comes before
-/// all, then what is tall before what is long as well; of these the order that shows the most events is taken.
+/// all, then what is tall before what is long as well, then what is tall after all others; of these the order that shows
+/// the most events is taken. Of few blocks all orders are tried, and whether all but one find room.
 pub fn stack(blocks: &[Block], width: f64, most: f64) -> Layout {
+    stack_beside(blocks, &[], width, most)
+}
+
+/// The same around what stands there already: its left and right edge, and the height from which on it reaches upwards.
+pub fn stack_beside(blocks: &[Block], hung: &[(f64, f64, f64)], width: f64, most: f64) -> Layout {
+    let hung: Vec<Rect> =
+        hung.iter().map(|(x0, x1, y0)| Rect { x0: *x0, x1: *x1, y0: *y0, y1: HIGH, bar: false }).collect();
+    let few = blocks.len() <= PATIENT;
     let mut best = (Layout::default(), None);
-    for pass in 0..4 {
-        let layout = in_order(blocks, width, most, pass);
+    for pass in 0..PASSES {
+        let layout = in_order(blocks, &hung, width, most, pass, &[]);
         let has = |needs: &dyn Fn(&Block) -> bool| {
             blocks.iter().zip(&layout.placed).all(|(block, at)| at.is_some() || !needs(block))
         };
         let first = has(&|block| block.weight == FIRST);
-        if first && has(&|block| pass == 0 || block.holds > 1) {
+        if first && has(&|block| few || pass == 0 || block.holds > 1) {
             return layout;
         }
         let shown = blocks.iter().zip(&layout.placed).filter(|(_, at)| at.is_some());
@@ -108,19 +136,44 @@ pub fn stack(blocks: &[Block], width: f64, most: f64) -> Layout {
             best = (layout, Some((first, shown)));
         }
     }
+    if few {
+        let all: usize = blocks.iter().map(|block| block.holds).sum();
+        if best.1 < Some((true, all - 2)) {
+            return without_light(blocks, &hung, width, most).unwrap_or(best.0);
+        }
+    }
     best.0
 }
 
-fn in_order(blocks: &[Block], width: f64, most: f64, pass: u32) -> Layout {
-    let mut order: Vec<usize> = (0..blocks.len()).collect();
+/// So many of the lightest are looked at for two that can be spared.
+const LIGHT: usize = 8;
+
+/// Where all but one find room, or all but two: the lightest that can be spared.
+fn without_light(blocks: &[Block], hung: &[Rect], width: f64, most: f64) -> Option<Layout> {
+    let mut light: Vec<usize> = (0..blocks.len()).filter(|n| blocks[*n].holds == 1).collect();
+    light.retain(|n| blocks[*n].weight != FIRST);
+    crate::order::sort_by_key(&mut light, |n| blocks[*n].weight);
+    let spared = |out: &[usize]| {
+        let layout = in_order(blocks, hung, width, most, 0, out);
+        (layout.placed.iter().flatten().count() + out.len() == blocks.len()).then_some(layout)
+    };
+    let two = &light[..light.len().min(LIGHT)];
+    let mut pairs = two.iter().enumerate().flat_map(|(k, b)| two[..k].iter().map(move |a| [*a, *b]));
+    light.iter().find_map(|n| spared(&[*n])).or_else(|| pairs.find_map(|pair| spared(&pair)))
+}
+
+fn in_order(blocks: &[Block], hung: &[Rect], width: f64, most: f64, pass: u32, out: &[usize]) -> Layout {
+    let mut order: Vec<usize> = (0..blocks.len()).filter(|n| !out.contains(n)).collect();
     let long = |b: &Block| b.bar && b.to - b.from > width * 0.45;
     crate::order::sort_by(&mut order, |a, b| {
         let (p, q) = (&blocks[*a], &blocks[*b]);
         let tall = |b: &Block| b.label.h > TALL;
         let heavy = |b: &Block| if pass > 0 { b.weight / 64 } else { 0 };
-        let leads = |b: &Block| pass >= 2 && b.weight == FIRST;
+        let leads = |b: &Block| (2..4).contains(&pass) && b.weight == FIRST;
         let tray = |b: &Block| pass == 3 && tall(b);
+        let last = |b: &Block| pass == 4 && tall(b);
         (leads(q).cmp(&leads(p)))
+            .then(last(p).cmp(&last(q)))
             .then(q.stood.is_some().cmp(&p.stood.is_some()))
             .then(tray(q).cmp(&tray(p)))
             .then(long(q).cmp(&long(p)))
@@ -129,10 +182,10 @@ fn in_order(blocks: &[Block], width: f64, most: f64, pass: u32) -> Layout {
             .then(p.at.total_cmp(&q.at))
             .then(a.cmp(b))
     });
-    let mut taken: Vec<Rect> = Vec::new();
+    let mut taken: Vec<Rect> = hung.to_vec();
     let mut placed = vec![None; blocks.len()];
     for n in order {
-        let found = first_free(&blocks[n], width, most, &taken);
+        let found = first_free(&blocks[n], width, most, &taken, pass == 4);
         if let Some(found) = &found {
             let (label, bar) = rects(&blocks[n], found);
             taken.push(label);
@@ -140,27 +193,35 @@ fn in_order(blocks: &[Block], width: f64, most: f64, pass: u32) -> Layout {
         }
         placed[n] = found;
     }
-    let height = taken.iter().map(|r| r.y1).fold(0.0, f64::max);
+    let height = taken[hung.len()..].iter().map(|r| r.y1).fold(0.0, f64::max);
     Layout { placed, height }
 }
 
 /// The lowest free place: where it stood before, on the axis, or right above something that is taken.
-fn first_free(block: &Block, width: f64, most: f64, taken: &[Rect]) -> Option<Placed> {
+fn first_free(block: &Block, width: f64, most: f64, taken: &[Rect], far: bool) -> Option<Placed> {
     let under = if block.bar { BAR + UNDER } else { 0.0 };
     let place = |aside: f64, bar: f64| {
         let x = (block.at - aside).min(width - block.label.w).max(0.0);
         Placed { x, y: bar + under, bar }
     };
-    let free = |found: &Placed| {
+    let free_of = |found: &Placed, way: f64| {
         let (label, mark) = rects(block, found);
-        label.y1 <= most && !taken.iter().any(|r| r.hits(&label) || mark.is_some_and(|m| r.hits(&m)))
+        let mark = mark.map(|mark| mark.giving(way));
+        let hits = |r: &Rect| r.hits(&label) || mark.is_some_and(|m| r.hits(&m));
+        label.y1 <= most && !taken.iter().any(|r| hits(&r.giving(way)))
     };
-    if let Some(found) = block.stood.map(|bar| place(0.0, bar)).filter(free) {
+    let free = |found: &Placed| free_of(found, 0.0);
+    let asides = match block.bar {
+        true => &ASIDE[..],
+        false if far && block.label.h > TALL => &FAR[..],
+        false => &ASIDE[..1],
+    };
+    let before = |bar: f64| asides.iter().map(|aside| place(*aside, bar)).find(|found| free_of(found, WAY));
+    if let Some(found) = block.stood.and_then(before) {
         return Some(found);
     }
-    let asides = if block.bar { &ASIDE[..] } else { &ASIDE[..1] };
     let (widest, mark) = rects(block, &place(asides[asides.len() - 1], 0.0));
-    let reach = Rect { x1: widest.x1 + ASIDE[3], ..widest };
+    let reach = Rect { x1: widest.x1 + asides[asides.len() - 1], ..widest };
     let near = taken.iter().filter(|r| r.beside(&reach) || mark.is_some_and(|m| r.beside(&m)));
     let heights: Vec<f64> = near.flat_map(|r| [r.y1 + ABOVE, r.y1 + ABOVE - under]).collect();
     let mut bar = 0.0;
@@ -175,8 +236,8 @@ fn first_free(block: &Block, width: f64, most: f64, taken: &[Rect]) -> Option<Pl
 }
 
 fn rects(block: &Block, at: &Placed) -> (Rect, Option<Rect>) {
-    let label = Rect { x0: at.x, x1: at.x + block.label.w, y0: at.y, y1: at.y + block.label.h };
+    let label = Rect { x0: at.x, x1: at.x + block.label.w, y0: at.y, y1: at.y + block.label.h, bar: false };
     let end = (block.to - END).max(block.from);
-    let bar = block.bar.then_some(Rect { x0: block.from, x1: end, y0: at.bar, y1: at.bar + BAR });
+    let bar = block.bar.then_some(Rect { x0: block.from, x1: end, y0: at.bar, y1: at.bar + BAR, bar: true });
     (label, bar)
 }

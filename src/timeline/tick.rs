@@ -92,13 +92,23 @@ fn first(from: i64, unit: TickUnit, count: u32) -> Option<NaiveDateTime> {
     let day = start.date();
     let midnight = |d: NaiveDate| d.and_time(chrono::NaiveTime::MIN);
     Some(match unit {
-        TickUnit::Year => midnight(ymd(day.year().div_euclid(count as i32) * count as i32, 1, 1)),
+        TickUnit::Year => midnight(ymd(round(day.year(), count, 0), 1, 1)),
         TickUnit::Month => midnight(ymd(day.year(), (day.month0() / count) * count + 1, 1)),
-        TickUnit::Day => midnight(day),
+        // From the first of a month, wherever the view begins.
+        TickUnit::Day => midnight(ymd(day.year(), day.month(), (day.day0().min(27) / count) * count + 1)),
         TickUnit::Hour => floor(start, i64::from(count) * 3_600),
         TickUnit::Minute => floor(start, i64::from(count) * 60),
         TickUnit::Second => floor(start, i64::from(count)),
     })
+}
+
+/// The year that begins the step of `count` years in which a year lies, or the one so many `steps` on. Before Christ it is
+/// the year that is round there: 3000 BC, which is −2999; and there is no year 0, only the year 1.
+fn round(year: i32, count: u32, steps: i32) -> i32 {
+    let count = count as i32;
+    let early = i32::from(count > 1 && year <= 1);
+    let round = ((year - early).div_euclid(count) + steps) * count;
+    if count > 1 && round <= 0 { round + 1 } else { round }
 }
 
 fn floor(time: NaiveDateTime, step: i64) -> NaiveDateTime {
@@ -108,10 +118,14 @@ fn floor(time: NaiveDateTime, step: i64) -> NaiveDateTime {
 fn next(at: NaiveDateTime, unit: TickUnit, count: u32) -> Option<NaiveDateTime> {
     match unit {
         TickUnit::Year => {
-            let year = at.year() + count as i32;
+            let year = round(at.year(), count, 1);
             (year <= 9999).then(|| ymd(year, 1, 1).and_time(chrono::NaiveTime::MIN))
         }
         TickUnit::Month => at.checked_add_months(chrono::Months::new(count)),
+        // The last week of a month is as long as it is.
+        TickUnit::Day if count > 1 && at.day0() >= 3 * count => {
+            at.with_day(1)?.checked_add_months(chrono::Months::new(1))
+        }
         TickUnit::Day => at.checked_add_days(Days::new(u64::from(count))),
         TickUnit::Hour => at.checked_add_signed(TimeDelta::hours(i64::from(count))),
         TickUnit::Minute => at.checked_add_signed(TimeDelta::minutes(i64::from(count))),

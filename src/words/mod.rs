@@ -4,14 +4,16 @@
 //! side by side, so that neither can be forgotten. Indonesian writes a clock with a point (17.30),
 //! English with a colon.
 
+mod axis;
 mod gap;
 mod reason;
 mod time;
 
 pub use crate::engine::lang::{Names, names};
+pub use axis::{heading, tick};
 pub use gap::{duration, gap, unit};
 pub use reason::reason;
-pub use time::{Clock, clock, date, date_short, offset, span, stamp, when, when_on, when_short};
+pub use time::{Clock, clock, date, date_short, offset, span, stamp, when, when_on, when_short, year};
 
 use crate::story::Lang;
 

@@ -25,7 +25,7 @@ fn day(date: NaiveDate, month: &str, lang: Lang) -> String {
 }
 
 /// A year of the Gregorian calendar; the year 0 is 1 BC.
-fn year(year: i32, lang: Lang) -> String {
+pub fn year(year: i32, lang: Lang) -> String {
     if year > 0 { year.to_string() } else { format!("{} {}", 1 - year, pick(lang, "SM", "BC")) }
 }
 

@@ -10,6 +10,7 @@ use super::{library, picture};
 use crate::edit::{Edit, Target, wire};
 use crate::format::{self, Format, Piece, read::Found};
 use crate::share::Document;
+use crate::sources;
 use crate::story::Story;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -82,8 +83,11 @@ fn print() {
 /// Writes the story in a format and gives it to the reader.
 pub fn write(state: State, format: Format) {
     let mut document = state.doc.get_untracked();
-    // The text that the story was read in: that of a long one may be a few letters behind.
-    document.text = state.text.get_untracked();
+    // The text that the story was read in: that of a long one may be a few letters behind. That of several articles is
+    // all of theirs, and the document has each by itself.
+    if !sources::is_several(&document) {
+        document.text = state.text.get_untracked();
+    }
     let written = state.story.with_untracked(|story| {
         format::write(format, &Piece { document: &document, story, today: browser::today() })
     });

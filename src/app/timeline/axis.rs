@@ -25,6 +25,10 @@ pub fn ground(track: &Track, scene: &Scene, words: &Strings) -> El {
             .px("height", t.height)
             .with(el("span").words(words.tray))
     };
+    let leader = |t: &super::scene::Tray| {
+        let [(x, y, w, _), _] = t.leader(top)?;
+        Some(el("i").class("tl-leader").px("left", x).px("top", y).px("width", w).px("height", top - y))
+    };
     let mark = |class: &'static str, y: f64| {
         move |(x, said): &(f64, String)| text("span", class, said.clone()).px("left", *x).px("top", y)
     };
@@ -35,6 +39,7 @@ pub fn ground(track: &Track, scene: &Scene, words: &Strings) -> El {
         .all(lanes(scene))
         .maybe((!scene.density.is_empty()).then(|| density(scene)))
         .all(scene.trays.iter().map(tray).collect())
+        .all(scene.trays.iter().filter_map(leader).collect())
         .with(el("div").class("tl-line").px("top", top))
         .all(scene.ticks.iter().map(mark("tl-tick", top)).collect())
         .all(scene.headings.iter().map(mark("tl-heading", top + 22.0)).collect())

@@ -5,107 +5,84 @@ use super::scene::Scene;
 use crate::story::Lang;
 use crate::timeline::{self as geo, Scale, Segment};
 use crate::words;
-use chrono::{DateTime, Datelike, NaiveDate, Timelike};
+use chrono::{DateTime, Datelike, NaiveDate};
+
+/// Between two headings.
+const APART: f64 = 14.0;
+/// What is seen of a segment with less than this has no heading.
+const SLIVER: f64 = 24.0;
 
 /// Puts the words of the axis into the picture.
 pub fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
     let mut taken = f64::MIN;
-    let mut head_taken = f64::MIN;
+    // Where the next heading may begin.
+    let mut free = f64::MIN;
     // The year that was said last.
     let mut year = None;
-    for segment in &scale.segments {
-        if segment.right() < -10.0 || segment.x > out.width + 10.0 {
-            continue;
-        }
-        if segment.gap {
-            let text = words::gap(chrono::TimeDelta::seconds(segment.length()), lang);
-            out.gaps.push((segment.x, segment.width, text));
-            continue;
-        }
-        let text = heading(segment, year, lang);
-        let x = segment.x.max(0.0);
+    let in_view = |s: &&Segment| s.right() > -10.0 && s.x < out.width + 10.0;
+    for gap in scale.segments.iter().filter(in_view).filter(|s| s.gap) {
+        out.gaps.push((gap.x, gap.width, self::gap(gap, lang)));
+    }
+    let busy: Vec<&Segment> = scale.segments.iter().filter(in_view).filter(|s| !s.gap).collect();
+    for (n, whole) in busy.iter().enumerate() {
+        let seen = clip(whole, out.width);
+        let roomy = |text: &str| measure::width(text, HEADING) + 6.0 < seen.width;
+        let text = words::heading((seen.from, seen.to), year, lang, roomy);
+        let next = busy.get(n + 1).map(|next| clip(next, out.width));
         let w = measure::width(&text, HEADING);
+        let x = match next {
+            // The last one ends where the drawing does.
+            None => seen.x.min(out.width - w).max(free),
+            Some(_) => seen.x.max(free),
+        };
+        // It may run on under its neighbour, unless that is the wider one, or this the rest of one that went out of sight.
+        let on = whole.x >= 0.0
+            && x <= seen.x
+            && next.is_none_or(|next| x + w + APART / 2.0 <= next.x || next.width <= seen.width);
+        let fits = seen.width > SLIVER && x + w <= if on { out.width } else { seen.right() };
         // A day that is cut into several stretches is named once.
         let named = out.headings.last().is_some_and(|(_, last)| *last == text);
-        let fits = x >= head_taken && x + w <= out.width.max(segment.right()) && segment.width > 24.0;
         if fits && !named {
-            head_taken = x + w + 14.0;
-            year = Some(last_day(segment).year());
-            out.headings.push((x, text));
+            free = x + w + APART;
+            year = DateTime::from_timestamp(seen.to - 1, 0).map(|t| t.year());
+            out.headings.push((x, text.clone()));
         }
-        for tick in geo::ticks(segment, 52.0, (0.0, out.width)) {
+        let mut ticks = geo::ticks(whole, 52.0, (0.0, out.width));
+        if ticks.is_empty() {
+            ticks.extend(new_year(whole));
+        }
+        for tick in ticks {
             let clear = tick.x - taken >= 46.0 && tick.x >= 0.0 && tick.x <= out.width - 24.0;
             // Where nothing says which year or day it is, *20* could be anything; a year speaks for itself.
-            if clear && (named || fits || tick.unit == geo::TickUnit::Year) {
-                out.ticks.push((tick.x, tick_text(&tick, lang)));
+            let said = words::tick(tick.unit, tick.at, (seen.from, seen.to), lang);
+            if clear && said != text && (named || fits || tick.unit == geo::TickUnit::Year) {
+                out.ticks.push((tick.x, said));
                 taken = tick.x;
             }
         }
     }
 }
 
-/// What stands at a tick.
-pub fn tick_text(tick: &geo::Tick, lang: Lang) -> String {
-    let Some(at) = DateTime::from_timestamp(tick.at, 0).map(|t| t.naive_utc()) else { return String::new() };
-    match tick.unit {
-        geo::TickUnit::Year => at.year().to_string(),
-        geo::TickUnit::Month => words::names(lang).month_short(at.month()).to_owned(),
-        geo::TickUnit::Day => at.day().to_string(),
-        geo::TickUnit::Hour => format!("{:02}", at.hour()),
-        geo::TickUnit::Minute => words::clock(at, lang),
-        geo::TickUnit::Second => format!(":{:02}", at.second()),
-    }
+/// How long a break is, in words.
+pub fn gap(segment: &Segment, lang: Lang) -> String {
+    words::gap(chrono::TimeDelta::seconds(segment.length()), lang)
 }
 
-/// What a segment is: *1994*, *Sep – Nov 2020*, *Selasa, 16 November 2021*. A day in short names its year unless that was
-/// `said` just before it.
-fn heading(segment: &Segment, said: Option<i32>, lang: Lang) -> String {
-    let (a, b) = (day(segment.from), last_day(segment));
-    let names = words::names(lang);
-    let month = |d: NaiveDate| names.month_short(d.month());
-    if a == b {
-        let roomy = segment.width > 170.0;
-        return match said {
-            _ if roomy => words::date(a, lang),
-            Some(year) if year == a.year() => format!("{} {}", a.day(), month(a)),
-            _ => words::date_short(a, lang),
-        };
-    }
-    if (a.year(), a.month()) == (b.year(), b.month()) {
-        if segment.length() > 27 * 86_400 {
-            return format!("{} {}", names.month(a.month()), a.year());
-        }
-        return format!("{}–{} {} {}", a.day(), b.day(), month(a), a.year());
-    }
-    if a.year() == b.year() {
-        if segment.length() > 360 * 86_400 {
-            return a.year().to_string();
-        }
-        return format!("{} – {} {}", month(a), month(b), a.year());
-    }
-    format!("{} – {}", a.year(), b.year())
+/// The part of a segment that is in view.
+fn clip(segment: &Segment, width: f64) -> Segment {
+    let per_pixel = segment.length() as f64 / segment.width.max(f64::MIN_POSITIVE);
+    let (x, right) = (segment.x.max(0.0), segment.right().min(width));
+    #[expect(clippy::cast_possible_truncation, reason = "seconds of a segment")]
+    let at = |x: f64| segment.from + ((x - segment.x) * per_pixel) as i64;
+    let from = at(x).min(segment.to - 1);
+    Segment { from, to: at(right).max(from + 1), x, width: (right - x).max(0.0), gap: false }
 }
 
-fn day(second: i64) -> NaiveDate {
-    DateTime::from_timestamp(second, 0).map(|t| t.date_naive()).unwrap_or_default()
-}
-
-fn last_day(segment: &Segment) -> NaiveDate {
-    day(segment.to - 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::story::ymd;
-
-    #[test]
-    fn a_lone_day_names_its_year() {
-        let from = geo::seconds(ymd(1876, 5, 4).and_time(chrono::NaiveTime::MIN));
-        let day = Segment { from, to: from + 86_400, x: 0.0, width: 60.0, gap: false };
-        assert_eq!(heading(&day, None, Lang::Indonesian), "4 Mei 1876");
-        assert_eq!(heading(&day, Some(1875), Lang::English), "4 May 1876");
-        assert_eq!(heading(&day, Some(1876), Lang::Indonesian), "4 Mei");
-        assert_eq!(heading(&Segment { width: 200.0, ..day }, None, Lang::English), "Thursday 4 May 1876");
-    }
+/// The first year that begins in a segment, which is too narrow for ticks of its own.
+fn new_year(segment: &Segment) -> Option<geo::Tick> {
+    let before = DateTime::from_timestamp(segment.from - 1, 0)?.year();
+    let at = geo::seconds(NaiveDate::from_ymd_opt(before + 1, 1, 1)?.and_time(chrono::NaiveTime::MIN));
+    let part = (at - segment.from) as f64 / segment.length() as f64;
+    let x = segment.x + part * segment.width;
+    (at < segment.to).then_some(geo::Tick { at, x, unit: geo::TickUnit::Year })
 }

@@ -1,7 +1,7 @@
 //! What is to be placed: an event with its lines, or a day's tray, each with the room that it needs.
 
 use super::measure::{self, CLOCK, HEADLINE, TIME};
-use super::track::Track;
+use super::track::{FEW, Track};
 use crate::timeline::{self as geo, Block, Item, Mark, Room, Scale, Size};
 
 pub const LINE: f64 = 19.0;
@@ -21,6 +21,8 @@ pub const BESIDE: f64 = 10.0;
 const INSET: f64 = 5.0;
 /// A stretch's wish is measured on so many of its events.
 const SAMPLE: usize = 40;
+/// An exact minute is worth so many other events.
+const EXACT: usize = 2;
 /// A tray holds so many lines; the rest is counted.
 const TRAY: usize = 14;
 
@@ -141,7 +143,9 @@ pub fn block(draft: &Draft, track: &Track, scale: &Scale, stood: &dyn Fn(usize) 
             // A moment's card hangs to the right of its stem, clear of the day's tray on the left.
             let at = if moment { from - 14.0 } else { from.max(0.0).min((to - label.w).max(from)) + INSET };
             let at = geo::within(at, 0.0, (width - label.w).max(0.0).max(at.min(from)));
-            Block { from, to, bar: !moment, label, at, stood: stood(*n), weight: item.weight, holds: 1 }
+            // Of a story's few events the one with an exact minute is the last to be counted.
+            let holds = if moment && track.items.len() <= FEW { EXACT } else { 1 };
+            Block { from, to, bar: !moment, label, at, stood: stood(*n), weight: item.weight, holds }
         }
         Draft::Tray { items: inside, lines } => {
             let first = &track.items[inside[0]];

@@ -42,6 +42,10 @@ struct Live {
     wanted: Option<usize>,
     /// How high each item stood in the last frame.
     stood: Vec<(usize, f64)>,
+    /// How far in that was. Who comes back to where all is seen finds it as it was at first, whatever way led there.
+    stood_at: f64,
+    /// The view that rested last.
+    rested: View,
     painter: Option<Painter>,
     glide: Option<Glide>,
     /// The speed of a thrown view, in pixels a millisecond, and when it was last applied.
@@ -81,7 +85,14 @@ impl Motion {
 
     /// The heights of the last frame.
     pub fn stood(self) -> Vec<(usize, f64)> {
-        LIVE.with_borrow(|live| live.stood.clone())
+        LIVE.with_borrow_mut(|live| {
+            let view = self.view.get_untracked();
+            if view.zoom <= 1.0 && view != live.rested {
+                live.stood.clear();
+            }
+            live.rested = view;
+            live.stood.clone()
+        })
     }
 
     /// Another story, or another width, is looked at from now on.
@@ -220,6 +231,10 @@ impl Motion {
         LIVE.with_borrow_mut(|live| {
             let Some(track) = live.track.clone() else { return };
             let seen = underway(&track, live.view, live.glide.as_ref());
+            if live.view.zoom <= 1.0 && live.stood_at > 1.0 {
+                live.stood.clear();
+            }
+            live.stood_at = live.view.zoom;
             let scene = scene::scene(&track, &seen, track.height, live.wanted, &live.stood);
             live.stood = scene.labels.iter().map(|l| (l.item, l.stands)).collect();
             if live.painter.as_ref().is_none_or(|painter| !painter.is_there()) {
@@ -282,7 +297,7 @@ fn underway(track: &Track, view: View, glide: Option<&Glide>) -> Scale {
 }
 
 /// A second takes no more than so many pixels.
-const SECOND: f64 = 24.0;
+const SECOND: f64 = 60.0;
 
 fn closest(track: &Track, view: View) -> f64 {
     let axis = &track.scales[usize::from(view.linear)];

@@ -233,6 +233,9 @@ impl Painter {
             self.pen.fill(&self.palette.paper, x, y, w, h);
             self.pen.frame(&self.palette.rule, x, y, w, h);
             self.pen.text(said, TIME, &self.palette.soft, x + 11.0, y + 10.0, 18.0);
+            for (x, y, w, h) in tray.leader(scene.height).into_iter().flatten() {
+                self.pen.fill(&self.palette.ink, x.round(), y.round(), w.max(1.0), h.max(1.0));
+            }
         }
     }
 

@@ -194,6 +194,10 @@ impl Sheet {
         for tray in &scene.trays {
             self.framed(&paper, &rule, (tray.x, tray.y, tray.width, tray.height));
             self.text(said, TIME, &soft, (tray.x + 11.0, tray.y + 10.0), 18.0, "");
+            let ink = self.palette.ink.clone();
+            for (x, y, w, h) in tray.leader(scene.height).into_iter().flatten() {
+                self.rect(&ink, (x, y, w.max(1.0), h.max(1.0)), "");
+            }
         }
     }
 

@@ -13,6 +13,9 @@ const CROWDS: f64 = 46.0;
 const COUNTS: f64 = 24.0;
 /// The width of a column of that strip.
 pub const COLUMN: f64 = 5.0;
+/// Half of a break's line of words, and what is above it.
+const GAP_LINE: f64 = 6.0;
+const GAP_TOP: f64 = 16.0;
 /// Above the highest label.
 const HEADROOM: f64 = 16.0;
 
@@ -81,6 +84,20 @@ pub struct Tray {
     pub y: f64,
     pub width: f64,
     pub height: f64,
+    /// Where its day is, which is narrower than the tray, on the axis.
+    pub stem: Option<f64>,
+}
+
+impl Tray {
+    /// The line that leads from it to its day on an axis at this height: along, and down. As x, y, width and height.
+    pub fn leader(&self, axis: f64) -> Option<[(f64, f64, f64, f64); 2]> {
+        let stem = self.stem?;
+        let right = self.x + self.width;
+        // From its foot, or from its side where the day is not under it.
+        let (x, y) =
+            if stem > right { (right, self.y + self.height - 12.0) } else { (stem, self.y + self.height) };
+        Some([(x, y, stem - x, 0.0), (stem, y, 0.0, axis - y)])
+    }
 }
 
 /// The whole picture.
@@ -129,7 +146,8 @@ pub fn scene(track: &Track, seen: &Scale, most: f64, wanted: Option<usize>, stoo
                 block
             })
             .collect();
-        let layout = layout(track, &drafts, &blocks, most - lift - HEADROOM);
+        let layout =
+            layout(track, &drafts, &blocks, &hung(seen, most - lift, track.lang), most - lift - HEADROOM);
         let lost = drafts.iter().zip(&layout.placed).filter(|(_, placed)| placed.is_none());
         let lost: Vec<usize> = lost.flat_map(|(draft, _)| items_of(draft)).copied().collect();
         let drawn: usize = drafts.iter().map(|d| items_of(d).len()).sum();
@@ -171,15 +189,32 @@ pub fn lift(many: bool) -> f64 {
     if many { CROWDS } else { COUNTS }
 }
 
+/// The lengths of the breaks, which hang from the top of a drawing so high: nothing may cover them.
+fn hung(seen: &Scale, most: f64, lang: Lang) -> Vec<(f64, f64, f64)> {
+    let gap = |s: &&geo::Segment| s.gap && most.is_finite();
+    let said = |s: &geo::Segment| {
+        let long = measure::width(&captions::gap(s, lang), measure::TIME);
+        let middle = s.x + s.width / 2.0;
+        (middle - GAP_LINE, middle + GAP_LINE, most - GAP_TOP - long)
+    };
+    seen.segments.iter().filter(gap).map(said).collect()
+}
+
 /// A place for every block, in its lane where there are lanes.
-fn layout(track: &Track, drafts: &[Draft], blocks: &[geo::Block], most: f64) -> geo::Layout {
+fn layout(
+    track: &Track,
+    drafts: &[Draft],
+    blocks: &[geo::Block],
+    hung: &[(f64, f64, f64)],
+    most: f64,
+) -> geo::Layout {
     #[cfg(feature = "desk")]
     if let Some(lanes) = &track.lanes {
         let of: Vec<usize> = drafts.iter().filter_map(|d| track.lane(items_of(d)[0])).collect();
         return lanes.stack(blocks, &of, track.width);
     }
     let _ = drafts;
-    geo::stack(blocks, track.width, most)
+    geo::stack_beside(blocks, hung, track.width, most)
 }
 
 pub fn items_of(draft: &Draft) -> &[usize] {
@@ -227,7 +262,11 @@ fn place(
             out.labels.push(label);
         }
         Draft::Tray { items: inside, lines } => {
-            out.trays.push(Tray { x: placed.x, y: top, width: block.label.w, height: block.label.h });
+            let (width, height) = (block.label.w, block.label.h);
+            let middle = (block.from + block.to) / 2.0;
+            let beside = middle < placed.x || middle > placed.x + width;
+            let stem = (beside || block.to - block.from < width / 2.0).then_some(middle);
+            out.trays.push(Tray { x: placed.x, y: top, width, height, stem });
             let mut y = top + TRAY_PAD + TRAY_LINE;
             for (n, lines) in inside.iter().zip(lines) {
                 let mut label = label(track, *n, lines.clone());

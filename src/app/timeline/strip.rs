@@ -6,7 +6,6 @@ use super::super::{
     dom::{El, el, text},
     state::State,
 };
-use super::captions::tick_text;
 use super::motion::Motion;
 use super::scene::COLUMN;
 use super::strings::Strings;
@@ -37,7 +36,10 @@ pub fn strip(track: &Arc<Track>, motion: Motion, state: State, words: &Strings) 
     let band = super::brush::band(state, whole, track, HEIGHT);
     #[cfg(not(feature = "desk"))]
     let band = None;
-    let tick = |tick: &geo::Tick| text("span", "", tick_text(tick, track.lang)).px("left", tick.x);
+    let tick = |tick: &geo::Tick| {
+        text("span", "", crate::words::tick(tick.unit, tick.at, whole.domain(), track.lang))
+            .px("left", tick.x)
+    };
     el("div")
         .class("tl-strip")
         .attr("title", words.overview)

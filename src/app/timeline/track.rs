@@ -10,6 +10,9 @@ use std::sync::Arc;
 /// The drawing is never lower, nor higher unless all is seen at once.
 const LOWEST: f64 = 190.0;
 const HIGHEST: f64 = 640.0;
+/// The same of one that is narrower than [`NARROW`]: what finds no room beside stands above.
+const HIGHEST_NARROW: f64 = 880.0;
+const NARROW: f64 = 900.0;
 /// Of so many items all are drawn, where they are in view.
 pub const FEW: usize = 60;
 
@@ -69,7 +72,8 @@ impl Track {
         track.scales[0] = geo::story_scale(&track.items, width, |inside| draft::need(&track, inside));
         if track.items.len() <= FEW {
             let all = super::scene::scene(&track, &track.scales[0], f64::INFINITY, None, &[]);
-            track.height = geo::within(all.height, LOWEST, HIGHEST);
+            let highest = if width < NARROW { HIGHEST_NARROW } else { HIGHEST };
+            track.height = geo::within(all.height, LOWEST, highest);
         } else {
             track.height = (LOWEST + HIGHEST) / 2.0;
         }
