@@ -116,6 +116,10 @@ test("other programs' files are opened; a wrong one is refused with a sentence",
   await until(page, "it is said", () => /salin teksnya/.test(document.querySelector("#notice").textContent));
   await drop(page, "surat.eml", "message/rfc822", "Subject: Kota\r\nDate: Tue, 16 Nov 2021 10:00:00 +0700\r\n\r\nJembatan itu runtuh kemarin.\r\n");
   await until(page, "the mail", () => document.querySelector("#timeline [data-event]")?.ariaLabel.includes("15 November 2021"));
+  const page_of = "<html><body><p>Kota&nbsp;itu &amp; pelabuhan terbakar pada 3&nbsp;Mei&nbsp;2020 di dekat caf&eacute;.</p></body></html>";
+  await drop(page, "halaman.eml", "message/rfc822", `Subject: Api\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page_of}\r\n`);
+  await until(page, "the mail that is a web page", () => document.querySelector("#timeline [data-event]")?.ariaLabel.includes("3 Mei 2020"));
+  assert.match(await page.locator("#article").innerText(), /Kota.itu & pelabuhan.*café/);
 });
 
 test("a .docx gives its words", async ({ open }) => {

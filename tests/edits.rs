@@ -69,6 +69,35 @@ fn where_the_sentence_is_gone_the_edit_is_kept() {
 }
 
 #[test]
+fn an_edit_never_goes_over_to_another_event() {
+    let text = "Rebels attacked the village of Alpha on 3 May 2020. Rain fell. Rebels attacked the village of Beta on 9 June 2020.";
+    let change = Edit { headline: Some("Alpha falls".into()), ..edit(text, 0) };
+    let rest = text.split_once("Rain").map(|(_, rest)| format!("Rain{rest}")).unwrap();
+    let edited = apply(&story(&rest), &rest, std::slice::from_ref(&change));
+    assert_eq!(edited.orphans, [0]);
+    assert!(!told(&edited).iter().any(|(_, headline)| headline == "Alpha falls"), "{:?}", told(&edited));
+    // One figure may be corrected.
+    let corrected = text.replace("3 May", "4 May");
+    let edited = apply(&story(&corrected), &corrected, &[change]);
+    assert!(told(&edited).contains(&("2020-05-04".into(), "Alpha falls".into())), "{:?}", told(&edited));
+}
+
+#[test]
+fn a_merge_follows_its_event_and_is_kept_where_that_is_gone() {
+    let read = story(TEXT);
+    let merge = edit(TEXT, 1);
+    let other = read.events.iter().find(|event| event.span.of(TEXT) != merge.target.quote).unwrap();
+    let merge = Edit { into: Some(Target::of(other, &read, TEXT)), ..merge };
+    let (quote, gone) = (other.span.of(TEXT).to_owned(), other.sentence.of(TEXT).to_owned());
+    let count = |text: &str| apply(&story(text), text, std::slice::from_ref(&merge));
+    assert_eq!(count(TEXT).story.events.len(), 2);
+    let reworded = TEXT.replace(&quote, &quote.replace("Kali Biru", "besar Kali Biru"));
+    assert_eq!(count(&reworded).story.events.len(), 2, "{reworded}");
+    let without = TEXT.replace(&gone, "");
+    assert_eq!(count(&without).orphans, [0], "{without}");
+}
+
+#[test]
 fn hidden_merged_and_made_events() {
     let hidden = Edit { hidden: true, ..edit(TEXT, 2) };
     let merged = Edit { into: Some(edit(TEXT, 0).target), ..edit(TEXT, 1) };

@@ -1,6 +1,6 @@
 //! Putting edits onto a story.
 
-use super::place::{exact, places, quoted};
+use super::place::{alike, exact, places, quoted};
 use super::{Edit, Target};
 use crate::story::{Confidence, Event, Placement, Reader, Reason, Story};
 use chrono::NaiveDateTime;
@@ -123,7 +123,12 @@ fn merge(read: &Story, text: &str, edits: &[Edit], out: &mut Edited) {
     for n in 0..edits.len() {
         let Some(into) = &edits[n].into else { continue };
         let own = out.by_event.iter().find(|(_, edit)| *edit == n).map(|(id, _)| *id);
-        let Some((own, other)) = own.zip(target_id(into, read, text, edits, out)) else { continue };
+        let Some(own) = own else { continue };
+        let Some(other) = target_id(into, read, text, edits, out) else {
+            // What it was joined with is gone.
+            out.orphans.push(n);
+            continue;
+        };
         let events = &mut out.story.events;
         let (Some(from), true) = (events.iter().position(|event| event.id == own), own != other) else {
             continue;
@@ -162,11 +167,8 @@ fn merge(read: &Story, text: &str, edits: &[Edit], out: &mut Edited) {
 fn target_id(target: &Target, read: &Story, text: &str, edits: &[Edit], out: &Edited) -> Option<u32> {
     let edit = edits.iter().position(|edit| edit.target == *target);
     let known = edit.and_then(|n| out.by_event.iter().find(|(_, other)| *other == n)).map(|(id, _)| *id);
-    known.or_else(|| {
-        exact(target, read, text).map(|place| read.events[place].id).filter(|id| {
-            read.events.iter().any(|event| event.id == *id && event.span.of(text) == target.quote)
-        })
-    })
+    let place = || exact(target, read, text).or_else(|| alike(target, read, text, &[]));
+    known.or_else(|| place().map(|place| read.events[place].id))
 }
 
 fn hide(edits: &[Edit], out: &mut Edited) {

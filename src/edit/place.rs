@@ -6,6 +6,9 @@ use crate::story::{Event, Span, Story};
 /// Of the words of an edit's clause and of another's, at least this part in a hundred is the same where the clause
 /// is taken for the edit's, reworded.
 const SAME_WORDS: usize = 60;
+/// and so many of its names and figures at most are others: of a reworded clause one figure may be new, but an attack on
+/// another village on another day is another attack.
+const OTHERS: usize = 1;
 
 /// For each edit the place of its event in the story's list. The clause with the same words is taken first; where it is
 /// gone, the clause that has most of them, unless another edit is of that one.
@@ -28,10 +31,16 @@ pub fn exact(target: &Target, story: &Story, text: &str) -> Option<usize> {
     places.get(target.nth as usize).or(places.last()).copied()
 }
 
-fn alike(target: &Target, story: &Story, text: &str, taken: &[Option<usize>]) -> Option<usize> {
+/// The event whose words are most like these, if any is like enough and not `taken`.
+pub fn alike(target: &Target, story: &Story, text: &str, taken: &[Option<usize>]) -> Option<usize> {
     let wanted = words(&target.quote);
     let free = (0..story.events.len()).filter(|n| !taken.contains(&Some(*n)));
-    let scored = free.map(|n| (shared(&wanted, &words(story.events[n].span.of(text))), n));
+    let score = |n: usize| {
+        let found = words(story.events[n].span.of(text));
+        let other = others(&wanted, &found).min(others(&found, &wanted)) > OTHERS;
+        (if other { 0 } else { shared(&wanted, &found) }, n)
+    };
+    let scored = free.map(score);
     let best = scored.filter(|(share, _)| *share >= SAME_WORDS);
     best.max_by_key(|(share, n)| (*share, usize::MAX - n)).map(|(_, n)| n)
 }
@@ -42,6 +51,12 @@ fn words(text: &str) -> Vec<&str> {
     crate::order::sort_by_key(&mut words, |word| *word);
     words.dedup();
     words
+}
+
+/// How many names and figures stand only in the first.
+fn others(a: &[&str], b: &[&str]) -> usize {
+    let tells = |word: &&&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    a.iter().filter(tells).filter(|word| b.binary_search(word).is_err()).count()
 }
 
 /// How many in a hundred of the words of both stand in both (the Jaccard index).

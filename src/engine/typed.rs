@@ -1,11 +1,15 @@
 //! A time that a person typed: EDTF, or words in either language.
 
+use super::lang::Sense;
+use super::text::Doc;
 use super::{Context, lang, tag};
-use crate::story::{Edge, Lang, Story, TimeError, When};
+use crate::story::{Edge, Granularity, Lang, Story, TimeError, Timex, When};
 use chrono::NaiveDate;
 
-/// Letters that a typed time may hold beside the time itself: *sejak*, *sekitar tanggal*, *from … to*.
+/// Letters that a typed time may hold beside the time itself and what bounds it: *sekitar tanggal*.
 const MOST_BESIDE: usize = 24;
+/// From this number on not every month has such a day.
+const LATE: u32 = 29;
 
 /// The time that the words name, counted from the publication date where they need one: *awal Mei 2021*, *kemarin*,
 /// *from 3 to 5 May*, `2021-05/..`. Read in the language
@@ -29,14 +33,52 @@ pub fn typed(
         Err(_) => {}
     }
     let read = |lang| tag(words, &Context { published, lang: Some(lang), ..Context::new(today) });
-    let mut best = (covered(words, &read(article)), article);
+    let known = |lang| {
+        let (read, doc) = (read(lang), Doc::new(words, lang::pack(lang)));
+        (covered(words, &read), std::cmp::Reverse(beside(&doc, &read)))
+    };
+    let mut best = (known(article), article);
     for pack in lang::packs() {
-        let more = covered(words, &read(pack.lang));
+        let more = known(pack.lang);
         if more > best.0 {
             best = (more, pack.lang);
         }
     }
     named(words, &read(best.1))
+}
+
+/// What bounds a time, in front of it: *since*, *until*, *from … to*.
+const BOUNDS: [Sense; 8] =
+    [Sense::Since, Sense::Until, Sense::From, Sense::To, Sense::On, Sense::In, Sense::And, Sense::Begins];
+
+/// Whether a time that is all of the words begins there and goes on: *from 2019*, *mulai 2019*.
+fn goes_on(doc: &Doc) -> bool {
+    doc.tokens.first().is_some_and(|t| [Sense::Since, Sense::From, Sense::Begins].iter().any(|s| t.has(*s)))
+}
+
+/// Letters of words that no time holds, and that bound none.
+fn beside(doc: &Doc, read: &Story) -> usize {
+    let timed = |at: usize| read.timexes.iter().any(|timex| (timex.span.start..timex.span.end).contains(&at));
+    let strange = |i: &usize| {
+        let span = doc.span(*i, *i + 1);
+        !timed(span.start) && !BOUNDS.iter().any(|sense| doc.tokens[*i].has(*sense))
+    };
+    (0..doc.tokens.len()).filter(strange).map(|i| letters(doc.word(i))).sum()
+}
+
+/// Whether the words hold a number that is in no time, or a day that its month does not have.
+fn has_strange_number(words: &str, read: &Story) -> bool {
+    let numbers = words.match_indices(|c: char| c.is_ascii_digit()).map(|(at, _)| at);
+    let holds = |timex: &Timex, at: usize| (timex.span.start..timex.span.end).contains(&at);
+    let left = |at: usize| !read.timexes.iter().any(|timex| holds(timex, at));
+    let of_month = |timex: &&Timex| {
+        let month =
+            timex.when.is_some_and(|w| w.begin.stamp().is_some_and(|at| at.grain == Granularity::Month));
+        let late =
+            |piece: &str| piece.len() == 2 && piece.parse().is_ok_and(|n: u32| (LATE..32).contains(&n));
+        month && timex.span.of(words).split(|c: char| !c.is_alphanumeric() && c != '\'').any(late)
+    };
+    numbers.into_iter().any(left) || read.timexes.iter().any(|timex| of_month(&timex))
 }
 
 fn letters(text: &str) -> usize {
@@ -50,12 +92,19 @@ fn covered(words: &str, read: &Story) -> usize {
 
 /// The time that all of the words name.
 fn named(words: &str, read: &Story) -> Result<When, TimeError> {
-    let covered = covered(words, read);
-    if letters(words) > covered + MOST_BESIDE || covered * 2 < letters(words) {
+    let doc = Doc::new(words, lang::pack(read.lang));
+    let (covered, beside) = (covered(words, read), beside(&doc, read));
+    if beside > MOST_BESIDE || covered < beside || covered == 0 {
         return Err(TimeError::NotUnderstood);
+    }
+    if has_strange_number(words, read) {
+        return Err(TimeError::NoSuchDay);
     }
     let mut whens = read.timexes.iter().map(|timex| timex.when);
     match (whens.next().flatten(), whens.next(), whens.next()) {
+        (Some(When { begin, end: None }), None, _) if goes_on(&doc) && begin.stamp().is_some() => {
+            Ok(When { begin, end: Some(Edge::Open) })
+        }
         (Some(when), None, _) => Ok(when),
         // A day, and the clock on it.
         (Some(When { begin: Edge::At(day), end: None }), Some(Some(clock)), None)
@@ -100,8 +149,26 @@ mod tests {
             ("November 16, 2021 at 5:30 p.m.", "2021-11-16T17:30"),
             ("2021-05/..", "2021-05/.."),
             ("from 1994 to 1998", "1994/1998"),
+            ("since 2019", "2019/.."),
+            ("sejak 2019", "2019/.."),
+            ("from 2019", "2019/.."),
+            ("mulai 2019", "2019/.."),
+            ("until 2022", "../2022"),
+            ("sampai 2022", "../2022"),
+            ("dari 2019 sampai 2021", "2019/2021"),
+            ("between 1994 and 1996", "1994/1996"),
+            ("29 February 2020", "2020-02-29"),
         ] {
             assert_eq!(read(words), Ok(edtf.to_owned()), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_is_none_is_never_another() {
+        for words in
+            ["31 June 2020", "31 Juni 2020", "32 May 2021", "29 February 2021", "16 Mei 2021 pukul 25.00"]
+        {
+            assert_eq!(read(words), Err(TimeError::NoSuchDay), "{words}");
         }
     }
 

@@ -25,7 +25,7 @@ pub use lane::{Band, bands, share_height, stack_in_lanes};
 pub use scale::{Scale, Segment};
 pub use segment::{Room, story_scale, true_scale};
 pub use stack::{BAR, Block, FIRST, Layout, Placed, Size, stack, stack_beside};
-pub use tick::{Tick, TickUnit, ticks};
+pub use tick::{Tick, ticks};
 
 /// The nearest length between two, the upper one where they cross. `f64::clamp` does the same, but its
 /// panic for bounds that cross brings the printing of floats along: 12 KB of WASM.

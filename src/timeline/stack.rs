@@ -138,7 +138,7 @@ pub fn stack_beside(blocks: &[Block], hung: &[(f64, f64, f64)], width: f64, most
     }
     if few {
         let all: usize = blocks.iter().map(|block| block.holds).sum();
-        if best.1 < Some((true, all - 2)) {
+        if best.1 < Some((true, all.saturating_sub(2))) {
             return without_light(blocks, &hung, width, most).unwrap_or(best.0);
         }
     }
@@ -240,4 +240,70 @@ fn rects(block: &Block, at: &Placed) -> (Rect, Option<Rect>) {
     let end = (block.to - END).max(block.from);
     let bar = block.bar.then_some(Rect { x0: block.from, x1: end, y0: at.bar, y1: at.bar + BAR, bar: true });
     (label, bar)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A label that begins left of its bar, where another one leaves room for it only there, keeps its height like any other.
+    #[test]
+    fn what_stood_aside_keeps_its_height() {
+        let block = |at: f64, bar: bool, w: f64, h: f64, stood: Option<f64>| Block {
+            from: at,
+            to: at + 40.0,
+            bar,
+            label: Size { w, h },
+            at,
+            stood,
+            weight: 0,
+            holds: 1,
+        };
+        let blocks =
+            [block(300.0, true, 110.0, 30.0, Some(60.0)), block(410.0, false, 100.0, 200.0, Some(0.0))];
+        let placed = stack(&blocks, 900.0, 400.0).placed[0].unwrap();
+        assert!(placed.x < 300.0 && (placed.bar - 60.0).abs() < 0.01, "{placed:?}");
+    }
+
+    /// Nothing covers what hangs from the top.
+    #[test]
+    fn labels_stand_clear_of_what_hangs_there() {
+        let block = Block {
+            from: 100.0,
+            to: 120.0,
+            bar: false,
+            label: Size { w: 200.0, h: 90.0 },
+            at: 100.0,
+            stood: Some(60.0),
+            weight: 0,
+            holds: 1,
+        };
+        let free = stack(&[block], 600.0, 160.0).placed[0].unwrap();
+        let clear = stack_beside(&[block], &[(150.0, 162.0, 110.0)], 600.0, 160.0).placed[0].unwrap();
+        assert!(free.y + 90.0 > 110.0 && clear.y + 90.0 < 110.0, "{free:?} {clear:?}");
+    }
+
+    /// A day's tray at the drawing's edge stands to the left of what else is there, where that shows more.
+    #[test]
+    fn a_tray_stands_aside_where_the_edge_is_crowded() {
+        let label = |from: f64, bar: bool, w: f64, h: f64, holds: usize| Block {
+            from,
+            to: from + 12.0,
+            bar,
+            label: Size { w, h },
+            at: from,
+            stood: None,
+            weight: 1,
+            holds,
+        };
+        let long = Block { to: 1384.0, ..label(0.0, true, 500.0, 24.0, 1) };
+        let edge = |n: usize| label(1325.0 + n as f64 * 8.0, true, 175.0, 58.0, 1);
+        let mut blocks = vec![long];
+        blocks.extend((0..5).map(edge));
+        blocks.push(Block { weight: FIRST, ..label(1370.0, false, 190.0, 84.0, 2) });
+        blocks.push(label(1383.0, false, 392.0, 420.0, 11));
+        let placed = stack(&blocks, 1384.0, 489.0).placed;
+        assert!(placed[7].is_some_and(|at| at.x < 900.0), "{placed:?}");
+        assert!(placed.iter().flatten().count() >= 7, "{placed:?}");
+    }
 }

@@ -1,7 +1,6 @@
 //! What must hold of the geometry, for any set of events.
 
 use super::*;
-use crate::story::ymd;
 use proptest::prelude::*;
 
 const DAY: i64 = 86_400;
@@ -77,67 +76,6 @@ fn plain() -> Item {
 fn need(items: &[usize]) -> Room {
     let wish = 60.0 + 90.0 * items.len() as f64;
     Room { least: wish * 0.6, wish }
-}
-
-/// A label that begins left of its bar, where another one leaves room for it only there, keeps its height like any other.
-#[test]
-fn what_stood_aside_keeps_its_height() {
-    let block = |at: f64, bar: bool, w: f64, h: f64, stood: Option<f64>| Block {
-        from: at,
-        to: at + 40.0,
-        bar,
-        label: Size { w, h },
-        at,
-        stood,
-        weight: 0,
-        holds: 1,
-    };
-    let blocks = [block(300.0, true, 110.0, 30.0, Some(60.0)), block(410.0, false, 100.0, 200.0, Some(0.0))];
-    let placed = stack(&blocks, 900.0, 400.0).placed[0].unwrap();
-    assert!(placed.x < 300.0 && (placed.bar - 60.0).abs() < 0.01, "{placed:?}");
-}
-
-/// Nothing covers what hangs from the top.
-#[test]
-fn labels_stand_clear_of_what_hangs_there() {
-    let block = Block {
-        from: 100.0,
-        to: 120.0,
-        bar: false,
-        label: Size { w: 200.0, h: 90.0 },
-        at: 100.0,
-        stood: Some(60.0),
-        weight: 0,
-        holds: 1,
-    };
-    let free = stack(&[block], 600.0, 160.0).placed[0].unwrap();
-    let clear = stack_beside(&[block], &[(150.0, 162.0, 110.0)], 600.0, 160.0).placed[0].unwrap();
-    assert!(free.y + 90.0 > 110.0 && clear.y + 90.0 < 110.0, "{free:?} {clear:?}");
-}
-
-#[test]
-fn ticks_before_christ_are_round_there_and_there_is_no_year_0() {
-    let year = |y| seconds(ymd(y, 1, 1).and_time(chrono::NaiveTime::MIN));
-    let long = Segment { from: year(-3300), to: year(2300), x: 0.0, width: 720.0, gap: false };
-    let years = |segment: &Segment| -> Vec<i32> {
-        ticks(segment, 52.0, (0.0, 720.0)).iter().map(|t| chrono::Datelike::year(&day(t.at))).collect()
-    };
-    assert_eq!(years(&long), [-2999, -2499, -1999, -1499, -999, -499, 1, 500, 1000, 1500, 2000]);
-    let near = Segment { from: year(-4), to: year(6), ..long };
-    assert_eq!(years(&near), [-4, -3, -2, -1, 0, 1, 2, 3, 4, 5]);
-}
-
-#[test]
-fn weeks_of_a_month_begin_with_its_first_wherever_the_view_does() {
-    let on = |month, day| seconds(ymd(2021, month, day).and_time(chrono::NaiveTime::MIN));
-    let seen = Segment { from: on(1, 5), to: on(3, 9), x: 0.0, width: 560.0, gap: false };
-    let days: Vec<u32> =
-        ticks(&seen, 52.0, (0.0, 560.0)).iter().map(|t| chrono::Datelike::day(&day(t.at))).collect();
-    assert_eq!(days, [8, 15, 22, 1, 8, 15, 22, 1]);
-}
-
-fn day(second: i64) -> chrono::NaiveDate {
-    chrono::DateTime::from_timestamp(second, 0).unwrap().date_naive()
 }
 
 proptest! {
@@ -425,28 +363,4 @@ fn one_year_and_one_afternoon_both_get_room() {
     let scale = story_scale(&[year, minute], 1000.0, need);
     let widths: Vec<(bool, bool)> = scale.segments.iter().map(|s| (s.gap, s.width > 200.0)).collect();
     assert_eq!(widths, [(false, true), (true, false), (false, true)]);
-}
-
-/// A day's tray at the drawing's edge stands to the left of what else is there, where that shows more.
-#[test]
-fn a_tray_stands_aside_where_the_edge_is_crowded() {
-    let label = |from: f64, bar: bool, w: f64, h: f64, holds: usize| Block {
-        from,
-        to: from + 12.0,
-        bar,
-        label: Size { w, h },
-        at: from,
-        stood: None,
-        weight: 1,
-        holds,
-    };
-    let long = Block { to: 1384.0, ..label(0.0, true, 500.0, 24.0, 1) };
-    let edge = |n: usize| label(1325.0 + n as f64 * 8.0, true, 175.0, 58.0, 1);
-    let mut blocks = vec![long];
-    blocks.extend((0..5).map(edge));
-    blocks.push(Block { weight: crate::timeline::FIRST, ..label(1370.0, false, 190.0, 84.0, 2) });
-    blocks.push(label(1383.0, false, 392.0, 420.0, 11));
-    let placed = stack(&blocks, 1384.0, 489.0).placed;
-    assert!(placed[7].is_some_and(|at| at.x < 900.0), "{placed:?}");
-    assert!(placed.iter().flatten().count() >= 7, "{placed:?}");
 }

@@ -1,20 +1,8 @@
 //! Ticks: a table of intervals, per segment at that segment's own unit.
 
 use super::{Segment, seconds};
-use crate::story::ymd;
+use crate::story::{Granularity, ymd};
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta};
-
-/// What a tick counts, and so how its label reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names are the units'")]
-pub enum TickUnit {
-    Year,
-    Month,
-    Day,
-    Hour,
-    Minute,
-    Second,
-}
 
 /// A tick.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,37 +11,37 @@ pub struct Tick {
     pub at: i64,
     /// Its position.
     pub x: f64,
-    /// What it counts.
-    pub unit: TickUnit,
+    /// What it counts, and so how its label reads: a year, a month, a day, an hour, a minute or a second.
+    pub unit: Granularity,
 }
 
 /// Steps from the finest to the coarsest, with their length in seconds.
-const STEPS: &[(TickUnit, u32, i64)] = &[
-    (TickUnit::Second, 1, 1),
-    (TickUnit::Second, 5, 5),
-    (TickUnit::Second, 15, 15),
-    (TickUnit::Minute, 1, 60),
-    (TickUnit::Minute, 5, 300),
-    (TickUnit::Minute, 15, 900),
-    (TickUnit::Hour, 1, 3_600),
-    (TickUnit::Hour, 3, 10_800),
-    (TickUnit::Hour, 6, 21_600),
-    (TickUnit::Hour, 12, 43_200),
-    (TickUnit::Day, 1, 86_400),
-    (TickUnit::Day, 7, 604_800),
-    (TickUnit::Month, 1, 2_629_746),
-    (TickUnit::Month, 3, 7_889_238),
-    (TickUnit::Month, 6, 15_778_476),
-    (TickUnit::Year, 1, 31_556_952),
-    (TickUnit::Year, 2, 63_113_904),
-    (TickUnit::Year, 5, 157_784_760),
-    (TickUnit::Year, 10, 315_569_520),
-    (TickUnit::Year, 25, 788_923_800),
-    (TickUnit::Year, 50, 1_577_847_600),
-    (TickUnit::Year, 100, 3_155_695_200),
-    (TickUnit::Year, 500, 15_778_476_000),
-    (TickUnit::Year, 1_000, 31_556_952_000),
-    (TickUnit::Year, 5_000, 157_784_760_000),
+const STEPS: &[(Granularity, u32, i64)] = &[
+    (Granularity::Second, 1, 1),
+    (Granularity::Second, 5, 5),
+    (Granularity::Second, 15, 15),
+    (Granularity::Minute, 1, 60),
+    (Granularity::Minute, 5, 300),
+    (Granularity::Minute, 15, 900),
+    (Granularity::Hour, 1, 3_600),
+    (Granularity::Hour, 3, 10_800),
+    (Granularity::Hour, 6, 21_600),
+    (Granularity::Hour, 12, 43_200),
+    (Granularity::Day, 1, 86_400),
+    (Granularity::Day, 7, 604_800),
+    (Granularity::Month, 1, 2_629_746),
+    (Granularity::Month, 3, 7_889_238),
+    (Granularity::Month, 6, 15_778_476),
+    (Granularity::Year, 1, 31_556_952),
+    (Granularity::Year, 2, 63_113_904),
+    (Granularity::Year, 5, 157_784_760),
+    (Granularity::Year, 10, 315_569_520),
+    (Granularity::Year, 25, 788_923_800),
+    (Granularity::Year, 50, 1_577_847_600),
+    (Granularity::Year, 100, 3_155_695_200),
+    (Granularity::Year, 500, 15_778_476_000),
+    (Granularity::Year, 1_000, 31_556_952_000),
+    (Granularity::Year, 5_000, 157_784_760_000),
 ];
 
 /// The ticks of a segment between the positions `seen`, at least `apart` pixels from each other and inside it; none in a
@@ -87,18 +75,18 @@ pub fn ticks(segment: &Segment, apart: f64, seen: (f64, f64)) -> Vec<Tick> {
     out
 }
 
-fn first(from: i64, unit: TickUnit, count: u32) -> Option<NaiveDateTime> {
+fn first(from: i64, unit: Granularity, count: u32) -> Option<NaiveDateTime> {
     let start = DateTime::from_timestamp(from, 0)?.naive_utc();
     let day = start.date();
     let midnight = |d: NaiveDate| d.and_time(chrono::NaiveTime::MIN);
     Some(match unit {
-        TickUnit::Year => midnight(ymd(round(day.year(), count, 0), 1, 1)),
-        TickUnit::Month => midnight(ymd(day.year(), (day.month0() / count) * count + 1, 1)),
+        Granularity::Year => midnight(ymd(round(day.year(), count, 0), 1, 1)),
+        Granularity::Month => midnight(ymd(day.year(), (day.month0() / count) * count + 1, 1)),
         // From the first of a month, wherever the view begins.
-        TickUnit::Day => midnight(ymd(day.year(), day.month(), (day.day0().min(27) / count) * count + 1)),
-        TickUnit::Hour => floor(start, i64::from(count) * 3_600),
-        TickUnit::Minute => floor(start, i64::from(count) * 60),
-        TickUnit::Second => floor(start, i64::from(count)),
+        Granularity::Day => midnight(ymd(day.year(), day.month(), (day.day0().min(27) / count) * count + 1)),
+        Granularity::Hour => floor(start, i64::from(count) * 3_600),
+        Granularity::Minute => floor(start, i64::from(count) * 60),
+        _ => floor(start, i64::from(count)),
     })
 }
 
@@ -115,20 +103,50 @@ fn floor(time: NaiveDateTime, step: i64) -> NaiveDateTime {
     time - TimeDelta::seconds(seconds(time).rem_euclid(step))
 }
 
-fn next(at: NaiveDateTime, unit: TickUnit, count: u32) -> Option<NaiveDateTime> {
+fn next(at: NaiveDateTime, unit: Granularity, count: u32) -> Option<NaiveDateTime> {
     match unit {
-        TickUnit::Year => {
+        Granularity::Year => {
             let year = round(at.year(), count, 1);
             (year <= 9999).then(|| ymd(year, 1, 1).and_time(chrono::NaiveTime::MIN))
         }
-        TickUnit::Month => at.checked_add_months(chrono::Months::new(count)),
+        Granularity::Month => at.checked_add_months(chrono::Months::new(count)),
         // The last week of a month is as long as it is.
-        TickUnit::Day if count > 1 && at.day0() >= 3 * count => {
+        Granularity::Day if count > 1 && at.day0() >= 3 * count => {
             at.with_day(1)?.checked_add_months(chrono::Months::new(1))
         }
-        TickUnit::Day => at.checked_add_days(Days::new(u64::from(count))),
-        TickUnit::Hour => at.checked_add_signed(TimeDelta::hours(i64::from(count))),
-        TickUnit::Minute => at.checked_add_signed(TimeDelta::minutes(i64::from(count))),
-        TickUnit::Second => at.checked_add_signed(TimeDelta::seconds(i64::from(count))),
+        Granularity::Day => at.checked_add_days(Days::new(u64::from(count))),
+        Granularity::Hour => at.checked_add_signed(TimeDelta::hours(i64::from(count))),
+        Granularity::Minute => at.checked_add_signed(TimeDelta::minutes(i64::from(count))),
+        _ => at.checked_add_signed(TimeDelta::seconds(i64::from(count))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_before_christ_are_round_there_and_there_is_no_year_0() {
+        let year = |y| seconds(ymd(y, 1, 1).and_time(chrono::NaiveTime::MIN));
+        let long = Segment { from: year(-3300), to: year(2300), x: 0.0, width: 720.0, gap: false };
+        let years = |segment: &Segment| -> Vec<i32> {
+            ticks(segment, 52.0, (0.0, 720.0)).iter().map(|t| chrono::Datelike::year(&day(t.at))).collect()
+        };
+        assert_eq!(years(&long), [-2999, -2499, -1999, -1499, -999, -499, 1, 500, 1000, 1500, 2000]);
+        let near = Segment { from: year(-4), to: year(6), ..long };
+        assert_eq!(years(&near), [-4, -3, -2, -1, 0, 1, 2, 3, 4, 5]);
+    }
+
+    #[test]
+    fn weeks_of_a_month_begin_with_its_first_wherever_the_view_does() {
+        let on = |month, day| seconds(ymd(2021, month, day).and_time(chrono::NaiveTime::MIN));
+        let seen = Segment { from: on(1, 5), to: on(3, 9), x: 0.0, width: 560.0, gap: false };
+        let days: Vec<u32> =
+            ticks(&seen, 52.0, (0.0, 560.0)).iter().map(|t| chrono::Datelike::day(&day(t.at))).collect();
+        assert_eq!(days, [8, 15, 22, 1, 8, 15, 22, 1]);
+    }
+
+    fn day(second: i64) -> chrono::NaiveDate {
+        chrono::DateTime::from_timestamp(second, 0).unwrap().date_naive()
     }
 }

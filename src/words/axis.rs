@@ -1,26 +1,25 @@
 //! What the axis says: at its ticks, and of its stretches.
 
 use super::{clock, date, date_short, names, year};
-use crate::story::Lang;
-use crate::timeline::TickUnit;
+use crate::story::{Granularity, Lang};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 /// What stands at the tick of this moment, in seconds, on a stretch `from` one moment `to` another. The first of its kind
 /// says what begins with it, unless the stretch lies in one: the day at midnight, the year in January.
-pub fn tick(unit: TickUnit, at: i64, (from, to): (i64, i64), lang: Lang) -> String {
+pub fn tick(unit: Granularity, at: i64, (from, to): (i64, i64), lang: Lang) -> String {
     let (at, a, b) = (moment(at), moment(from).date(), moment(to - 1).date());
     let names = names(lang);
     let month = || names.month_short(at.month()).to_owned();
     match unit {
-        TickUnit::Month if at.month() > 1 || a.year() == b.year() => month(),
-        TickUnit::Year | TickUnit::Month => year(at.year(), lang),
-        TickUnit::Day if at.day() == 1 && (a.year(), a.month()) != (b.year(), b.month()) => month(),
-        TickUnit::Day if a == b => String::from("00"),
-        TickUnit::Day => at.day().to_string(),
-        TickUnit::Hour if at.hour() == 0 && a != b => format!("{} {}", at.day(), month()),
-        TickUnit::Hour => format!("{:02}", at.hour()),
-        TickUnit::Second if at.second() > 0 => format!(":{:02}", at.second()),
-        TickUnit::Minute | TickUnit::Second => clock(at, lang),
+        Granularity::Month if at.month() > 1 || a.year() == b.year() => month(),
+        Granularity::Year | Granularity::Month => year(at.year(), lang),
+        Granularity::Day if at.day() == 1 && (a.year(), a.month()) != (b.year(), b.month()) => month(),
+        Granularity::Day if a == b => String::from("00"),
+        Granularity::Day => at.day().to_string(),
+        Granularity::Hour if at.hour() == 0 && a != b => format!("{} {}", at.day(), month()),
+        Granularity::Hour => format!("{:02}", at.hour()),
+        Granularity::Second if at.second() > 0 => format!(":{:02}", at.second()),
+        _ => clock(at, lang),
     }
 }
 
@@ -69,10 +68,9 @@ fn moment(second: i64) -> NaiveDateTime {
 mod tests {
     use super::*;
     use crate::story::ymd;
-    use crate::timeline::seconds;
 
     fn at(year: i32, month: u32, day: u32, clock: (u32, u32, u32)) -> i64 {
-        let midnight = seconds(ymd(year, month, day).and_time(chrono::NaiveTime::MIN));
+        let midnight = ymd(year, month, day).and_time(chrono::NaiveTime::MIN).and_utc().timestamp();
         midnight + i64::from(clock.0 * 3_600 + clock.1 * 60 + clock.2)
     }
 
@@ -104,15 +102,15 @@ mod tests {
     fn the_first_tick_of_its_kind_says_what_begins() {
         let two_years = (at(2020, 1, 1, MIDNIGHT), at(2022, 1, 1, MIDNIGHT));
         let said = |unit, second, stretch| tick(unit, second, stretch, Lang::Indonesian);
-        assert_eq!(said(TickUnit::Month, at(2021, 1, 1, MIDNIGHT), two_years), "2021");
-        assert_eq!(said(TickUnit::Month, at(2021, 5, 1, MIDNIGHT), two_years), "Mei");
-        assert_eq!(said(TickUnit::Day, at(2021, 5, 1, MIDNIGHT), two_years), "Mei");
+        assert_eq!(said(Granularity::Month, at(2021, 1, 1, MIDNIGHT), two_years), "2021");
+        assert_eq!(said(Granularity::Month, at(2021, 5, 1, MIDNIGHT), two_years), "Mei");
+        assert_eq!(said(Granularity::Day, at(2021, 5, 1, MIDNIGHT), two_years), "Mei");
         let one_year = (two_years.0, two_years.0 + 86_400);
-        assert_eq!(said(TickUnit::Month, at(2020, 1, 1, MIDNIGHT), one_year), "Jan");
-        assert_eq!(said(TickUnit::Hour, two_years.0, one_year), "00");
-        assert_eq!(said(TickUnit::Hour, two_years.0, two_years), "1 Jan");
-        assert_eq!(said(TickUnit::Second, at(2021, 11, 16, (13, 30, 0)), two_years), "13.30");
-        assert_eq!(said(TickUnit::Second, at(2021, 11, 16, (13, 30, 5)), two_years), ":05");
-        assert_eq!(said(TickUnit::Year, at(-2999, 1, 1, MIDNIGHT), two_years), "3000 SM");
+        assert_eq!(said(Granularity::Month, at(2020, 1, 1, MIDNIGHT), one_year), "Jan");
+        assert_eq!(said(Granularity::Hour, two_years.0, one_year), "00");
+        assert_eq!(said(Granularity::Hour, two_years.0, two_years), "1 Jan");
+        assert_eq!(said(Granularity::Second, at(2021, 11, 16, (13, 30, 0)), two_years), "13.30");
+        assert_eq!(said(Granularity::Second, at(2021, 11, 16, (13, 30, 5)), two_years), ":05");
+        assert_eq!(said(Granularity::Year, at(-2999, 1, 1, MIDNIGHT), two_years), "3000 SM");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::dom::{self, El, button, el};
 use super::{
-    article, browser, embed, handover,
+    article, browser, embed, handover, link,
     state::{Before, LONG, Opening, Origin, State, read},
     timeline,
 };
@@ -91,9 +91,14 @@ pub fn sentence(_: State, event: &Event) -> usize {
     event.sentence.start
 }
 
-/// Shows a document that was pasted or dropped.
+/// Shows a document that was pasted or dropped. Where it replaces one of the reader's own, the desk comes, which can put
+/// both side by side, or take it back.
 pub fn take(state: State, doc: Document) {
+    let replaces = handover::is_near() && link::has_own_work(state);
     state.show(doc, Origin::Own);
+    if replaces {
+        handover::load(state, "both".into());
+    }
 }
 
 /// There is no form without the desk.

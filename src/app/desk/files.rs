@@ -3,6 +3,7 @@
 use super::super::dom::{El, button, el, text};
 use super::super::{
     article, browser,
+    import::html,
     state::{Message, State},
 };
 use super::strings::{Strings, strings};
@@ -153,7 +154,8 @@ pub fn open(state: State, file: &web_sys::File) -> bool {
     }
     browser::settled(file.text(), move |source| {
         let Ok(source) = source else { return state.message.set(Some(Message::FileRefused)) };
-        match format::read::read(&name, &source.as_string().unwrap_or_default()) {
+        let plain = |page: &str| html::read(page).map(|document| document.text).unwrap_or_default();
+        match format::read::read_with(&name, &source.as_string().unwrap_or_default(), &plain) {
             Ok(found) => super::take(state, document_of(found)),
             Err(why) => say(state, &format!("{} ({why})", strings(state.ui.get_untracked()).not_read)),
         }

@@ -5,7 +5,7 @@
 
 #[cfg(feature = "desk")]
 mod file;
-mod html;
+pub mod html;
 
 #[cfg(not(feature = "desk"))]
 use super::state::Origin;

@@ -208,7 +208,8 @@ async fn arrived(state: State) {
     }
 }
 
-fn has_own_work(state: State) -> bool {
+/// Whether what is on the page is the reader's own, and not nothing.
+pub fn has_own_work(state: State) -> bool {
     let is_blank = |doc: &Document| doc.text.trim().is_empty();
     state.origin.get_untracked() == Origin::Own && !state.doc.with_untracked(is_blank)
 }

@@ -2,7 +2,7 @@
 
 use super::measure::{self, HEADING};
 use super::scene::Scene;
-use crate::story::Lang;
+use crate::story::{Granularity, Lang};
 use crate::timeline::{self as geo, Scale, Segment};
 use crate::words;
 use chrono::{DateTime, Datelike, NaiveDate};
@@ -55,7 +55,7 @@ pub fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
             let clear = tick.x - taken >= 46.0 && tick.x >= 0.0 && tick.x <= out.width - 24.0;
             // Where nothing says which year or day it is, *20* could be anything; a year speaks for itself.
             let said = words::tick(tick.unit, tick.at, (seen.from, seen.to), lang);
-            if clear && said != text && (named || fits || tick.unit == geo::TickUnit::Year) {
+            if clear && said != text && (named || fits || tick.unit == Granularity::Year) {
                 out.ticks.push((tick.x, said));
                 taken = tick.x;
             }
@@ -84,5 +84,5 @@ fn new_year(segment: &Segment) -> Option<geo::Tick> {
     let at = geo::seconds(NaiveDate::from_ymd_opt(before + 1, 1, 1)?.and_time(chrono::NaiveTime::MIN));
     let part = (at - segment.from) as f64 / segment.length() as f64;
     let x = segment.x + part * segment.width;
-    (at < segment.to).then_some(geo::Tick { at, x, unit: geo::TickUnit::Year })
+    (at < segment.to).then_some(geo::Tick { at, x, unit: Granularity::Year })
 }

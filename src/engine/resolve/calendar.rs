@@ -114,7 +114,7 @@ impl Teller<'_> {
         let (now, from) = telling.unwrap_or((now, from));
         let named = f.day.map_or(Named::Month(month), |day| Named::DayOfMonth(day, month));
         let this = |year| match f.day {
-            Some(day) => Stamp::day(ymd(year, month, day)),
+            Some(day) => of_month(year, month, day),
             None => Stamp::month(year, month),
         };
         let (now, from) = self.recalled(expr).filter(|_| !ahead).unwrap_or((now, from));
@@ -238,6 +238,12 @@ fn nearest(now: NaiveDate, back: u64, on: u64) -> NaiveDate {
     if back <= on { now - Days::new(back) } else { now + Days::new(on) }
 }
 
+/// A day of a month; the month, where it has no such day: *31 June* is a slip, and nobody knows which day was meant.
+fn of_month(year: i32, month: u32, day: u32) -> Stamp {
+    let exact = NaiveDate::from_ymd_opt(year, month, day);
+    exact.map_or_else(|| Stamp::month(year, month), Stamp::day)
+}
+
 fn stated(year: i32, f: &Fields) -> Stamp {
     if let Some(within) = f.within {
         return match within {
@@ -252,7 +258,7 @@ fn stated(year: i32, f: &Fields) -> Stamp {
     }
     match (f.grain, f.month, f.day) {
         (Some(grain), ..) => Stamp::new(ymd(year, 1, 1), grain),
-        (None, Some(month), Some(day)) => Stamp::day(ymd(year, month, day)),
+        (None, Some(month), Some(day)) => of_month(year, month, day),
         (None, Some(month), None) => Stamp::month(year, month),
         _ => Stamp::year(year),
     }

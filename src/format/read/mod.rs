@@ -29,6 +29,17 @@ pub enum Found {
 /// # Errors
 /// A sentence that says why there is nothing in it.
 pub fn read(name: &str, source: &str) -> Result<Found, String> {
+    #[cfg(any(feature = "cli", feature = "desk"))]
+    return read_with(name, source, &page::plain);
+    #[cfg(not(any(feature = "cli", feature = "desk")))]
+    return read_with(name, source, &str::to_owned);
+}
+
+/// The same with the words of a web page, as a mail can be one, by `plain`.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with(name: &str, source: &str, plain: &dyn Fn(&str) -> String) -> Result<Found, String> {
     let name = name.to_ascii_lowercase();
     let source = source.trim_start_matches('\u{feff}');
     let ends = |ending: &str| name.ends_with(ending);
@@ -50,10 +61,11 @@ pub fn read(name: &str, source: &str) -> Result<Found, String> {
     } else {
         #[cfg(any(feature = "cli", feature = "desk"))]
         if ends(".eml") {
-            return page::mail(source).map(Found::Article).ok_or("not a mail that has a text".into());
+            return page::mail(source, plain).map(Found::Article).ok_or("not a mail that has a text".into());
         } else if ends(".html") || ends(".htm") {
             return Ok(Found::Article(page::html(source)));
         }
+        let _ = plain;
         return Ok(Found::Article(Document { text: source.replace("\r\n", "\n"), ..Document::default() }));
     };
     if told.items.is_empty() {

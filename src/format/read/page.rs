@@ -1,23 +1,31 @@
 //! A mail (`.eml`, RFC 5322) and a web page as articles, by mail-parser, which decodes the one and strips the other.
 //!
-//! In the page the browser reads web pages better (`app/import/html.rs`); this is for the command line.
+//! In the page the browser reads web pages better (`app/import/html.rs`), also those that are mails: compiled to WASM
+//! mail-parser 0.11 knows no entity (*&nbsp;*). This is for the command line.
 
 use crate::share::Document;
 use crate::story::ymd;
-use mail_parser::{MessageParser, decoders::html::html_to_text};
+use mail_parser::{MessageParser, PartType, decoders::html::html_to_text};
 
 /// The subject is the title, the day on which it was sent the publication date that its markup states.
-pub(super) fn mail(source: &str) -> Option<Document> {
+pub(super) fn mail(source: &str, plain: &dyn Fn(&str) -> String) -> Option<Document> {
     let message = MessageParser::default().parse(source.as_bytes())?;
-    let text = message.body_text(0)?.replace("\r\n", "\n");
+    let text = match message.text_part(0).map(|part| &part.body) {
+        Some(PartType::Html(page)) => plain(page),
+        _ => message.body_text(0)?.replace("\r\n", "\n"),
+    };
     let markup = message.date().map(|d| ymd(i32::from(d.year), u32::from(d.month), u32::from(d.day)));
     let title = message.subject().map(super::super::one_line).filter(|title| !title.is_empty());
     Some(Document { text, title, markup, ..Document::default() })
 }
 
 pub(super) fn html(source: &str) -> Document {
-    let text = html_to_text(source).replace("\r\n", "\n");
-    Document { text, ..Document::default() }
+    Document { text: plain(source), ..Document::default() }
+}
+
+/// The words of a web page.
+pub(super) fn plain(source: &str) -> String {
+    html_to_text(source).replace("\r\n", "\n")
 }
 
 #[cfg(test)]
@@ -29,12 +37,23 @@ mod tests {
         let source = "Subject: =?utf-8?Q?Kota_caf=C3=A9?=\r\nDate: Tue, 16 Nov 2021 23:30:00 +0700\r\n\
             Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n\
             Jembatan itu runtuh pada=\r\n Selasa =E2=80=93 lagi.\r\n";
-        let document = mail(source).unwrap();
+        let document = mail(source, &plain).unwrap();
         assert_eq!(document.text.trim_end(), "Jembatan itu runtuh pada Selasa – lagi.");
         assert_eq!(
             (document.title.as_deref(), document.markup),
             (Some("Kota café"), Some(ymd(2021, 11, 16)))
         );
+    }
+
+    #[test]
+    fn a_mail_that_is_a_web_page_is_read_as_one() {
+        let source =
+            "Subject: E\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>on 3&nbsp;May&nbsp;2020</p>";
+        assert_eq!(
+            mail(source, &|page| format!("[{}]", page.trim())).unwrap().text,
+            "[<p>on 3&nbsp;May&nbsp;2020</p>]"
+        );
+        assert_eq!(mail(source, &plain).unwrap().text.trim(), "on 3\u{a0}May\u{a0}2020");
     }
 
     #[test]
