@@ -73,8 +73,10 @@ impl When {
         self.begin.stamp().map(|stamp| stamp.in_zone(zone).local)
     }
 
-    /// One past the latest moment that it can have ended; `None` where it is unbounded.
+    /// One past the latest moment that it can have ended, on the story's clock, or where that has none, on the one that it
+    /// began on; `None` where it is unbounded.
     pub fn latest(&self, zone: Option<i32>) -> Option<NaiveDateTime> {
+        let zone = zone.or_else(|| self.begin.stamp()?.offset);
         self.end.as_ref().unwrap_or(&self.begin).stamp().map(|stamp| stamp.in_zone(zone).end())
     }
 
@@ -91,6 +93,13 @@ impl When {
 mod tests {
     use super::*;
     use crate::story::Granularity;
+
+    /// Found by the fuzzer.
+    #[test]
+    fn two_clocks_of_one_interval_are_one_without_a_story() {
+        let when = When::parse("2021-10-17T21-00/2021-10-17T11-15").unwrap();
+        assert!(when.earliest(None) < when.latest(None), "{when:?}");
+    }
 
     #[test]
     fn edtf_of_intervals() {
