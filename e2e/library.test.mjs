@@ -95,6 +95,9 @@ test("a storage that is full, forbidden or damaged is said, and the page goes on
   await put(page, BRIDGE);
   await until(page, "it is said", () => /penuh atau dilarang/.test(document.querySelector("#notice").textContent));
   assert.ok((await names(page)).length >= 1);
+  // A file is one click away.
+  await page.locator("#save-as").click();
+  await page.locator("#files[open] [data-format=json]").waitFor();
 
   const forbidden = () => Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
   const other = await open("", { init: forbidden });

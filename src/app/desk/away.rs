@@ -160,6 +160,11 @@ pub fn more_ways(state: State) -> El {
     wish(state, state.words().more_ways, || "share".into()).attr("id", "more-ways")
 }
 
+/// Has the desk show what the story can be saved as.
+pub fn save_as(state: State) -> El {
+    wish(state, state.words().file, || "files".into()).attr("id", "save-as")
+}
+
 /// The button for ways of looking at the story; in another page's frame there is none.
 pub fn views(state: State) -> Option<El> {
     is_asked_here().then(|| {

@@ -207,6 +207,12 @@ pub fn more_ways(state: State) -> El {
     button(state.words().more_ways, move |_| share::open(state)).attr("id", "more-ways")
 }
 
+/// Shows what the story can be saved as. The click that asks for it closes every other menu first.
+pub fn save_as(state: State) -> El {
+    let unfold = |_: &web_sys::Event| request_animation_frame(unfold_files);
+    button(state.words().file, unfold).attr("id", "save-as")
+}
+
 /// Notes the document before a step.
 pub fn note(state: State, step: Step, of: Option<u32>) {
     if step == Step::Article {

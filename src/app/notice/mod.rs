@@ -24,6 +24,7 @@ pub fn notice(state: State) -> El {
         _ => None,
     };
     let more = matches!(message, Some(Message::Copied(_))).then(|| desk::more_ways(state));
+    let file = matches!(message, Some(Message::NotKept)).then(|| desk::save_as(state));
     #[cfg(feature = "desk")]
     let offer = match &message {
         Some(Message::Offer(_, offer)) => Some(super::desk::offered(state, *offer)),
@@ -34,7 +35,8 @@ pub fn notice(state: State) -> El {
         .class(if message.is_some() { "notice shown" } else { "notice" })
         .with(text("p", "", said).attr("id", "notice").attr("role", "status").attr("aria-live", "polite"))
         .maybe(by_hand)
-        .maybe(more);
+        .maybe(more)
+        .maybe(file);
     #[cfg(feature = "desk")]
     let notice = notice.maybe(offer);
     notice.maybe(close)
