@@ -9,6 +9,7 @@ import "./timelinejs.test.mjs";
 import "./library.test.mjs";
 import "./session.test.mjs";
 import "./several.test.mjs";
+import "./hover.test.mjs";
 import "./search.test.mjs";
 import "./keyboard.test.mjs";
 import "./share.test.mjs";

@@ -1,7 +1,8 @@
 // The whole page without a mouse.
 import assert from "node:assert/strict";
-import { test, until } from "./support/browser.mjs";
-import { events, put } from "./support/page.mjs";
+import { sizes, test, until } from "./support/browser.mjs";
+import { events, fold, names, put } from "./support/page.mjs";
+import { history } from "./support/stories.mjs";
 import { needsSeed, seed, strike } from "./support/texts.mjs";
 
 /** Walks from the first event with one key and collects the events that take the focus. */
@@ -61,4 +62,70 @@ test("focus is visible", async ({ open }) => {
     const inner = document.activeElement.querySelector("*");
     return style.outlineStyle !== "none" || style.boxShadow !== "none" || style.stroke !== "none" || inner !== null;
   });
+});
+
+const focused = (page) => page.evaluate(() => document.activeElement?.getAttribute("data-event") ?? document.activeElement?.tagName);
+
+for (const reducedMotion of ["reduce", "no-preference"]) {
+  test(`what comes out of a count has the focus (motion: ${reducedMotion})`, async ({ open }) => {
+    const page = await open("", { reducedMotion });
+    await put(page, history());
+    await fold(page);
+    const count = page.locator(".tl-crowd").first();
+    await count.focus();
+    await page.keyboard.press("Enter");
+    await until(page, "an event has the focus", () => document.activeElement?.closest("[data-event]") !== null);
+    await page.waitForTimeout(600);
+    assert.match(await focused(page), /^\d+$/);
+    const box = await page.locator(":focus").boundingBox();
+    assert.ok(box.x >= 0 && box.x < sizes.wide.width, `it is in sight: ${JSON.stringify(box)}`);
+  });
+}
+
+test("V keeps the focus on its event, there and back, and Home and End reach the list's ends", async ({ open }) => {
+  const page = await open("", { reducedMotion: "reduce" });
+  await events(page).nth(3).focus();
+  const id = await focused(page);
+  await page.keyboard.press("v");
+  await page.locator(".tl-row").first().waitFor();
+  await until(page, "the row has the focus", (id) => document.activeElement?.matches(`.tl-row[data-event="${id}"]`), id);
+  const ids = await events(page).evaluateAll((all) => all.map((event) => event.getAttribute("data-event")));
+  await page.keyboard.press("End");
+  assert.equal(await focused(page), ids.at(-1));
+  await page.keyboard.press("Home");
+  assert.equal(await focused(page), ids[0]);
+  await page.keyboard.press("v");
+  await page.locator(".tl-event").first().waitFor();
+  await until(page, "the event has the focus", (id) => document.activeElement?.matches(`.tl-event[data-event="${id}"]`), ids[0]);
+  // And the switch keeps it.
+  await page.locator("#rows-switch").focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".tl-row").first().waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "rows-switch");
+});
+
+test("the list speaks the gaps between events, on the axis and in rows alike", async ({ open }) => {
+  const page = await open();
+  await put(page, strike);
+  await fold(page);
+  const wide = await names(page);
+  assert.match(wide[1], /, \d+ (tahun|bulan) kemudian$/);
+  assert.doesNotMatch(wide[0], /kemudian/);
+  await page.locator("#rows-switch").click();
+  await page.locator(".tl-row").first().waitFor();
+  assert.deepEqual(await names(page), wide);
+  assert.equal(await page.locator(".tl-later:not([aria-hidden])").count(), 0, "and says each once");
+});
+
+test("the card of keys opens from anywhere but a field", async ({ open }) => {
+  const page = await open("", { reducedMotion: "reduce" });
+  await page.locator("#article mark").first().focus();
+  await page.keyboard.press("?");
+  await page.locator(".tl-keys").waitFor();
+  await page.keyboard.press("?");
+  await page.locator(".tl-keys").waitFor({ state: "detached" });
+  await page.locator("#search").focus();
+  await page.keyboard.press("?");
+  await page.waitForTimeout(100);
+  assert.equal(await page.locator(".tl-keys").count(), 0);
 });

@@ -200,3 +200,15 @@ for (const desk of [false, true]) {
     assert.ok(back.length >= forth.length - 2, `back over ${back.length} of ${forth.length}`);
   });
 }
+
+test("forced colours show the axis, its ticks, the legend's signs, and which event is chosen", async ({ open }) => {
+  const page = await open("", { forcedColors: "active", reducedMotion: "reduce" });
+  await page.locator(".tl-event.day").first().click();
+  const [canvas, ...marks] = await page.evaluate(() => {
+    const of = (selector, pseudo) => getComputedStyle(document.querySelector(selector), pseudo).backgroundColor;
+    return [of("body"), of(".tl-line"), of(".tl-tick", "::before"), of(".tl-stem", "::after"), of(".tl-bar:not(.gap)")];
+  });
+  for (const mark of marks) assert.ok(mark !== canvas && !/^rgba/.test(mark), `${mark} on ${canvas}`);
+  const grounds = await page.locator(".tl-event.day").evaluateAll((all) => all.map((event) => getComputedStyle(event).backgroundColor));
+  assert.notEqual(grounds[0], grounds[1]);
+});

@@ -43,3 +43,17 @@ test("turning the phone draws the timeline anew", async ({ open }) => {
     [...document.querySelectorAll("#timeline [data-event]")].every((e) => e.getBoundingClientRect().right <= innerWidth));
   assert.equal(await events(page).count(), count);
 });
+
+test("rows show what is about, what is open, and what that means", async ({ open }) => {
+  const page = await open("", phone);
+  await put(page, "Perang itu berlangsung sekitar tahun 1994. Sejak Mei 2021 kedua pihak berunding. Pada 16 November 2021 kota itu diserang.");
+  const look = (name) => page.locator(`.tl-row.${name}`).first().evaluate((row) => {
+    const style = getComputedStyle(row, "::before");
+    return `${style.backgroundImage} ${style.clipPath}`;
+  });
+  assert.match(await look("fade"), /gradient/);
+  assert.match(await look("open"), /polygon/);
+  const legend = await page.locator(".tl-legend:visible").innerText();
+  assert.match(legend, /pudar/);
+  assert.match(legend, /panah/);
+});

@@ -9,6 +9,7 @@ test("paper gets the story in rows", async ({ open }) => {
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   await page.locator(".tl-row").first().waitFor();
   assert.equal(await page.locator(".tl-row").count(), count);
+  assert.ok((await page.locator(".tl-legend:visible li").count()) >= 3, "with what its marks mean");
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 794, height: 1123 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -27,3 +27,26 @@ for (const [where, viewport] of [["wide", sizes.wide], ["phone", sizes.phone]]) 
     await events(page).first().click();
   });
 }
+
+for (const [where, viewport] of [["wide", sizes.wide], ["phone", sizes.phone]]) {
+  test(`a time is found as it is shown, and the field stays where it is while somebody types (${where})`, async ({ open }) => {
+    const page = await open("", { viewport });
+    const said = await page.locator("#timeline .time").allInnerTexts();
+    const month = said.join("\n").match(/\p{L}{3,} \d{4}/u)[0];
+    const field = page.locator("#search");
+    await field.focus();
+    const place = (await field.boundingBox()).y;
+    for (let n = 1; n <= month.length; n += 1) {
+      await field.fill(month.slice(0, n));
+      await page.waitForTimeout(30);
+      assert.ok(Math.abs((await field.boundingBox()).y - place) < 1, `the field moved at "${month.slice(0, n)}"`);
+    }
+    await until(page, "it is counted", () => /^[1-9]\d* \/ \d+$/.test(document.querySelector("#found").textContent));
+    for (const name of await names(page)) assert.match(name.toLowerCase(), new RegExp(month.toLowerCase().split(" ")[1]));
+    // What tells no event steps back with the rest.
+    const [plain, off] = await page.evaluate(() => [document.querySelector("#article p"), document.querySelector("#article .off")].map((one) => getComputedStyle(one).color));
+    assert.equal(plain, off);
+    await field.blur();
+    await until(page, "the drawing takes its own height again", () => document.querySelector(".tl-frame").style.minHeight === "");
+  });
+}

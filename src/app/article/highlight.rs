@@ -6,7 +6,7 @@ use super::super::{
 };
 use crate::story::Event;
 use leptos::prelude::*;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use web_sys::{Element, ScrollLogicalPosition};
 
 /// What is to be shown.
@@ -23,6 +23,18 @@ pub fn follow(state: State) {
         // The article itself may be drawn anew by the same change: wait for it.
         request_animation_frame(move || show(&shown));
     });
+    let last = RefCell::new(Vec::new());
+    let over = std::rc::Rc::new(move |event: web_sys::Event| {
+        let ids = events_at(state, &event);
+        if *last.borrow() != ids {
+            point_out(state, &ids);
+            last.replace(ids);
+        }
+    });
+    for name in ["pointerover", "focusin"] {
+        let over = over.clone();
+        browser::listen(name, move |event| over(event));
+    }
     let before = Cell::new(false);
     dom::effect(move || {
         let found = desk::left(state);
@@ -30,6 +42,49 @@ pub fn follow(state: State) {
         // Without a search, now and before, there is nothing to change in a long article.
         if before.replace(is_searched) || is_searched {
             request_animation_frame(move || step_back(state, found));
+        }
+    });
+}
+
+/// The events that are shown, or told, where the pointer or the focus is now.
+fn events_at(state: State, at: &web_sys::Event) -> Vec<u32> {
+    let number = |element: Option<Element>, name: &str| element?.get_attribute(name)?.parse::<usize>().ok();
+    let button = browser::around(at, "#timeline li").and_then(|li| li.query_selector("[data-event]").ok()?);
+    let event = number(button, "data-event");
+    let timex = number(browser::around(at, "#article [data-timex]"), "data-timex");
+    let sentence = number(browser::around(at, "#article [data-sentence]"), "data-sentence");
+    state.story.with_untracked(|story| {
+        let ids = |is: &dyn Fn(&Event) -> bool| -> Vec<u32> {
+            story.events.iter().filter(|event| is(event)).map(|event| event.id).collect()
+        };
+        if let Some(id) = event {
+            return ids(&|event| event.id as usize == id);
+        }
+        // Of a sentence that tells several, an expression means those that it dates.
+        let dated = timex.map(|n| ids(&|event| event.timexes.contains(&n))).unwrap_or_default();
+        match sentence {
+            Some(start) if dated.is_empty() => ids(&|event| desk::sentence(state, event) == start),
+            _ => dated,
+        }
+    })
+}
+
+/// Marks these events on the timeline, and their sentences and expressions in the article, and nothing else.
+fn point_out(state: State, ids: &[u32]) {
+    let marked = |selector: &str, on: bool| {
+        for element in browser::all(selector) {
+            // A valid name cannot fail. What is drawn anew says nothing of it.
+            let _ = element.toggle_attribute_with_force("data-hovered", on);
+        }
+    };
+    marked("[data-hovered]", false);
+    state.story.with_untracked(|story| {
+        for event in story.events.iter().filter(|event| ids.contains(&event.id)) {
+            marked(&format!("[data-event=\"{}\"]", event.id), true);
+            marked(&format!("#article [data-sentence=\"{}\"]", desk::sentence(state, event)), true);
+            for n in &event.timexes {
+                marked(&format!("#article [data-timex=\"{n}\"]"), true);
+            }
         }
     });
 }
@@ -44,6 +99,10 @@ fn step_back(state: State, found: Option<Vec<u32>>) {
             state.story.with_untracked(|story| !story.events.iter().any(|event| tells(event, found)))
         })
     };
+    if let Some(article) = document().get_element_by_id("article") {
+        // The name is a valid one, so this does not fail. What tells no event steps back with the rest.
+        let _ = article.toggle_attribute_with_force("data-sifted", found.is_some());
+    }
     for piece in browser::all("#article [data-sentence]") {
         let off = piece.get_attribute("data-sentence").is_some_and(|start| is_off(&start));
         // The name is a valid token, so this does not fail.
@@ -85,9 +144,18 @@ fn show(shown: &Shown) {
     for index in &shown.timexes {
         browser::all(&format!("#article [data-timex=\"{index}\"]")).iter().for_each(|mark| set(mark, true));
     }
-    if let (true, Some(first)) = (shown.scroll, sentence.first()) {
+    // Nor does the page move while the event is in sight on the timeline: the reader may be about to click there once
+    // more, and the panel beside the article has the sentence.
+    let scroll = shown.scroll && !browser::all("[data-event][aria-pressed=true]").iter().any(is_in_sight);
+    if let (true, Some(first)) = (scroll, sentence.first()) {
         browser::bring_into_view(first, ScrollLogicalPosition::Nearest);
     }
+}
+
+fn is_in_sight(element: &Element) -> bool {
+    let (place, height) = (element.get_bounding_client_rect(), window().inner_height());
+    place.bottom() > 0.0
+        && height.ok().and_then(|height| height.as_f64()).is_none_or(|most| place.top() < most)
 }
 
 fn set(element: &Element, on: bool) {

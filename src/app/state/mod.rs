@@ -1,7 +1,7 @@
 //! The one document of the page, what the engine reads in it, and what the reader looks at.
 //!
-//! The document is one signal. Selection, hover, language, messages and the open panel are signals of
-//! their own, so that moving the pointer never reads the article again.
+//! The document is one signal. Selection, language, messages and the open panel are signals of
+//! their own, so that looking at it never reads the article again.
 
 use super::desk::{self, Desk};
 use super::i18n::{self, Strings};
@@ -10,6 +10,7 @@ use crate::edit::Step;
 use crate::engine::{self, Context};
 use crate::share::Document;
 use crate::story::{Event, Granularity, Lang, Story};
+use crate::words;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -92,8 +93,6 @@ pub struct State {
     pub origin: RwSignal<Origin>,
     /// What the reader looks at.
     pub chosen: RwSignal<Chosen>,
-    /// What the pointer is over.
-    pub hovered: RwSignal<Chosen>,
     /// What is searched for, in lower case; nothing where it is empty.
     pub wanted: RwSignal<String>,
     /// The language of the interface.
@@ -162,7 +161,6 @@ impl State {
             desk,
             origin: RwSignal::new(opening.origin),
             chosen: RwSignal::new(Chosen::Nothing),
-            hovered: RwSignal::new(Chosen::Nothing),
             wanted: RwSignal::new(String::new()),
             ui: RwSignal::new(browser::preferred_language()),
             message: RwSignal::new(opening.message),
@@ -268,17 +266,20 @@ impl State {
         }
     }
 
-    /// The events whose headline, sentence or actors hold what is searched for; `None` where nothing is, or none has it.
+    /// The events whose headline, sentence, actors or time as it is shown hold what is searched for; `None` where nothing is, or none has it.
     pub fn found(self) -> Option<Vec<u32>> {
         let wanted = self.wanted.get();
         if wanted.is_empty() {
             return None;
         }
         let holds = |text: &str| text.to_ascii_lowercase().contains(&wanted);
+        let ui = self.ui.get();
         let found: Vec<u32> = self.story.with(|story| {
             self.text.with(|text| {
                 let fits = |event: &&Event| {
                     holds(&event.headline)
+                        || holds(&words::when(&event.when, story.zone, ui))
+                        || holds(&words::when_short(&event.when, story.zone, ui))
                         || holds(event.sentence.of(text))
                         || event.actors.iter().any(|actor| holds(actor))
                 };
@@ -314,9 +315,6 @@ impl State {
         }
         if self.message.with_untracked(Option::is_some) {
             self.message.set(None);
-        }
-        if self.hovered.get_untracked() != Chosen::Nothing {
-            self.hovered.set(Chosen::Nothing);
         }
         // Expressions are known by their place, which the change may move.
         if matches!(self.chosen.get_untracked(), Chosen::Timex(_)) {

@@ -1,5 +1,6 @@
 //! The events on the axis: one ordered list of buttons, each where its label stands, with its mark.
 
+use super::super::browser;
 use super::super::dom::{El, button, el, text};
 use super::super::state::{Chosen, State};
 use super::motion::Motion;
@@ -54,7 +55,6 @@ fn one(track: &Arc<Track>, label: &Label, state: State, motion: Motion) -> El {
         .px("height", label.height)
         // Focus brings what was panned away back into sight.
         .on("focus", move |_| motion.show(&seen, item))
-        .on("dblclick", move |_| near(&held, id, motion))
         .all(label.lines.iter().map(line).collect())
         .maybe((!label.time.is_empty()).then(|| text("span", "time", label.time.clone())));
     #[cfg(feature = "desk")]
@@ -62,11 +62,16 @@ fn one(track: &Arc<Track>, label: &Label, state: State, motion: Motion) -> El {
         Some(sign) => body.attr("data-sign", sign.to_string()),
         None => body,
     };
-    let spoken = track.spoken(track.event(item));
-    let li = el("li").key(label.id.into()).all(marks(label));
+    let marks = marks(label);
     #[cfg(feature = "desk")]
-    let li = li.all(super::drag::grips(label, state.chosen.get() == Chosen::Event(label.id)));
-    li.with(chooses(body, label.id, spoken, state))
+    let marks = {
+        let mut marks = marks;
+        marks.extend(super::drag::grips(label, state.chosen.get() == Chosen::Event(label.id)));
+        marks
+    };
+    // Its bar and its stem are the event as its words are.
+    let li = chooses(marks, body, label.id, track.spoken(item), state);
+    li.on("dblclick", move |_| near(&held, id, motion))
 }
 
 /// An event that is not drawn, for the keyboard and for assistive technology; focus brings it into sight.
@@ -77,8 +82,7 @@ fn away(track: &Arc<Track>, item: usize, state: State, motion: Motion) -> El {
         motion.show(&seen, item);
         state.chosen.set(Chosen::Event(id));
     });
-    let spoken = track.spoken(event);
-    el("li").key(id.into()).with(chooses(body, id, spoken, state))
+    chooses(Vec::new(), body, id, track.spoken(item), state)
 }
 
 /// Zooms to an event.
@@ -109,20 +113,26 @@ fn open(track: &Arc<Track>, from: i64, to: i64, motion: Motion) {
     let begins = || track.index.begun(from, to).map(|n| track.items[n].begin);
     let (Some(first), Some(last)) = (begins().min(), begins().max()) else { return };
     motion.zoom_to(track, first, last.max(first + 1) + 1);
+    let came = track.index.begun(from, to).min().map(|n| track.event(n).id);
+    // Once the view rests: until then the event is where it was.
+    gloo::timers::callback::Timeout::new(LOOK * LOOKS, move || {
+        // The count is gone, or is another's: unless the reader went on elsewhere, the first that came out is next.
+        if let Some(id) = came.filter(|_| browser::all(":focus:not(.tl-crowd)").is_empty()) {
+            focus(id, LOOKS);
+        }
+    })
+    .forget();
 }
 
-/// Lets a button choose an event, and show that it does.
-pub fn chooses(button: El, id: u32, spoken: String, state: State) -> El {
+/// An event's place in the list: what stands before its button, and the button, each of which chooses it.
+pub fn chooses(before: Vec<El>, button: El, id: u32, spoken: String, state: State) -> El {
     let this = Chosen::Event(id);
     let button = button
         .attr("type", "button")
         .attr("data-event", id.to_string())
         .attr("aria-label", spoken)
-        .says("aria-pressed", state.chosen.get() == this)
-        .on("click", move |_| state.chosen.set(this))
-        .on("pointerenter", move |_| state.hovered.set(this))
-        .on("pointerleave", move |_| state.hovered.set(Chosen::Nothing));
-    button.flag("data-hovered", state.hovered.get() == this)
+        .says("aria-pressed", state.chosen.get() == this);
+    el("li").key(id.into()).on("click", move |_| state.chosen.set(this)).all(before).with(button)
 }
 
 /// The class of what tells the background.
@@ -167,11 +177,20 @@ pub fn step(track: &Arc<Track>, forward: bool, state: State, motion: Motion) {
     let active = document().active_element();
     let id =
         active.as_ref().and_then(|e| e.get_attribute("data-event")).and_then(|id| id.parse::<u32>().ok());
-    let next = match (id.and_then(|id| track.item_of(id)), forward) {
-        (Some(n), true) => n + 1,
-        (Some(n), false) => n.saturating_sub(1),
-        (None, _) => 0,
-    };
+    go_to(
+        track,
+        match (id.and_then(|id| track.item_of(id)), forward) {
+            (Some(n), true) => n + 1,
+            (Some(n), false) => n.saturating_sub(1),
+            (None, _) => 0,
+        },
+        state,
+        motion,
+    );
+}
+
+/// Moves the focus to an item, where there is one.
+pub fn go_to(track: &Arc<Track>, next: usize, state: State, motion: Motion) {
     if next < track.items.len() {
         let id = track.event(next).id;
         if button_of(id).is_none() {
@@ -184,7 +203,6 @@ pub fn step(track: &Arc<Track>, forward: bool, state: State, motion: Motion) {
 }
 
 /// The same, once the event stands elsewhere.
-#[cfg(feature = "desk")]
 pub fn focus_again(id: u32) {
     request_animation_frame(move || focus(id, LOOKS));
 }

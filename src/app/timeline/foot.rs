@@ -5,6 +5,7 @@ use super::strings::Strings;
 use super::track::Track;
 use super::{MANY, Timeline, desk};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// With fewer events than this nothing need be searched.
 const SEARCHED: usize = 8;
@@ -19,6 +20,7 @@ impl Timeline {
         });
         let rows = button(words.rows, move |_| upright.update(|on| *on = !*on))
             .attr("id", "rows-switch")
+            .key(0)
             .says("aria-pressed", upright.get());
         let card = desk::card_button(self.state, words.keys);
         let tools = el("div")
@@ -59,6 +61,9 @@ impl Timeline {
             .value(wanted)
             // The keys of the timeline are letters here.
             .on("keydown", |event| event.stop_propagation())
+            // It stays where it is while somebody types: the drawing above it keeps its height.
+            .on("focus", |_| hold_height(true))
+            .on("blur", |_| hold_height(false))
             .on("input", move |event| state.wanted.set(event_target_value(event).to_ascii_lowercase()));
         Some(
             el("span")
@@ -69,8 +74,17 @@ impl Timeline {
     }
 }
 
+/// Keeps what is above the search as high as it is, or lets it go.
+fn hold_height(on: bool) {
+    let Ok(Some(frame)) = document().query_selector("#timeline .tl-frame") else { return };
+    let frame: web_sys::HtmlElement = frame.unchecked_into();
+    let least = if on { format!("{}px", frame.offset_height()) } else { String::new() };
+    // A valid value of a property that there is.
+    let _ = frame.style().set_property("min-height", &least);
+}
+
 /// What the marks mean, and whose the colours are.
-pub fn legend(track: &Track, words: &Strings) -> El {
+pub fn legend(track: &Track, words: &Strings, rows: bool) -> El {
     let actor = |(n, name): (usize, &str)| {
         let swatch = el("span").class(format!("tl-swatch tone-{n}")).attr("aria-hidden", "true");
         #[cfg(feature = "desk")]
@@ -81,11 +95,13 @@ pub fn legend(track: &Track, words: &Strings) -> El {
         el("li").with(swatch).words(name.to_owned())
     };
     let notes = [words.legend_day, words.legend_about, words.legend_open, words.legend_gap, words.hint];
+    // Rows have no breaks and no zoom.
+    let told = if rows { 3 } else { notes.len() };
     let hidden = track.story.events.len() - track.items.len();
     let hidden = (hidden > 0).then(|| text("li", "tl-hidden", format!("{hidden} {}", words.hidden)));
     el("ul")
         .class("tl-legend")
         .maybe(hidden)
         .all(track.tones.legend().map(actor).collect())
-        .all(notes.into_iter().map(|note| text("li", "tl-note", note)).collect())
+        .all(notes.into_iter().take(told).map(|note| text("li", "tl-note", note)).collect())
 }

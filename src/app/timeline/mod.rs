@@ -39,7 +39,7 @@ mod track;
 
 use super::dom::{self, El, button, el, text};
 use super::state::{Chosen, State};
-use super::{browser, desk};
+use super::{article::is_field, browser, desk};
 use leptos::prelude::*;
 use motion::Motion;
 use scene::{Scene, View};
@@ -128,6 +128,12 @@ pub fn draw(main: &Element, state: State) {
         request_animation_frame(move || strip::mark(&track, &motion::seen(&track, view)));
     });
     past::follow(motion);
+    browser::listen("keydown", move |event| {
+        let key = event.unchecked_ref::<web_sys::KeyboardEvent>();
+        if key.key() == "?" && !event.default_prevented() && !is_field(&event) && desk::knows(state, key) {
+            event.prevent_default();
+        }
+    });
     #[cfg(not(feature = "desk"))]
     LEAVING.set(Some(motion));
     #[cfg(feature = "desk")]
@@ -198,14 +204,16 @@ impl Timeline {
             return section
                 .maybe(desk::chip(self.state))
                 .with(el("div").class("tl-frame").with(rows::rows(&track, self.state)))
-                .with(search);
+                .with(search)
+                .with(foot::legend(&track, words, true));
         }
-        let legend = foot::legend(&track, words);
+        let legend = foot::legend(&track, words, upright);
         // What is selected stands where the legend stood, so that nothing moves.
         #[cfg(feature = "desk")]
         let legend =
             el("div").class("tl-said").with(legend).maybe(desk::chip(self.state).filter(|_| !upright));
-        let foot = el("div").class("tl-foot").with(legend).with(self.tools(&track, words));
+        // Known by its key, it and the focus in it stay when the strip above it goes.
+        let foot = el("div").class("tl-foot").key(0).with(legend).with(self.tools(&track, words));
         let card = desk::card(self.state, words.keys);
         if upright {
             return section
@@ -281,26 +289,36 @@ impl Timeline {
         if self.hand.key(event) {
             return;
         }
-        if self.motion.key(event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
+        let is_list = !browser::all("#timeline .tl-rows").is_empty();
+        if !is_list && self.motion.key(event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
         if desk::knows(self.state, event) {
             return event.prevent_default();
         }
         let track = self.track.get_untracked();
+        if track.items.is_empty() {
+            return;
+        }
+        let on = || browser::around(event, "[data-event]")?.get_attribute("data-event")?.parse().ok();
         match event.key().as_str() {
             "ArrowDown" => event::step(&track, true, self.state, self.motion),
             "ArrowUp" => event::step(&track, false, self.state, self.motion),
             "s" | "S" => self.motion.switch_scale(),
-            "v" | "V" => self.upright.update(|on| *on = !*on),
-            "Enter" => {
-                let id = browser::around(event, "[data-event]").and_then(|b| b.get_attribute("data-event"));
-                let Some(id) = id.and_then(|id| id.parse().ok()) else { return };
-                if self.state.chosen.get_untracked() != Chosen::Event(id) {
-                    return;
-                }
-                event::near(&track, id, self.motion);
+            "Home" if is_list => event::go_to(&track, 0, self.state, self.motion),
+            "End" if is_list => event::go_to(&track, track.items.len() - 1, self.state, self.motion),
+            "v" | "V" => {
+                self.upright.update(|on| *on = !*on);
+                // What had the focus stands elsewhere now.
+                let first = || track.event(0).id;
+                event::focus_again(on().unwrap_or_else(first));
             }
+            "Enter" => match on() {
+                Some(id) if self.state.chosen.get_untracked() == Chosen::Event(id) => {
+                    event::near(&track, id, self.motion);
+                }
+                _ => return,
+            },
             _ => return,
         }
         event.prevent_default();
@@ -317,7 +335,7 @@ fn keep_still(event: &web_sys::Event) {
 
 /// Zooms to the segment that was clicked twice.
 fn segment(track: &Arc<Track>, event: &web_sys::Event, motion: Motion) {
-    if browser::around(event, "button").is_some() {
+    if browser::around(event, "button, li").is_some() {
         return;
     }
     let x = gesture::inside(event, event.unchecked_ref::<web_sys::MouseEvent>().client_x());

@@ -104,9 +104,16 @@ impl Track {
         if long { words::when(&event.when, zone, lang) } else { words::when_short(&event.when, zone, lang) }
     }
 
-    /// What assistive technology says of an event.
-    pub fn spoken(&self, event: &Event) -> String {
-        format!("{}, {}", event.headline, self.when(event, true))
+    /// What assistive technology says of an item: its headline, its time, what it came after, and how long that is after
+    /// the item before it.
+    pub fn spoken(&self, item: usize) -> String {
+        let event = self.event(item);
+        let mut said = format!("{}, {}", event.headline, self.when(event, true));
+        for more in [super::rows::after(self, event), super::rows::gap(self, item)].into_iter().flatten() {
+            said.push_str(", ");
+            said.push_str(&more);
+        }
+        said
     }
 
     /// The item of an event.
