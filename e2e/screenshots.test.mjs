@@ -1,8 +1,10 @@
-// Pictures for people to look at: target/screenshots/<text>-<width>-<light|dark>.png
+// Pictures for people to look at: target/screenshots/<text>-<width>-<light|dark>.png, and on paper:
+// <text>-print.pdf and .png
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { sizes, test } from "./support/browser.mjs";
 import { events, fold, put } from "./support/page.mjs";
+import { printed } from "./support/paper.mjs";
 import { root } from "./support/server.mjs";
 import { needsSeed, seed } from "./support/texts.mjs";
 
@@ -24,4 +26,11 @@ for (const text of ["sample", "seed"]) {
       });
     }
   }
+  test(`screenshot: ${text}, on paper`, async ({ open, t }) => {
+    if (text === "seed" && needsSeed(t)) return;
+    const page = await open();
+    if (text === "seed") await put(page, seed);
+    await fold(page);
+    await printed(page, join(folder, `${text}-print`));
+  });
 }
