@@ -196,6 +196,8 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
         match verb_before {
             true if english => 6,
             true => 4,
+            // *an attempt | by the rebels*
+            false if token.has(Sense::By) => 3,
             false => 1,
         }
     } else if gap {

@@ -188,3 +188,11 @@ fn whom_the_text_is_about_is_named_far_back_too() {
     let text = "Ines Tarn was born in Vellmar in 1901. She left in 1920.\n\nThe harbour was built in 1925 by Kai Brock. In 1930 he wrote a book.";
     assert!(headlines(text).iter().all(|told| told != "Ines Tarn wrote a book"));
 }
+
+#[test]
+fn half_a_clause_behind_a_comma_goes() {
+    holds(
+        "Captain General Brock was killed in the storm on 3 April, Harbour command passed to Captain Santak who spent the next months rebuilding the piers.",
+        "Captain General Brock was killed in the storm",
+    );
+}

@@ -196,3 +196,11 @@ fn a_noun_keeps_its_name_and_a_verb_its_figure() {
         "Andri: Harga kopi akan bergerak di level Rp 14.040 sampai Rp 14.080 per kilogram",
     );
 }
+
+#[test]
+fn what_only_carried_the_date_goes() {
+    holds(
+        "Di bursa Marang, biji kopi robusta untuk Mei mengikuti pola yang sama pada Rabu.",
+        "Biji kopi robusta mengikuti pola yang sama",
+    );
+}

@@ -39,7 +39,7 @@ pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
         if shown {
             let expr = &scene.exprs[scene.expr_at(i).unwrap_or(0)];
             if expr.first == i && !premodifies(scene, &out, (expr.first, expr.last), last) {
-                drop_preposition(scene, &mut out);
+                drop_preposition(scene, &mut out, expr.last);
             }
             continue;
         }
@@ -137,9 +137,10 @@ fn is_helper(scene: &Scene, i: usize, last: usize) -> bool {
     helper(i) && verb().is_some_and(|k| scene.verb(k) == Some(super::verb::Verb::Happening))
 }
 
-/// *pada*, *on*, *since* before a date that is left out.
-fn drop_preposition(scene: &Scene, out: &mut Vec<usize>) {
+/// *pada*, *on*, *since* before a date that is left out, and *untuk* before one that a verb or a mark follows at `next`.
+fn drop_preposition(scene: &Scene, out: &mut Vec<usize>, next: usize) {
     let whole = out.len();
+    let ends = scene.verb(next).is_some() || matches!(scene.doc.word(next), "," | "." | ";");
     while let Some(&i) = out.last() {
         let token = &scene.doc.tokens[i];
         let goes = [Sense::On, Sense::Since, Sense::Until, Sense::From].iter().any(|s| token.has(*s))
@@ -147,6 +148,7 @@ fn drop_preposition(scene: &Scene, out: &mut Vec<usize>) {
             // *From 1915 to 1919*
             || token.has(Sense::To) && !token.has(Sense::And) && i > 0 && scene.is_timed(i - 1)
             || token.has(Sense::Leans)
+            || ends && token.has(Sense::Purpose) && i > 0 && scene.verb(i - 1).is_none()
             // *diundur menjadi Oktober*: a state that only carried the date
             || !scene.pack.adjectives_first
                 && token.has(Sense::State)
@@ -154,7 +156,9 @@ fn drop_preposition(scene: &Scene, out: &mut Vec<usize>) {
             || token.has(Sense::Article)
             // *released that June*
             || token.has(Sense::Same) && scene.pack.adjectives_first
-            || token.has(Sense::The);
+            || token.has(Sense::The)
+            // *gave the yard an until-May deadline*
+            || out.len() < whole && token.has(Sense::Indefinite) && scene.pack.adjectives_first;
         // *rolled over at noon*
         let particle =
             out.len() < whole && token.has(Sense::Particle) && i > 0 && scene.verb(i - 1).is_some();

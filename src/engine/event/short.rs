@@ -15,6 +15,12 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
     // *The cartel that pumps a third of the oil chose |*
     let cut = cut::fit(scene, &kept, taken);
     let object = cut.last().is_some_and(|i| scene.verb(*i).is_none()) && told(scene, cut);
+    // *dilumpuhkan tim | Polda Marang*
+    let name = |i: &usize| scene.doc.tokens[*i].capital;
+    let named = kept.get(cut.len()).is_some_and(name);
+    let object = object && (!named || cut.last().is_some_and(name));
+    // *Anggota dari Marang menolak pagu | kecuali …*: nothing is missing.
+    let whole = object && kept.get(cut.len()).is_some_and(|i| scene.doc.tokens[*i].has(Sense::Subordinate));
     let has = |n: usize, sense| scene.doc.tokens[kept.at(n)].has(sense);
     let is_verb = |n: &usize| scene.verb(kept.at(*n)).is_some();
     let which = |n: usize| has(n, Sense::Opens(Link::Which));
@@ -35,10 +41,10 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
     let found = (BARE_SUBJECT..first_verb).filter(|n| *n >= shortest || untold && which(*n)).find(tail);
     // *Kami harapkan dari para pedagang …*: that verb has no form of its own.
     let found = found.filter(|_| !leads(scene, &kept) && !has(0, Sense::Speaker));
-    let Some(cut) = found else { return kept };
+    let Some(cut) = found.filter(|cut| which(*cut) || !whole) else { return kept };
     // A relative clause has a verb of its own, with its helpers.
     let own = || (first_verb..kept.len()).find(|n| !helps(scene, kept.at(*n))).map_or(kept.len(), |n| n + 1);
-    let from = if which(cut) { own() } else { cut };
+    let from = if (cut..first_verb).any(which) { own() } else { cut };
     // *dengan menggunakan …*, *, yang telah menekan harga*: such a verb goes with what opens it.
     let led = |n: &usize| {
         let before = kept.upto(*n).iter().rfind(|i| !helps(scene, **i)).map(|i| &scene.doc.tokens[*i]);

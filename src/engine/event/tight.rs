@@ -181,7 +181,7 @@ pub fn without_asides(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
 
 /// *He was last seen, the day*; *ekspor 2,94 juta barel, angka tertinggi*: without a noun behind the last comma whose date
 /// was left out.
-pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize], cut: bool) -> &'a [usize] {
+pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize], shortened: bool) -> &'a [usize] {
     let last = (1..kept.len()).rev().find(|n| comma(scene, kept, *n) == Some(*n));
     let Some(at) = last.filter(|at| told(scene, kept.upto(*at))) else { return kept };
     let tail = kept.onward(at + 1);
@@ -199,9 +199,21 @@ pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize], cut: bool) -> &'a [usi
     // *his small, neighborhood store*
     let opens = tail.first().is_some_and(|i| !scene.doc.tokens[*i].senses.is_empty());
     let going = tail.first().is_some_and(|i| (scene.pack.participle)(scene.doc.word(*i)));
-    let cut = !going && (dated || cut && (opens || !scene.pack.adjectives_first));
+    let cut = !going && (dated || shortened && (opens || !scene.pack.adjectives_first));
     let aside = cut && tail.len() <= TAIL && tail.iter().all(plain);
+    let aside = aside || half(scene, tail, shortened);
     if aside || that && scene.pack.adjectives_first { kept.upto(at) } else { kept }
+}
+
+/// *He died, command |* passed to …; *the ship left, and Tarn said |* that …: whether a tail is half of a clause.
+fn half(scene: &Scene, tail: &[usize], shortened: bool) -> bool {
+    let (Some(first), Some(last)) = (tail.first().copied(), tail.last().copied()) else { return false };
+    let has = |i: usize, sense| scene.doc.tokens[i].has(sense);
+    let verb = |i: usize| scene.verb(i).is_some();
+    let subject =
+        shortened && tail.len() <= TAIL && !told(scene, tail) && (verb(last + 1) || helps(scene, last + 1));
+    let says = has(first, Sense::And) && has(last, Sense::Says);
+    subject || says
 }
 
 /// The same, where what opens it was taken off already: *[Before] being moved to the court, he …*.
