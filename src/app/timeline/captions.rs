@@ -9,6 +9,8 @@ use chrono::{DateTime, Datelike, NaiveDate};
 
 /// Between two headings.
 const APART: f64 = 14.0;
+/// Before a heading, as the style sheet has it.
+const PAD: f64 = 3.0;
 /// What is seen of a segment with less than this has no heading.
 const SLIVER: f64 = 24.0;
 
@@ -32,7 +34,7 @@ pub fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
         let w = measure::width(&text, HEADING);
         let x = match next {
             // The last one ends where the drawing does.
-            None => seen.x.min(out.width - w).max(free),
+            None => seen.x.min(out.width - w - PAD).max(free),
             Some(_) => seen.x.max(free),
         };
         // It may run on under its neighbour, unless that is the wider one, or this the rest of one that went out of sight.
