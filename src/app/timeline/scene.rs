@@ -263,9 +263,10 @@ fn place(
         }
         Draft::Tray { items: inside, lines } => {
             let (width, height) = (block.label.w, block.label.h);
-            let middle = (block.from + block.to) / 2.0;
-            let beside = middle < placed.x || middle > placed.x + width;
-            let stem = (beside || block.to - block.from < width / 2.0).then_some(middle);
+            // A day that reaches over the view and lies under its tray needs no line, wherever its middle is.
+            let beside = block.to < placed.x || block.from > placed.x + width;
+            let narrow = block.to - block.from < width / 2.0;
+            let stem = (beside || narrow).then_some((block.from + block.to) / 2.0);
             out.trays.push(Tray { x: placed.x, y: top, width, height, stem });
             let mut y = top + TRAY_PAD + TRAY_LINE;
             for (n, lines) in inside.iter().zip(lines) {
