@@ -2,9 +2,10 @@
 //!
 //! Events meet by the stretch of the calendar and a word that they share, so that no two are compared that have nothing
 //! in common. Of the pairs the surest are joined first; a group takes one event of an article, and none whose time
-//! another of its own excludes. Articles that surely report one happening are about the same: their other events need no
-//! name to be joined.
+//! another of its own excludes. What has no name is joined where nothing else can be meant ([`super::nameless`]). Articles
+//! that surely report one happening are about the same: their other events need no name to be joined.
 
+use super::nameless::{Names, unmistakable};
 use super::traits::{Facts, Sort, Trait};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,8 +40,8 @@ pub struct Aligned {
     pub rivals: Vec<(usize, usize)>,
 }
 
-/// Aligns the events of several articles.
-pub fn align(facts: &[Facts]) -> Aligned {
+/// Aligns the events of several articles, each with the names in its text.
+pub fn align(facts: &[Facts], names: &[Names]) -> Aligned {
     let weights = Weights::of(facts);
     let mut pairs: Vec<(usize, usize, Likeness)> = candidates(facts)
         .into_iter()
@@ -57,6 +58,11 @@ pub fn align(facts: &[Facts]) -> Aligned {
         .filter(|(a, b, like)| like.named && like.score >= needed(&facts[*a], &facts[*b], like, SURE))
     {
         joined.join(*a, *b);
+    }
+    let unnamed: Vec<(usize, usize)> =
+        pairs.iter().filter(|(_, _, like)| !like.strangers).map(|(a, b, _)| (*a, *b)).collect();
+    for (a, b) in unmistakable(facts, names, &unnamed) {
+        joined.join(a, b);
     }
     let about: BTreeSet<(usize, usize)> = joined.articles();
     for (a, b, like) in &pairs {

@@ -7,7 +7,7 @@
 //! [`Places::article_of`].
 //!
 //! ```text
-//! stories -> traits of each event (traits, concept, stem) -> pairs by day and word (align) -> groups -> one story (whole)
+//! stories -> traits of each event (traits, concept, stem) -> pairs by day and word (align, nameless) -> groups -> one story (whole)
 //!                                                                                       '-> differences (differ, figure)
 //! ```
 
@@ -16,6 +16,7 @@ mod concept;
 mod differ;
 mod document;
 mod figure;
+mod nameless;
 mod stem;
 mod traits;
 mod whole;

@@ -5,6 +5,7 @@ use super::stem::stem;
 use super::words::{Token, tokens};
 use crate::story::{Edge, Event, Granularity, Lang, Placement, Span, Stamp, Story, When};
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use std::collections::BTreeSet;
 
 /// Of what kind a word is, the weightiest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -165,6 +166,33 @@ pub fn of(article: usize, text: &str, of_article: u64, story: &Story, zone: Opti
     story.events.iter().enumerate().filter_map(facts).collect()
 }
 
+/// The names in an article's whole text: of its events, of what stands between them, and of its dateline.
+pub fn names(text: &str, story: &Story) -> BTreeSet<u64> {
+    let actors: BTreeSet<&str> =
+        story.events.iter().flat_map(|event| &event.actors).flat_map(|name| name.split(' ')).collect();
+    let mut times = story.timexes.iter().map(|timex| timex.span).peekable();
+    let mut out = BTreeSet::new();
+    for token in tokens(text, Span::new(0, text.len()), story.lang) {
+        // Expressions stand in the order of the text, as the tokens do.
+        while times.next_if(|time| time.end <= token.span.start).is_some() {}
+        if times.peek().is_some_and(|time| time.overlaps(token.span)) {
+            continue;
+        }
+        let is_actor = |word: &str| actors.contains(word) || is_shouted(word);
+        out.extend(
+            of_word(&token, story.lang, is_actor)
+                .filter(|word| word.sort == Sort::Name)
+                .map(|word| word.hash),
+        );
+    }
+    out
+}
+
+/// Whether a word stands in capitals, as a dateline's place does.
+fn is_shouted(word: &str) -> bool {
+    word.chars().count() > 3 && word.chars().all(char::is_uppercase)
+}
+
 /// The words of an event, and its first deed.
 fn traits(event: &Event, text: &str, story: &Story) -> (Vec<Trait>, Option<u64>) {
     let lang = story.lang;
@@ -172,10 +200,11 @@ fn traits(event: &Event, text: &str, story: &Story) -> (Vec<Trait>, Option<u64>)
     let from = story.timexes.partition_point(|t| t.span.end <= event.span.start);
     let times = story.timexes[from..].iter().map(|t| t.span);
     let times: Vec<Span> = times.take_while(|t| t.start < event.span.end).collect();
+    let is_actor = |word: &str| event.actors.iter().flat_map(|name| name.split(' ')).any(|part| part == word);
     let mut out: Vec<Trait> = tokens(text, event.span, lang)
         .iter()
         .filter(|token| !times.iter().any(|time| time.overlaps(token.span)))
-        .filter_map(|token| of_word(token, lang, event))
+        .filter_map(|token| of_word(token, lang, is_actor))
         .collect();
     let deed = out.iter().find(|word| word.sort == Sort::Deed).map(|word| word.hash);
     // The headline has the subject that the clause shares with the one before; its own words add nothing.
@@ -184,14 +213,15 @@ fn traits(event: &Event, text: &str, story: &Story) -> (Vec<Trait>, Option<u64>)
         headline
             .iter()
             .filter(|token| token.number.is_none())
-            .filter_map(|token| of_word(token, lang, event)),
+            .filter_map(|token| of_word(token, lang, is_actor)),
     );
     out.sort_unstable();
     out.dedup();
     (out, deed)
 }
 
-fn of_word(token: &Token, lang: Lang, event: &Event) -> Option<Trait> {
+/// What a word is; one that begins a clause is a name only where somebody who acts is called so.
+fn of_word(token: &Token, lang: Lang, is_actor: impl Fn(&str) -> bool) -> Option<Trait> {
     let word = token.word.to_lowercase();
     let make = |sort, hash| Some(Trait { sort, hash });
     if let Some(number) = token.number {
@@ -206,8 +236,7 @@ fn of_word(token: &Token, lang: Lang, event: &Event) -> Option<Trait> {
         };
         return make(sort, u64::from(n));
     }
-    let acts = || event.actors.iter().flat_map(|name| name.split(' ')).any(|part| part == token.word);
-    if token.capital && (!token.first || acts()) {
+    if token.capital && (!token.first || is_actor(token.word)) {
         return (word.len() > 1).then_some(()).and_then(|()| make(Sort::Name, super::fnv(&word)));
     }
     if word.len() < 4 || is_empty(&word, lang) {

@@ -93,11 +93,12 @@ pub fn join(articles: &[(&str, &Story)]) -> Joined {
     // Open ends go on to the newest article's day.
     let newest = joined.published.iter().max_by_key(|published| published.date).cloned();
     joined.story.published = newest.unwrap_or_default();
-    let mut facts = Vec::new();
+    let (mut facts, mut names) = (Vec::new(), Vec::new());
     for (n, ((text, _), story)) in articles.iter().zip(&stories).enumerate() {
         facts.extend(traits::of(n, text, super::fnv(text), story, zone));
+        names.push(traits::names(text, story));
     }
-    let aligned = align::align(&facts);
+    let aligned = align::align(&facts, &names);
     let at = |n: usize| (facts[n].article, facts[n].event);
     let rivals: Vec<_> = aligned.rivals.iter().map(|(a, b)| (at(*a), at(*b))).collect();
     let mut found: Vec<Vec<At>> =
