@@ -48,6 +48,28 @@ fn a_year_is_no_first_of_january() {
 }
 
 #[test]
+fn what_was_only_before_or_after_says_so_in_every_format() {
+    let text =
+        "Sebelum 1994 sungai Lontara diseberangi dengan feri. Setelah Mei 2005 pabrik itu pindah ke Tarn.";
+    for (format, parts) in [
+        (Format::Csv, &["[..1993],1993,,", "[2005-06..],2005-06,,"][..]),
+        (Format::TimeMl, &["mod=\"BEFORE\">1994<", "value=\"2005-05\" mod=\"AFTER\">Mei 2005<"]),
+        (Format::JsonLd, &["\"endDate\": \"1993\"", "\"startDate\": \"2005-06\""]),
+        (Format::Markwhen, &["(sebelum 1994)", "(setelah Mei 2005)"]),
+        (Format::ICalendar, &["X-LINIMASA-EDTF:[..1993]"]),
+        (Format::Markdown, &["sebelum 1994", "setelah Mei 2005"]),
+    ] {
+        let file = written(format, text);
+        for part in parts {
+            assert!(file.contains(part), "{part} {file}");
+        }
+    }
+    let (document, story) = told(text);
+    let piece = Piece { document: &document, story: &story, today: ymd(2026, 11, 22) };
+    assert_eq!(json::read(&write(Format::Json, &piece)).unwrap().1, story);
+}
+
+#[test]
 fn lines_of_markwhen_and_mermaid() {
     let file = written(Format::Markwhen, ARTICLE);
     assert!(file.contains("\n1998: Pabrik itu dibuka"), "{file}");

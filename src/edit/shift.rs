@@ -57,6 +57,7 @@ pub fn moved(
             let along = |edge: Edge| match edge {
                 Edge::At(stamp) => Some(Edge::At(later(&stamp, unit, steps)?)),
                 Edge::About(stamp) => Some(Edge::About(later(&stamp, unit, steps)?)),
+                Edge::Beyond(bound, stamp) => Some(Edge::Beyond(bound, later(&stamp, unit, steps)?)),
                 Edge::Open => Some(Edge::Open),
             };
             When {

@@ -4,7 +4,7 @@ use super::Piece;
 use crate::story::{Edge, Event, Granularity, Stamp};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 
-/// The stretch of the calendar that an event's time names.
+/// The stretch of the calendar that an event's time names; of what was only before or after a time, the one beside it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Bounds {
     /// Its beginning; where that is not known, its end.
@@ -19,7 +19,7 @@ impl Bounds {
         let zone = piece.story.zone;
         let known = |edge: &Edge| {
             // A clock time without an offset of its own is on the article's clock.
-            edge.stamp().map(|s| Stamp { offset: s.offset.or(if s.has_clock() { zone } else { None }), ..*s })
+            edge.place().map(|s| Stamp { offset: s.offset.or(if s.has_clock() { zone } else { None }), ..s })
         };
         let (begin, end) = (known(&event.when.begin), event.when.end.as_ref().and_then(known));
         let Some(first) = begin else { return Some(Bounds { first: end?, last: None }) };

@@ -5,6 +5,7 @@
 
 use super::bounds::{Bounds, iso_range};
 use super::{Piece, Sources, one_line};
+use crate::story::{Bound, Edge};
 use serde_json::{Value, json};
 
 pub(super) fn write(piece: &Piece, sources: &Sources) -> String {
@@ -25,7 +26,8 @@ pub(super) fn write(piece: &Piece, sources: &Sources) -> String {
             if let Some(bounds) = Bounds::of(piece, event) {
                 let (start, end) = iso_range(&bounds);
                 // Of an event that only ended at a known time, that time is the end.
-                let is_end = event.when.begin.stamp().is_none();
+                let is_end =
+                    matches!(event.when.begin, Edge::Open | Edge::Beyond(Bound::Before | Bound::By, _));
                 out[if is_end { "endDate" } else { "startDate" }] = json!(start);
                 // An open end is no end.
                 if let Some(end) = end.filter(|_| !event.when.is_open()) {

@@ -139,7 +139,7 @@ fn in_zone(story: &Story, zone: Option<i32>) -> Story {
     };
     let each = |when: &mut When| {
         for edge in [Some(&mut when.begin), when.end.as_mut()].into_iter().flatten() {
-            if let Edge::At(stamp) | Edge::About(stamp) = edge {
+            if let Edge::At(stamp) | Edge::About(stamp) | Edge::Beyond(_, stamp) = edge {
                 mark(stamp);
             }
         }

@@ -1,6 +1,6 @@
 //! Reading Extended Date/Time Format: what [`When::edtf`] writes, and the rest of levels 0 and 1.
 
-use super::{DayPart, Edge, Granularity, Stamp, When};
+use super::{Bound, DayPart, Edge, Granularity, Stamp, When};
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 /// Why a written time is none.
@@ -23,6 +23,9 @@ impl When {
     /// A [`TimeError`] says why there is none.
     pub fn parse(text: &str) -> Result<When, TimeError> {
         let text = text.trim();
+        if let Some(when) = beyond(text) {
+            return when;
+        }
         let Some((begin, end)) = text.split_once('/') else {
             return edge(text).and_then(|begin| match begin {
                 Edge::Open => Err(TimeError::NotUnderstood),
@@ -39,11 +42,15 @@ impl When {
         }
     }
 
-    /// [`When::edtf`] without loss: weeks and parts of the day as [`When::parse`] reads them back.
+    /// [`When::edtf`] without loss: weeks, parts of the day, and `<1994` and `>2005` for what was before and after, as
+    /// [`When::parse`] reads them back.
     pub fn code(&self) -> String {
         let edge = |edge: &Edge| match edge {
             Edge::At(stamp) => code(stamp),
             Edge::About(stamp) => code(stamp) + "~",
+            Edge::Beyond(Bound::Before, stamp) => format!("<{}", code(stamp)),
+            Edge::Beyond(Bound::By, stamp) => format!("[..{}]", code(stamp)),
+            Edge::Beyond(Bound::After, stamp) => format!(">{}", code(stamp)),
             Edge::Open => "..".into(),
         };
         match &self.end {
@@ -77,6 +84,23 @@ fn iso_week_name(date: NaiveDate) -> String {
     let week = date.iso_week();
     let sign = if week.year() < 0 { "-" } else { "" };
     format!("{sign}{:04}-W{:02}", week.year().abs(), week.week())
+}
+
+/// `[..1993]`, `[2006..]`, and as [`When::code`] has them `<1994`, `>2005`.
+fn beyond(text: &str) -> Option<Result<When, TimeError>> {
+    let inside = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    let (bound, text) = if let Some(text) = text.strip_prefix('<') {
+        (Bound::Before, text)
+    } else if let Some(text) = text.strip_prefix('>') {
+        (Bound::After, text)
+    } else if let Some(text) = inside.and_then(|text| text.strip_prefix("..")) {
+        (Bound::By, text)
+    } else {
+        let first = stamp(inside?.strip_suffix("..")?.trim());
+        // *From 2006 on* is after 2005.
+        return Some(first.map(|first| When::beyond(Bound::After, first.beyond(Bound::Before))));
+    };
+    Some(stamp(text.trim()).map(|stamp| When::beyond(bound, stamp)))
 }
 
 fn edge(text: &str) -> Result<Edge, TimeError> {
@@ -226,6 +250,9 @@ mod tests {
             "2021-11-16T17:30+04:00",
             "2021-11-16T17Z",
             "2021-11-16T17:30:05-03:30",
+            "[..1993]",
+            "[2006..]",
+            "[..2021-11-16T17:30]",
         ] {
             assert_eq!(When::parse(text).map(|when| when.edtf()), Ok(text.to_owned()));
         }
@@ -266,10 +293,14 @@ mod tests {
             prop_assert_eq!(When::parse(&when.code()), Ok(when));
             let since = When { end: Some(Edge::Open), ..when };
             prop_assert_eq!(When::parse(&since.code()), Ok(since));
+            for bound in [Bound::Before, Bound::By, Bound::After] {
+                let beyond = When::beyond(bound, stamp);
+                prop_assert_eq!(When::parse(&beyond.code()), Ok(beyond));
+            }
         }
 
         #[test]
-        fn anything_typed_is_answered(text in "[-0-9TXZW:/.~+ ]{0,24}|\\PC{0,12}") {
+        fn anything_typed_is_answered(text in "[-0-9TXZW:/.~+<>\\[\\] ]{0,24}|\\PC{0,12}") {
             if let Ok(when) = When::parse(&text) {
                 prop_assert_eq!(When::parse(&when.code()), Ok(when));
             }

@@ -18,7 +18,7 @@ pub use event::{Confidence, Event, Placement, Reader};
 pub use reason::{Named, Reason, Unit};
 pub use stamp::{DayPart, Granularity, Stamp, iso_date, offset_suffix, ymd};
 pub use timex::{Modifier, Timex, TimexKind};
-pub use when::{Edge, When};
+pub use when::{Bound, Edge, When};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

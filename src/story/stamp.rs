@@ -1,5 +1,6 @@
 //! A point of the calendar, no more exact than it was said.
 
+use super::Bound;
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 use serde::{Deserialize, Serialize};
 
@@ -134,6 +135,27 @@ impl Stamp {
             Granularity::Minute => self.local + TimeDelta::minutes(1),
             Granularity::Second => self.local + TimeDelta::seconds(1),
         }
+    }
+
+    /// The nearest stretch of its kind on that side of it: the year before 1994 is 1993. Weeks are told by their days.
+    pub fn beyond(&self, bound: Bound) -> Stamp {
+        let grain = match self.grain {
+            Granularity::Week | Granularity::Weekend => Granularity::Day,
+            grain => grain,
+        };
+        let at = match bound {
+            Bound::By if grain == self.grain => return *self,
+            Bound::By => self.end() - TimeDelta::days(1),
+            Bound::Before => self.local - TimeDelta::seconds(1),
+            Bound::After => self.end(),
+        };
+        let local = match grain {
+            Granularity::Hour => at.with_minute(0).and_then(|at| at.with_second(0)).unwrap_or(at),
+            Granularity::Minute => at.with_second(0).unwrap_or(at),
+            Granularity::Second => at,
+            grain => Stamp::new(at.date(), grain).local,
+        };
+        Stamp { local, grain, part: None, ..*self }
     }
 
     /// The same moment on the clock of another zone; a stamp without an offset of its own is

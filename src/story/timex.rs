@@ -1,6 +1,6 @@
 //! A time expression of the text, as TIMEX3 (TimeML 1.2.1, ISO 24617-1) has it.
 
-use super::{Reason, Span, When};
+use super::{Bound, Reason, Span, When};
 use serde::{Deserialize, Serialize};
 
 /// What kind of time an expression names.
@@ -31,6 +31,7 @@ pub enum Modifier {
     Mid,
     End,
     Before,
+    OnOrBefore,
     After,
 }
 
@@ -47,7 +48,18 @@ impl Modifier {
             Modifier::Mid => "MID",
             Modifier::End => "END",
             Modifier::Before => "BEFORE",
+            Modifier::OnOrBefore => "ON_OR_BEFORE",
             Modifier::After => "AFTER",
+        }
+    }
+}
+
+impl From<Bound> for Modifier {
+    fn from(bound: Bound) -> Self {
+        match bound {
+            Bound::Before => Modifier::Before,
+            Bound::By => Modifier::OnOrBefore,
+            Bound::After => Modifier::After,
         }
     }
 }

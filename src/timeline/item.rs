@@ -1,6 +1,6 @@
 //! Events as stretches of time.
 
-use crate::story::{Edge, Event, Granularity, Stamp, Story, When};
+use crate::story::{Bound, Edge, Event, Granularity, Stamp, Story, When};
 use chrono::{NaiveDateTime, TimeDelta};
 
 /// How an event is marked.
@@ -29,8 +29,10 @@ pub struct Item {
     pub end: i64,
     /// How it is marked.
     pub mark: Mark,
-    /// Whether it goes on as far as the text knows: an arrow, not an end.
+    /// Whether it goes on as far as the text knows, or happened somewhere after: an arrow, not an end.
     pub open: bool,
+    /// Whether it happened somewhere before: an arrow, not a beginning.
+    pub early: bool,
     /// Whether its beginning is approximate.
     pub about_begin: bool,
     /// Whether its end is approximate.
@@ -73,11 +75,15 @@ fn horizon(story: &Story) -> i64 {
 }
 
 fn item(event: &Event, zone: Option<i32>, horizon: i64) -> Option<Item> {
-    let begin = event.when.begin.stamp()?.in_zone(zone);
+    let begin = event.when.begin.place()?.in_zone(zone);
+    let beyond = match event.when.begin {
+        Edge::Beyond(bound, _) => Some(bound),
+        _ => None,
+    };
     let (ending, end) = match &event.when.end {
         None => (seconds(begin.local), seconds(begin.end())),
         Some(Edge::Open) => (horizon.max(seconds(begin.end())), horizon.max(seconds(begin.end()))),
-        Some(Edge::At(stamp) | Edge::About(stamp)) => {
+        Some(Edge::At(stamp) | Edge::About(stamp) | Edge::Beyond(_, stamp)) => {
             let stamp = stamp.in_zone(zone);
             (seconds(stamp.local), seconds(stamp.end()))
         }
@@ -88,8 +94,9 @@ fn item(event: &Event, zone: Option<i32>, horizon: i64) -> Option<Item> {
         begun: seconds(begin.end()),
         ending: ending.max(seconds(begin.local)),
         end: end.max(seconds(begin.end())),
-        mark: mark(&event.when, &begin),
-        open: event.when.is_open(),
+        mark: if beyond.is_some() { Mark::Bar } else { mark(&event.when, &begin) },
+        open: event.when.is_open() || beyond == Some(Bound::After),
+        early: beyond.is_some_and(|bound| bound != Bound::After),
         about_begin: matches!(event.when.begin, Edge::About(_)),
         about_end: match event.when.end {
             None => matches!(event.when.begin, Edge::About(_)),
@@ -110,5 +117,29 @@ fn mark(when: &When, begin: &Stamp) -> Mark {
         (None, grain) if grain >= Granularity::Hour => Mark::Moment,
         (None, Granularity::Day) => Mark::Day,
         _ => Mark::Bar,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story::ymd;
+
+    #[test]
+    fn what_was_only_before_or_after_stands_beside_its_bound() {
+        let at = |bound| {
+            let events = vec![Event::stated(0, String::new(), When::beyond(bound, Stamp::year(1994)))];
+            items(&Story { events, ..Story::default() }, |_| true).0[0]
+        };
+        let year = |year| seconds(ymd(year, 1, 1).and_time(chrono::NaiveTime::MIN));
+        for (bound, from, to, early) in [
+            (Bound::Before, 1993, 1994, true),
+            (Bound::By, 1994, 1995, true),
+            (Bound::After, 1995, 1996, false),
+        ] {
+            let item = at(bound);
+            assert_eq!((item.begin, item.end, item.mark), (year(from), year(to), Mark::Bar));
+            assert_eq!((item.early, item.open, item.lasts()), (early, !early, false));
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Dates and clock times in words.
 
 use super::{names, pick};
-use crate::story::{DayPart, Edge, Granularity, Lang, Stamp, When};
+use crate::story::{Bound, DayPart, Edge, Granularity, Lang, Stamp, When};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
 /// A day with its weekday: *Selasa, 16 November 2021*.
@@ -229,6 +229,14 @@ fn side(edge: &Edge, zone: Option<i32>, own: Option<Clock>, lang: Lang, long: bo
         Edge::About(stamp) => {
             format!("{} {}", pick(lang, "sekitar", "about"), written(&stamp.in_zone(zone), own, lang, long))
         }
+        Edge::Beyond(bound, stamp) => {
+            let bound = match bound {
+                Bound::Before => pick(lang, "sebelum", "before"),
+                Bound::By => pick(lang, "paling lambat", "by"),
+                Bound::After => pick(lang, "setelah", "after"),
+            };
+            format!("{bound} {}", written(&stamp.in_zone(zone), own, lang, long))
+        }
         Edge::Open => String::new(),
     }
 }
@@ -285,6 +293,10 @@ mod tests {
     #[test]
     fn intervals() {
         let may = Stamp::month(2021, 5);
+        let beyond = |bound| When::beyond(bound, Stamp::year(1994));
+        assert_eq!(when(&beyond(Bound::Before), None, Indonesian), "sebelum 1994");
+        assert_eq!(when(&beyond(Bound::By), None, English), "by 1994");
+        assert_eq!(when_short(&beyond(Bound::After), None, Indonesian), "setelah 1994");
         assert_eq!(when(&When::since(may), None, Indonesian), "sejak Mei 2021");
         let war =
             When { begin: Edge::About(Stamp::month(2020, 9)), end: Some(Edge::At(Stamp::month(2020, 11))) };

@@ -261,13 +261,20 @@ impl Painter {
             self.pen.dip(colour);
             if piece.gap {
                 self.hatch(colour, x, y, w);
-            } else if n == last && label.open {
+            } else if let (a, b) = label.heads(n)
+                && a + b > 0.0
+            {
                 context.begin_path();
-                context.move_to(x, y);
-                context.line_to(x + w - 8.0, y);
-                context.line_to(x + w, y + BAR / 2.0);
-                context.line_to(x + w - 8.0, y + BAR);
-                context.line_to(x, y + BAR);
+                for (x, y) in [
+                    (x + a, y),
+                    (x + w - b, y),
+                    (x + w, y + BAR / 2.0),
+                    (x + w - b, y + BAR),
+                    (x + a, y + BAR),
+                    (x, y + BAR / 2.0),
+                ] {
+                    context.line_to(x, y);
+                }
                 context.fill();
             } else if (n == 0 && label.fade > 0.0) || (n == last && label.fade_end > 0.0) {
                 let gradient = context.create_linear_gradient(x, 0.0, x + w, 0.0);

@@ -210,12 +210,13 @@ impl Sheet {
             let more = String::from(if label.context { " opacity=\"0.6\"" } else { "" });
             if piece.gap {
                 self.rect(&format!("url(#hatch-{})", label.tone.min(TONES)), (x, y, w, BAR), &more);
-            } else if n == last && label.open {
-                let (a, b) = (at(x + w - 8.0), at(x + w));
+            } else if let (left, right) = label.heads(n)
+                && left + right > 0.0
+            {
+                let (a, b, c, d) = (at(x), at(x + left), at(x + w - right), at(x + w));
                 let (top, middle, foot) = (at(y), at(y + BAR / 2.0), at(y + BAR));
                 self.add(&format!(
-                    "<path d=\"M{0} {top}H{a}L{b} {middle}L{a} {foot}H{0}z\" fill=\"{colour}\"{more}/>",
-                    at(x)
+                    "<path d=\"M{b} {top}H{c}L{d} {middle}L{c} {foot}H{b}L{a} {middle}z\" fill=\"{colour}\"{more}/>"
                 ));
             } else if faded {
                 let name = format!("fade-{}-{n}", label.id);

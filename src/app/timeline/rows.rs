@@ -19,7 +19,12 @@ pub fn rows(track: &Track, state: State) -> El {
         let (item, event) = (&track.items[n], track.event(n));
         let mut class = format!("tl-row tone-{}", track.tones.of(event));
         class.push_str(context(event.placement == Placement::Context));
-        for (name, on) in [(" fade", item.about_begin), (" fade-end", item.about_end), (" open", item.open)] {
+        for (name, on) in [
+            (" fade", item.about_begin),
+            (" fade-end", item.about_end),
+            (" open", item.open),
+            (" early", item.early),
+        ] {
             class.push_str(if on { name } else { "" });
         }
         let mut time = track.when(event, false);

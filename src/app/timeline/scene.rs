@@ -62,6 +62,8 @@ pub struct Label {
     pub bar: Vec<Piece>,
     pub bar_y: f64,
     pub open: bool,
+    /// Whether it happened somewhere before: an arrow to the left.
+    pub early: bool,
     /// How wide the stretch is in which it begins, where that is approximate.
     pub fade: f64,
     /// The same of its end.
@@ -76,6 +78,17 @@ pub struct Label {
     /// The sign of its lane.
     #[cfg(feature = "desk")]
     pub sign: Option<char>,
+}
+
+/// How long an arrow's head is.
+const HEAD: f64 = 8.0;
+
+impl Label {
+    /// How long the heads of the arrow at the left and the right end of the `n`th piece of its bar are.
+    pub fn heads(&self, n: usize) -> (f64, f64) {
+        let head = |is: bool| if is { HEAD } else { 0.0 };
+        (head(n == 0 && self.early), head(n + 1 == self.bar.len() && self.open))
+    }
 }
 
 /// A day's tray.
@@ -304,6 +317,7 @@ fn label(track: &Track, item: usize, lines: Vec<String>) -> Label {
         bar: Vec::new(),
         bar_y: 0.0,
         open: track.items[item].open,
+        early: track.items[item].early,
         fade: 0.0,
         fade_end: 0.0,
         stem: None,

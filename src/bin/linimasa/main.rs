@@ -11,7 +11,7 @@ mod options;
 
 use linimasa::engine::{Context, read, tag};
 use linimasa::measure;
-use linimasa::story::{Lang, Span, Story};
+use linimasa::story::{Edge, Lang, Modifier, Span, Story};
 use serde_json::{Value, json};
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
@@ -147,9 +147,13 @@ fn answer(input: &Value, events: bool) -> Option<Value> {
     if events {
         out["events"] = story.events.iter().map(|e| {
             let (start, end) = scalars.span(e.span);
-            json!({"id": e.id, "headline": e.headline, "start": start, "end": end, "when": story.spelled(e), "key": e.key,
+            let mut o = json!({"id": e.id, "headline": e.headline, "start": start, "end": end, "when": story.spelled(e), "key": e.key,
                 "confidence": e.confidence,
-                "actors": e.actors, "timexes": e.timexes, "because": because(&e.because)})
+                "actors": e.actors, "timexes": e.timexes, "because": because(&e.because)});
+            if let Edge::Beyond(bound, _) = e.when.begin {
+                o["mod"] = json!(Modifier::from(bound).timex());
+            }
+            o
         }).collect();
     }
     Some(out)

@@ -250,3 +250,29 @@ fn a_clause_beside_a_dated_one_is_of_its_year() {
         "Vellmar made nineteen sailors redundant",
     );
 }
+
+/// What is only before or after a time is placed so, and no date that a happening hangs on is one.
+#[test]
+fn what_is_only_before_or_after_is_no_event_of_that_time() {
+    let told = |text: &str| -> Vec<String> {
+        let context = Context { published: Some(ymd(2024, 3, 7)), ..Context::new(ymd(2024, 3, 8)) };
+        read(text, &context).events.iter().map(|event| event.when.edtf()).collect()
+    };
+    for (text, edtf) in [
+        ("Before 1994 the river was crossed by ferry.", "[..1993]"),
+        ("The harbour of Tarn was closed by 1900.", "[..1900]"),
+        ("After 2005 the mill moved to Vellmar.", "[2006..]"),
+        ("The mill moved to Vellmar after 12 May 2010.", "[2010-05-13..]"),
+        ("Sebelum 1994 sungai itu diseberangi dengan feri.", "[..1993]"),
+        ("Pelabuhan Tarn ditutup sebelum tahun 1900.", "[..1899]"),
+        ("Setelah 2005 pabrik itu pindah ke Vellmar.", "[2006..]"),
+        ("Warga pulang dua hari setelah 12 Mei 2010.", "2010-05-12"),
+        ("The mayor resigned after the 1996 vote.", "1996"),
+        ("The shop was closed after May 2010 elections.", "2010-05"),
+    ] {
+        assert_eq!(told(text), [edtf], "{text}");
+    }
+    let order =
+        "The mill burned in 2005. It was built before 2005. Veria bought it after 2005. It closed in 2006.";
+    assert_eq!(told(order), ["[..2004]", "2005", "[2006..]", "2006"]);
+}

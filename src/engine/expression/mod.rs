@@ -385,7 +385,7 @@ fn expr(doc: &Doc, pack: &Pack, (from, first, last): (usize, usize, usize), form
         last,
         span: doc.span(first, last),
         form,
-        modifier,
+        modifier: modifier.or_else(|| window::beyond(doc, pack, (first, last), &form)),
         boundary: window::boundary(doc, first, &form),
         sentence: doc.sentence_of(first),
         quoted: doc.tokens[first].quoted,

@@ -1,6 +1,6 @@
 //! What stands before an expression and bends it or belongs to it.
 
-use super::{Boundary, Form, has, here, phrase};
+use super::{Boundary, Form, glued, has, here, phrase};
 use crate::engine::lang::{Link, Pack, Phrase, Sense};
 use crate::engine::text::{Doc, Kind};
 use crate::story::{Modifier, Unit};
@@ -175,6 +175,25 @@ fn several(doc: &Doc, pack: &Pack, from: usize, at: usize) -> Option<(usize, Mod
         let whole = phrase::said(doc, first, words).is_some();
         (whole && (first + 1..=at).all(|k| here(doc, k).is_some())).then_some((first, *modifier))
     })
+}
+
+/// *before 1994*, *by 1900*, *setelah Mei 2005*: TIMEX3's `mod` of a date that only bounds what happened. It is stated and
+/// stands alone: not *two days after 3 May*, *after the 1996 vote*, *after May's vote*, *setelah kemarin ditutup*.
+pub fn beyond(doc: &Doc, pack: &Pack, (first, last): (usize, usize), form: &Form) -> Option<Modifier> {
+    let stated = matches!(form, Form::Calendar(f) if f.weekday.is_none() && f.dir.is_none()
+        && (f.year.is_some() || f.month.is_some()));
+    let at = first.checked_sub(1).filter(|_| stated && here(doc, first).is_some())?;
+    let bound = doc.tokens[at].find(|sense| match sense {
+        Sense::Opens(Link::Before) => Some(Modifier::Before),
+        Sense::Opens(Link::After) => Some(Modifier::After),
+        Sense::By => Some(Modifier::OnOrBefore),
+        _ => None,
+    })?;
+    let so_far = at > 0 && (doc.tokens[at - 1].unit().is_some() || has(doc, at - 1, Sense::Not));
+    // English names a thing behind its date: *after May elections*.
+    let names = pack.adjectives_first && opens_noun(doc, last)
+        || glued(doc, last) && matches!(doc.word(last), "'" | "’" | "-");
+    (!so_far && !names).then_some(bound)
 }
 
 /// *sejak*, *until* right before the expression, an article aside.

@@ -310,9 +310,11 @@ fn expected(doc: &Doc, i: usize) -> bool {
     if doc.is(before, "-") && before > 0 && modified(before - 1) {
         return true;
     }
-    let cue = [Sense::On, Sense::Since, Sense::Until, Sense::From, Sense::Of, Sense::For]
-        .iter()
-        .any(|s| token.has(*s))
+    let bounds = token.senses.iter().any(|s| matches!(s, Sense::Opens(Link::Before | Link::After)));
+    let cue = bounds
+        || [Sense::On, Sense::Since, Sense::Until, Sense::From, Sense::Of, Sense::For]
+            .iter()
+            .any(|s| token.has(*s))
         || modified(before)
         || has(doc, before, Sense::Opens(Link::When)) && modified(before.wrapping_sub(1));
     let ranged = (token.has(Sense::To) || matches!(doc.word(before), "-" | "–" | "/"))

@@ -20,7 +20,7 @@ pub use relative::moved;
 use super::expression::{Bare, Boundary, Clock, Dir, Expr, Fields, Form, Within, YearBy};
 use super::lang::Sense;
 use super::text::Doc;
-use crate::story::{Edge, Granularity, Modifier, Reason, Stamp, Timex, TimexKind, Unit, When};
+use crate::story::{Bound, Edge, Granularity, Modifier, Reason, Stamp, Timex, TimexKind, Unit, When};
 use chrono::{Datelike, NaiveDate};
 
 /// How many sentences back a day may stand for a clock time to belong to it.
@@ -348,18 +348,19 @@ fn counts_from_speech(form: &Form) -> bool {
 }
 
 fn bounded(stamp: Stamp, expr: &Expr) -> When {
-    let vague = matches!(
-        expr.modifier,
-        Some(
-            Modifier::Approx
-                | Modifier::Start
-                | Modifier::Mid
-                | Modifier::End
-                | Modifier::Before
-                | Modifier::After
-        )
-    );
-    let edge = if vague { Edge::About(stamp) } else { Edge::At(stamp) };
+    let vague =
+        matches!(expr.modifier, Some(Modifier::Approx | Modifier::Start | Modifier::Mid | Modifier::End));
+    let bound = match expr.modifier {
+        Some(Modifier::Before) => Some(Bound::Before),
+        Some(Modifier::OnOrBefore) => Some(Bound::By),
+        Some(Modifier::After) => Some(Bound::After),
+        _ => None,
+    };
+    let edge = match bound {
+        Some(bound) => Edge::Beyond(bound, stamp),
+        None if vague => Edge::About(stamp),
+        None => Edge::At(stamp),
+    };
     match expr.boundary {
         Some(Boundary::Since) => When { begin: edge, end: Some(Edge::Open) },
         Some(Boundary::Until) => When { begin: Edge::Open, end: Some(edge) },
