@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { test, until } from "./support/browser.mjs";
-import { drop, names, put } from "./support/page.mjs";
+import { drop, dropBytes, names, put } from "./support/page.mjs";
 
 const TEXT = "Jembatan Kali Biru runtuh\n\nJembatan Kali Biru runtuh pada Selasa, 16 November 2021. Pemerintah meresmikan jembatan itu pada 1994.";
 
@@ -120,6 +120,53 @@ test("other programs' files are opened; a wrong one is refused with a sentence",
   await drop(page, "halaman.eml", "message/rfc822", `Subject: Api\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page_of}\r\n`);
   await until(page, "the mail that is a web page", () => document.querySelector("#timeline [data-event]")?.ariaLabel.includes("3 Mei 2020"));
   assert.match(await page.locator("#article").innerText(), /Kota.itu & pelabuhan.*café/);
+});
+
+test("what a calendar leaves out is told of, and its lengths are read", async ({ open }) => {
+  const page = await open();
+  const entry = "BEGIN:VEVENT\r\nDTSTART;TZID=Asia/Tokyo:20220303T070000\r\nDURATION:PT90M\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Rapat\r\nEND:VEVENT";
+  await drop(page, "agenda.ics", "text/calendar", `BEGIN:VCALENDAR\r\n${entry}\r\nEND:VCALENDAR\r\n`);
+  await until(page, "the entry", () => document.querySelector("#timeline [data-event]")?.ariaLabel.startsWith("Rapat"));
+  assert.match(await page.locator("#timeline [data-event]").first().getAttribute("aria-label"), /07\.00.*08\.30/);
+  assert.match(await page.locator("#notice").textContent(), /1 acara berulang.*Asia\/Tokyo/);
+});
+
+test("a file's letters are read in the encoding that it has, or not at all", async ({ open }) => {
+  const page = await open();
+  const text = "Kafe “Señorita” terbakar pada 4 April 2018.";
+  const windows = Uint8Array.from(text, (c) => ({ "“": 0x93, "”": 0x94 })[c] ?? c.charCodeAt(0));
+  const wide = new Uint8Array(Uint16Array.from(`\ufeff${text}`, (c) => c.charCodeAt(0)).buffer);
+  const page_of = Uint8Array.from(`<meta charset="iso-8859-1"><p>${text.replace(/[“”]/g, "")}</p>`, (c) => c.charCodeAt(0));
+  const mail = Uint8Array.from(`Subject: Api\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\n${text.replace(/[“”]/g, "")}`, (c) => c.charCodeAt(0));
+  const notice = () => page.locator("#notice").textContent();
+  for (const [name, type, bytes, guessed] of [
+    ["tanda.txt", "text/plain", new TextEncoder().encode(`\ufeff${text}`), false],
+    ["lebar.txt", "text/plain", wide, false],
+    ["lama.txt", "text/plain", windows, true],
+    ["halaman.html", "text/html", page_of, false],
+    ["surat.eml", "message/rfc822", mail, false],
+  ]) {
+    await put(page, "Kosong.");
+    await dropBytes(page, name, type, bytes);
+    await until(page, name, () => /Señorita”? terbakar pada 4 April 2018/.test(document.querySelector("#article").innerText));
+    assert.doesNotMatch(await page.locator("#article").innerText(), /\ufeff|\ufffd/, name);
+    assert.equal(/Windows-1252/.test(await notice()), guessed, `${name}: ${await notice()}`);
+  }
+  await dropBytes(page, "lain.txt", "text/plain", Uint8Array.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]));
+  await until(page, "it is said", () => /simpan sebagai UTF-8/.test(document.querySelector("#notice").textContent));
+  assert.match(await page.locator("#article").innerText(), /Señorita/, "what was there stays");
+});
+
+test("a kind that is not read is refused with all that is, and with what to do", async ({ open }) => {
+  const page = await open();
+  for (const [name, type, content] of [
+    ["a.odt", "application/vnd.oasis.opendocument.text", "PK"], ["a.rtf", "text/rtf", "{\\rtf1"], ["a.doc", "application/msword", "x"],
+    ["a.pages", "", "PK"], ["a.pdf", "application/pdf", "%PDF-1.4"], ["a.xlsx", "", "PK"], ["a.txt", "text/plain", "{\\rtf1 Kota}"],
+  ]) {
+    await drop(page, name, type, content);
+    await until(page, name, () => /salin teksnya.*\.txt, \.md, \.html, \.docx, \.eml, \.json, \.csv, \.ics/.test(document.querySelector("#notice").textContent));
+    await page.locator(".notice > button").last().click();
+  }
 });
 
 test("a .docx gives its words", async ({ open }) => {

@@ -79,8 +79,17 @@ fn it_says_what_is_wrong_and_how_it_ended() {
     says(&["export", "--to", "pdf"], b"", 2, "there are json, timelinejs");
     says(&["export", "--to", "csv", "--lang", "xx"], b"", 2, "id (Indonesian)");
     says(&["export", "--to", "csv", "no/such/file.txt"], b"", 1, "no/such/file.txt can't be read");
-    says(&["export", "--to", "csv"], b"\xffabc", 1, "no UTF-8");
+    says(&["export", "--to", "csv"], b"\xffabc\0", 1, "no text");
+    says(&["export", "--to", "csv"], b"\xcf\xf0\xe8\xe2\xe5\xf2", 1, "save it as UTF-8");
     says(&["export", "--to", "csv"], b"%PDF-1.7", 1, "a PDF is not read");
+    for (ending, bytes) in
+        [("pdf", "%PDF-1.7"), ("odt", "PK"), ("rtf", "{\\rtf1"), ("doc", "x"), ("pages", "PK")]
+    {
+        let source = file(&format!("unread.{ending}"));
+        std::fs::write(&source, bytes).unwrap();
+        says(&["export", "--to", "csv", &source], b"", 1, "copy its text or save it as .docx");
+        says(&["export", "--to", "csv", &source], b"", 1, ".txt, .md, .html, .docx, .eml, .json, .csv, .ics");
+    }
     says(&["export", "--to", "csv", "--from", "docx"], b"PK", 1, "no .docx");
     says(&["export", "--to", "csv", "--from", "ics"], b"x", 1, "BEGIN:VCALENDAR");
     says(&["export", "--to", "csv", "--output", "no/such/folder/x"], b"", 1, "can't be written");
@@ -92,6 +101,40 @@ fn it_says_what_is_wrong_and_how_it_ended() {
         "told already",
     );
     says(&["sing"], b"", 2, "linimasa export --to FORMAT");
+}
+
+#[test]
+fn a_web_page_states_its_day() {
+    let page = |head: &str| format!("{head}<p>Pada hari Selasa jembatan itu roboh.</p>");
+    for head in [
+        "<meta property='article:published_time' content='2021-11-17T08:00:00+07:00'>",
+        r#"<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2021-11-17"}</script>"#,
+        "<time datetime='2021-11-17'>kemarin</time>",
+    ] {
+        let csv = out(&["export", "--to", "csv", "--from", "html"], page(head).as_bytes());
+        assert!(csv.contains("2021-11-16"), "{head}: {csv}");
+    }
+}
+
+#[test]
+fn letters_are_read_in_the_encoding_that_they_are_in() {
+    let text = "Pada 4 April 2018 kafe “Señorita” terbakar.";
+    let csv = |words: &[&str], bytes: &[u8]| out(&[&["export", "--to", "csv"], words].concat(), bytes);
+    let told = csv(&[], text.as_bytes());
+    assert!(told.contains("Señorita"), "{told}");
+    assert_eq!(csv(&[], format!("\u{feff}{text}").as_bytes()), told);
+    let wide: Vec<u8> =
+        "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    assert_eq!(csv(&[], &wide), told);
+    let latin = [&b"Pada 4 April 2018 kafe \x93Se\xf1orita\x94 terbakar."[..]].concat();
+    let output = run(&["export", "--to", "csv"], &latin);
+    assert!(output.stdout == told.as_bytes() && output.status.success());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("read as Windows-1252"));
+    let mail = b"Subject: Kebakaran\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\n";
+    let mail = [&mail[..], b"Pada 4 April 2018 kafe Se\xf1orita terbakar."].concat();
+    assert!(csv(&["--from", "eml"], &mail).contains("Señorita"));
+    let page = b"<meta charset=\"windows-1251\"><p>On 4 April 2018 \xcf\xf0\xe8\xe2\xe5\xf2 burned down.</p>";
+    assert!(csv(&["--from", "html"], page).contains("Привет"));
 }
 
 #[test]

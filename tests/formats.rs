@@ -204,6 +204,34 @@ fn several_articles_come_back_from_our_own_file() {
     assert_eq!(file["document"]["edits"].as_array().unwrap().len(), 1);
 }
 
+/// TimelineJS's years before Christ are negative and have no 0; ours are astronomical.
+#[test]
+fn a_year_before_christ_goes_to_timeline_js_and_back() {
+    let text = "Raja itu wafat pada 44 SM.";
+    let story = read(text, &Context::new(ymd(2026, 11, 26)));
+    let document = Document { text: text.into(), ..Document::default() };
+    let file =
+        write(Format::TimelineJs, &Piece { document: &document, story: &story, today: ymd(2026, 11, 26) });
+    let slides: serde_json::Value = serde_json::from_str(&file).unwrap();
+    assert_eq!(slides["events"][0]["start_date"]["year"], -44);
+    let Ok(Found::Events(_, again)) = read_file("a.json", &file) else { panic!("no events") };
+    assert_eq!(again.events[0].when, story.events[0].when);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Any bytes are read or refused, and never in letters that stand for what was not understood.
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..40), ending in prop::sample::select(&["txt", "html", "eml", "ics"][..])) {
+        if let Ok((Found::Article(document), _)) = linimasa::format::read::read_bytes(&format!("a.{ending}"), &bytes) {
+            let lost = |text: &str| text.contains('\u{fffd}');
+            let (here, there) = (lost(&document.text), std::str::from_utf8(&bytes).is_ok_and(lost));
+            prop_assert!(!here || there, "{:?}", document.text);
+        }
+    }
+}
+
 fn salad() -> impl Strategy<Value = String> {
     const PARTS: &[&str] = &[
         "Perang itu berakhir pada tahun 1994. ",
@@ -235,6 +263,8 @@ proptest! {
         let _ = read_file(&format!("a.{ending}"), &source);
         let _ = read_file("a.csv", &format!("Year,Month,Day,Headline,Text\n{source}"));
         let _ = read_file("a.ics", &format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:{source}\nDTEND:{source}\nEND:VEVENT"));
+        let _ = read_file("a.ics", &format!("BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:A\nBEGIN:STANDARD\nDTSTART:{source}\nRRULE:{source}\nTZOFFSETTO:{source}\nEND:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT\nDTSTART;TZID=\"{source}\":20200101T000000\nDURATION:P{source}\nEND:VEVENT"));
+        let _ = linimasa::format::read::read_bytes(&format!("a.{ending}"), source.as_bytes());
     }
 
     #[test]

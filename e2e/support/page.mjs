@@ -57,6 +57,16 @@ export async function drop(page, name, type, content) {
   }, { name, type, content });
 }
 
+/** The same with bytes. */
+export async function dropBytes(page, name, type, bytes) {
+  const content = await page.evaluateHandle((bytes) => Uint8Array.from(bytes), [...bytes]);
+  await page.evaluate(({ name, type, content }) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], name, { type }));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, { name, type, content });
+}
+
 /** Fails to be true where the page is blank: it has a heading, a paste box to reach and a title. */
 export const alive = (page) =>
   page.evaluate(() => document.body.innerText.trim().length > 20 && document.querySelector("#text") !== null);

@@ -54,7 +54,7 @@ fn text(piece: &Piece, sources: &Sources, event: &Event) -> String {
 
 /// The parts of the stamp's beginning that are known.
 fn date(stamp: &Stamp) -> Value {
-    let mut out = json!({"year": stamp.local.year()});
+    let mut out = json!({"year": year(stamp.local.year())});
     if !matches!(stamp.grain, Granularity::Century | Granularity::Decade | Granularity::Year) {
         out["month"] = json!(stamp.local.month());
         if !matches!(
@@ -71,6 +71,11 @@ fn date(stamp: &Stamp) -> Value {
         }
     }
     out
+}
+
+/// A year as TimelineJS counts: it shows −44 as *44 BCE* (its `Language.formatDate`), so it has no year 0.
+fn year(astronomical: i32) -> i32 {
+    if astronomical > 0 { astronomical } else { astronomical - 1 }
 }
 
 /// The end of what lasted, or of a stretch that one date can't name.

@@ -3,30 +3,26 @@
 use super::super::{
     browser,
     link::streams,
-    state::{Message, Origin, State},
+    state::{Origin, State},
 };
 use super::files::say;
 use super::strings::strings;
 use crate::markup::zip;
 use crate::share::Document;
 use leptos::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 /// Where a document's words stand in the archive (ECMA-376, part 1, 11.3.10).
 const WORDS: &str = "word/document.xml";
 
 /// Opens a document's words as an article.
 pub fn open(state: State, file: &web_sys::File) {
-    let bytes = file.array_buffer();
-    browser::spawn(async move {
-        let Ok(bytes) = JsFuture::from(bytes).await else {
-            return state.message.set(Some(Message::FileRefused));
-        };
-        let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
-        match words(&bytes).await.filter(|text| !text.trim().is_empty()) {
-            Some(text) => state.show(Document { text, ..Document::default() }, Origin::Own),
-            None => say(state, strings(state.ui.get_untracked()).not_read),
-        }
+    super::files::bytes(state, file, move |bytes| {
+        browser::spawn(async move {
+            match words(&bytes).await.filter(|text| !text.trim().is_empty()) {
+                Some(text) => state.show(Document { text, ..Document::default() }, Origin::Own),
+                None => say(state, strings(state.ui.get_untracked()).not_read),
+            }
+        });
     });
 }
 

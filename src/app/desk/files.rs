@@ -9,7 +9,10 @@ use super::super::{
 use super::strings::{Strings, strings};
 use super::{library, picture};
 use crate::edit::{Edit, Target, wire};
-use crate::format::{self, Format, Piece, read::Found};
+use crate::format::{
+    self, Format, Piece,
+    read::{Found, Remark, kinds, letters::Letters},
+};
 use crate::share::Document;
 use crate::sources;
 use crate::story::Story;
@@ -141,26 +144,73 @@ pub fn give(blob: &web_sys::Blob, name: &str) -> bool {
 /// Opens a file of another program, by the ending of its name; says whether it is of a kind that is known here.
 pub fn open(state: State, file: &web_sys::File) -> bool {
     let name = file.name().to_ascii_lowercase();
+    if kinds::unread(&name, b"").is_some() {
+        refuse(state);
+        return true;
+    }
     if name.ends_with(".docx") {
         super::docx::open(state, file);
         return true;
     }
     let is_known = [".json", ".csv", ".ics", ".eml"].iter().any(|ending| name.ends_with(ending));
-    if !is_known {
-        if name.ends_with(".pdf") {
-            say(state, strings(state.ui.get_untracked()).no_pdf);
-        }
-        return name.ends_with(".pdf");
+    if is_known {
+        bytes(state, file, move |bytes| {
+            let plain = |page: &str| html::read(page).map(|document| document.text).unwrap_or_default();
+            match format::read::read_bytes_with(&name, &bytes, &plain) {
+                Ok((found, remarks)) => {
+                    super::take(state, document_of(found));
+                    remark(state, &remarks);
+                }
+                Err(why) => say(state, &format!("{} ({why})", strings(state.ui.get_untracked()).not_read)),
+            }
+        });
     }
-    browser::settled(file.text(), move |source| {
-        let Ok(source) = source else { return state.message.set(Some(Message::FileRefused)) };
-        let plain = |page: &str| html::read(page).map(|document| document.text).unwrap_or_default();
-        match format::read::read_with(&name, &source.as_string().unwrap_or_default(), &plain) {
-            Ok(found) => super::take(state, document_of(found)),
-            Err(why) => say(state, &format!("{} ({why})", strings(state.ui.get_untracked()).not_read)),
-        }
+    is_known
+}
+
+/// What is in a file.
+pub fn bytes(state: State, file: &web_sys::File, goes_on: impl FnOnce(Vec<u8>) + 'static) {
+    browser::settled(file.array_buffer(), move |buffer| match buffer {
+        Ok(buffer) => goes_on(js_sys::Uint8Array::new(&buffer).to_vec()),
+        Err(_) => say(state, strings(state.ui.get_untracked()).not_read),
     });
-    true
+}
+
+/// The letters of a text; where it has none the reader is told why.
+pub fn letters(state: State, bytes: &[u8], is_page: bool) -> Option<Letters> {
+    if kinds::unread("", bytes).is_some() {
+        refuse(state);
+        return None;
+    }
+    let letters = format::read::letters::decode(bytes, is_page).ok();
+    if letters.is_none() {
+        say(state, strings(state.ui.get_untracked()).unknown_letters);
+    }
+    letters
+}
+
+/// Says that the kind of a file is not read, which are, and what to do.
+pub fn refuse(state: State) {
+    say(state, &(strings(state.ui.get_untracked()).unread_kind)(kinds::READ));
+}
+
+/// Says what there is to be known of a document that was just taken, behind what is said of it already.
+pub fn remark(state: State, remarks: &[Remark]) {
+    let t = strings(state.ui.get_untracked());
+    for remark in remarks {
+        let more = match remark {
+            Remark::Guessed => t.guessed_letters.to_owned(),
+            Remark::FirstOnly(n) => (t.first_only)(*n),
+            Remark::Zones(zones) => format!("{} {}.", t.unknown_zones, zones.join(", ")),
+        };
+        state.message.update(|message| {
+            *message = Some(match message.take() {
+                Some(Message::Offer(words, offer)) => Message::Offer(format!("{words} {more}"), offer),
+                Some(Message::Said(words)) => Message::Said(format!("{words} {more}")),
+                _ => Message::Said(more),
+            });
+        });
+    }
 }
 
 /// Tells the reader something of a file.

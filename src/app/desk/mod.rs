@@ -37,7 +37,7 @@ use std::sync::Arc;
 use strings::strings;
 use wasm_bindgen::JsCast;
 
-pub use files::open as opens;
+pub use files::{bytes, letters, open as opens, refuse, remark};
 pub use form::rest;
 pub use keys::{card, card_button};
 pub use long::part::{is_parted, pager, value as field, whole};

@@ -63,7 +63,7 @@ pub(super) const STRINGS: Strings = Strings {
     old_browser: "This browser is too old to make or open links (one from 2023 or later can). Your text is still here.",
     too_long_for_browser: "This text is too long for the browser's address bar, so the address does not hold this document.",
     nothing_to_read: "There is no text to read there.",
-    file_refused: "That file was not read. What can be read: .txt, .html and .md up to 8 MB.",
+    file_refused: "That file was not read: 8 MB at most. Paste its text instead.",
     not_a_link: "This address is not a Linimasa link; the sample is shown.",
     newer_link: "This link was made by a newer Linimasa. Reload the page to update it, then open the link again.",
     corrupt_link: "This link is broken or cut off, so its article cannot be opened. Ask the sender for it once more.",

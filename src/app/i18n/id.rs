@@ -63,7 +63,7 @@ pub(super) const STRINGS: Strings = Strings {
     old_browser: "Peramban ini terlalu lama untuk membuat atau membuka tautan (diperlukan yang terbit sejak 2023). Teks Anda tetap di sini.",
     too_long_for_browser: "Teks ini terlalu panjang untuk bilah alamat peramban, jadi alamatnya tidak memuat dokumen ini.",
     nothing_to_read: "Tidak ada teks yang bisa dibaca di sana.",
-    file_refused: "Berkas itu tidak dibaca. Yang bisa dibaca: .txt, .html, dan .md sampai 8 MB.",
+    file_refused: "Berkas itu tidak dibaca: paling besar 8 MB. Tempel saja teksnya.",
     not_a_link: "Alamat ini bukan tautan Linimasa; contoh ditampilkan.",
     newer_link: "Tautan ini dibuat oleh Linimasa yang lebih baru. Muat ulang halaman ini untuk memperbaruinya, lalu buka lagi tautannya.",
     corrupt_link: "Tautan ini rusak atau terpotong, jadi artikelnya tidak bisa dibuka. Mintalah tautannya sekali lagi dari pengirim.",

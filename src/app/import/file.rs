@@ -1,13 +1,9 @@
 //! Files that hold an article as text, a web page or light markup.
 
-use super::super::{
-    browser,
-    editor::plain,
-    state::{Message, State},
-};
+use super::super::{browser, desk, editor::plain, state::State};
 use super::{html, take, tidy};
+use crate::format::read::{Remark, letters::Letters};
 use crate::markup::markdown;
-use leptos::prelude::*;
 use web_sys::File;
 
 /// Opens such a file; says whether it is one.
@@ -19,9 +15,8 @@ pub fn opens(state: State, file: &File) -> bool {
     if !(is_page || is_markdown || ends(&[".txt"]) || file.type_().starts_with("text/")) {
         return false;
     }
-    browser::settled(file.text(), move |text| {
-        let Ok(text) = text else { return state.message.set(Some(Message::FileRefused)) };
-        let text = text.as_string().unwrap_or_default();
+    desk::bytes(state, file, move |bytes| {
+        let Some(Letters { text, guessed }) = desk::letters(state, &bytes, is_page) else { return };
         take(
             state,
             match (is_page, is_markdown) {
@@ -30,6 +25,9 @@ pub fn opens(state: State, file: &File) -> bool {
                 _ => plain(tidy(&text)),
             },
         );
+        if guessed {
+            desk::remark(state, &[Remark::Guessed]);
+        }
     });
     browser::focus_soon("article");
     true

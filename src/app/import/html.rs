@@ -2,6 +2,7 @@
 //!
 //! The browser's own parser reads it into a document that runs no script and loads nothing.
 
+use crate::markup::linked;
 use crate::share::Document;
 use crate::story::iso_date;
 use chrono::NaiveDate;
@@ -89,7 +90,10 @@ fn stated_day(page: &web_sys::Document) -> Option<NaiveDate> {
     });
     let linked = || {
         let scripts = all(page, "script[type='application/ld+json']");
-        scripts.iter().filter_map(Element::text_content_trimmed).find_map(|json| linked_data_day(&json))
+        scripts
+            .iter()
+            .filter_map(Element::text_content_trimmed)
+            .find_map(|json| iso_date(linked::published(&json)?))
     };
     let timed = || {
         let times =
@@ -97,12 +101,6 @@ fn stated_day(page: &web_sys::Document) -> Option<NaiveDate> {
         times.iter().find_map(|time| iso_date(&time.get_attribute("datetime")?))
     };
     stated.or_else(linked).or_else(timed)
-}
-
-/// `datePublished` of JSON-LD. A whole JSON reader would weigh more than the rest of the import.
-fn linked_data_day(json: &str) -> Option<NaiveDate> {
-    let mut quoted = json.split('"').skip_while(|piece| *piece != "datePublished").skip(1);
-    (quoted.next()?.trim() == ":").then(|| quoted.next()).flatten().and_then(iso_date)
 }
 
 fn meta(page: &web_sys::Document, selector: &str) -> Option<String> {
@@ -194,14 +192,6 @@ impl Lines {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::ymd;
-
-    #[test]
-    fn linked_data_gives_its_day() {
-        let json = r#"{"@type":"NewsArticle", "datePublished" : "2021-11-16T08:00:00Z"}"#;
-        assert_eq!(linked_data_day(json), Some(ymd(2021, 11, 16)));
-        assert_eq!(linked_data_day(r#"{"datePublished": null}"#), None);
-    }
 
     #[test]
     fn white_space_is_drawn_as_a_browser_would() {

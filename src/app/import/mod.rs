@@ -125,7 +125,10 @@ pub fn read_file(state: State, file: &File) {
     let opens = || {
         let opens = desk::opens(state, file);
         #[cfg(feature = "desk")]
-        let opens = opens || file::opens(state, file);
+        let opens = opens || file::opens(state, file) || {
+            desk::refuse(state);
+            true
+        };
         opens
     };
     if file.size() > LARGEST_FILE || !opens() {

@@ -53,7 +53,7 @@ pub enum Message {
     TooLongForBrowser,
     /// The clipboard or the file holds no text.
     NothingToRead,
-    /// The file is of a kind that holds no text, or too large.
+    /// The file is too large, or what reads files could not be loaded.
     FileRefused,
 }
 

@@ -57,12 +57,24 @@ fn found(options: &Options, name: &str) -> Result<files::Found, String> {
     if kind.ends_with(".docx") {
         return Ok(files::Found::Article(docx::read(&bytes)?));
     }
-    if kind.ends_with(".pdf") || bytes.starts_with(b"%PDF-") {
-        return Err("a PDF is not read; copy its text".into());
+    let (found, remarks) = files::read_bytes(&kind, &bytes)?;
+    for remark in &remarks {
+        eprintln!("{name}: {}", said(remark));
     }
-    let source = String::from_utf8(bytes)
-        .map_err(|error| format!("it is no UTF-8 from byte {} on", error.utf8_error().valid_up_to()))?;
-    files::read(&kind, &source)
+    Ok(found)
+}
+
+/// What there is to be known of a file that was read, in words.
+fn said(remark: &files::Remark) -> String {
+    match remark {
+        files::Remark::Guessed => "it is no UTF-8 and says no other encoding: read as Windows-1252".into(),
+        files::Remark::FirstOnly(n) => {
+            format!("entries that come back by a rule: {n}; each has its first time only")
+        }
+        files::Remark::Zones(zones) => {
+            format!("clocks stay as they are written, for nothing says where they are: {}", zones.join(", "))
+        }
+    }
 }
 
 fn bytes(options: &Options) -> Result<Vec<u8>, String> {

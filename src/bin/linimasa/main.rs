@@ -212,8 +212,10 @@ fn headlines(folders: &[&str]) -> ExitCode {
 
 /// The words of a file, or a sentence on standard error.
 fn words_of(file: &str) -> Result<String, ExitCode> {
-    std::fs::read_to_string(file).map_err(|error| {
-        eprintln!("{file} can't be read: {error}");
+    let bytes = std::fs::read(file).map_err(|error| error.to_string());
+    let letters = bytes.and_then(|bytes| linimasa::format::read::letters::decode(&bytes, false));
+    letters.map(|letters| letters.text).map_err(|why| {
+        eprintln!("{file} can't be read: {why}");
         ExitCode::FAILURE
     })
 }

@@ -3,11 +3,21 @@
 //! Such a file has events and no article. Their words become the article, a paragraph an event, so that every span has
 //! its text; their times are as exact as the file has them. What can't be read is left out, never guessed.
 
+#[cfg(any(feature = "cli", feature = "desk"))]
+mod body;
 mod csv;
 mod icalendar;
+pub mod kinds;
+#[cfg(any(feature = "cli", feature = "desk"))]
+pub mod letters;
 #[cfg(any(feature = "cli", feature = "desk"))]
 mod page;
+#[cfg(any(feature = "cli", feature = "desk"))]
+mod stated;
+#[cfg(any(feature = "cli", feature = "desk"))]
+mod tags;
 mod timeline_js;
+mod zone;
 
 use crate::share::Document;
 use crate::story::{Edge, Event, Reason, Span, Stamp, Story, When, ymd};
@@ -24,28 +34,81 @@ pub enum Found {
     Article(Document),
 }
 
+/// What a reader should know of a file that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// It does not say the encoding of its letters, and Windows-1252 was taken.
+    Guessed,
+    /// So many entries come back by a rule; their first time is there.
+    FirstOnly(usize),
+    /// The clocks of these zones stay as they are written: nothing says where they are.
+    Zones(Vec<String>),
+}
+
 /// Reads a file by the ending of its name; a text is an article.
 ///
 /// # Errors
 /// A sentence that says why there is nothing in it.
 pub fn read(name: &str, source: &str) -> Result<Found, String> {
     #[cfg(any(feature = "cli", feature = "desk"))]
-    return read_with(name, source, &page::plain);
+    return Ok(read_with(name, source, &page::plain)?.0);
     #[cfg(not(any(feature = "cli", feature = "desk")))]
-    return read_with(name, source, &str::to_owned);
+    return Ok(read_with(name, source, &str::to_owned)?.0);
 }
 
-/// The same with the words of a web page, as a mail can be one, by `plain`.
+/// The same of a file's bytes, with what there is to be known of it. What is of a kind that is not read is refused by name.
 ///
 /// # Errors
-/// As [`read`].
-pub fn read_with(name: &str, source: &str, plain: &dyn Fn(&str) -> String) -> Result<Found, String> {
+/// As [`read`], and where the bytes are no text.
+#[cfg(any(feature = "cli", feature = "desk"))]
+pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<(Found, Vec<Remark>), String> {
+    read_bytes_with(name, bytes, &page::plain)
+}
+
+/// As [`read_bytes`], with the words of a web page, as a mail can be one, by `plain`.
+///
+/// # Errors
+/// As [`read_bytes`].
+#[cfg(any(feature = "cli", feature = "desk"))]
+pub fn read_bytes_with(
+    name: &str,
+    bytes: &[u8],
+    plain: &dyn Fn(&str) -> String,
+) -> Result<(Found, Vec<Remark>), String> {
+    if let Some(what) = kinds::unread(name, bytes) {
+        return Err(kinds::refusal(what));
+    }
+    let name = name.to_ascii_lowercase();
+    // A mail says of each of its parts in which letters it is.
+    if name.ends_with(".eml")
+        && let Some(document) = page::mail(bytes, plain).filter(has_its_letters)
+    {
+        return Ok((Found::Article(document), Vec::new()));
+    }
+    let letters = letters::decode(bytes, name.ends_with(".html") || name.ends_with(".htm"))?;
+    let (found, mut remarks) = read_with(&name, &letters.text, plain)?;
+    remarks.extend(letters.guessed.then_some(Remark::Guessed));
+    Ok((found, remarks))
+}
+
+/// Whether nothing in a mail stands for a letter that was not understood.
+#[cfg(any(feature = "cli", feature = "desk"))]
+fn has_its_letters(document: &Document) -> bool {
+    !document.text.contains('\u{fffd}') && !document.title.iter().any(|title| title.contains('\u{fffd}'))
+}
+
+fn read_with(
+    name: &str,
+    source: &str,
+    plain: &dyn Fn(&str) -> String,
+) -> Result<(Found, Vec<Remark>), String> {
     let name = name.to_ascii_lowercase();
     let source = source.trim_start_matches('\u{feff}');
     let ends = |ending: &str| name.ends_with(ending);
+    let article = |document| Ok((Found::Article(document), Vec::new()));
     let (told, what) = if ends(".json") {
         match super::json::read(source) {
-            Ok((document, story)) => return Ok(Found::Story(document, story)),
+            Ok((document, story)) => return Ok((Found::Story(document, story), Vec::new())),
             Err(why) => match timeline_js::read(source) {
                 Some(told) => (told, "TimelineJS"),
                 None => return Err(format!("{why}; and no TimelineJS file")),
@@ -57,22 +120,24 @@ pub fn read_with(name: &str, source: &str, plain: &dyn Fn(&str) -> String) -> Re
         (icalendar::read(source).ok_or("not a calendar: it has no BEGIN:VCALENDAR")?, "the calendar")
     } else if ends(".md") || ends(".markdown") {
         let text = crate::markup::markdown::plain(&source.replace("\r\n", "\n"));
-        return Ok(Found::Article(Document { text, ..Document::default() }));
+        return article(Document { text, ..Document::default() });
     } else {
         #[cfg(any(feature = "cli", feature = "desk"))]
         if ends(".eml") {
-            return page::mail(source, plain).map(Found::Article).ok_or("not a mail that has a text".into());
+            let mail = page::mail(source.as_bytes(), plain).filter(has_its_letters);
+            return article(mail.ok_or("not a mail that has a text")?);
         } else if ends(".html") || ends(".htm") {
-            return Ok(Found::Article(page::html(source)));
+            return article(page::html(source));
         }
         let _ = plain;
-        return Ok(Found::Article(Document { text: source.replace("\r\n", "\n"), ..Document::default() }));
+        return article(Document { text: source.replace("\r\n", "\n"), ..Document::default() });
     };
     if told.items.is_empty() {
         return Err(format!("{what} has no event with a date"));
     }
+    let remarks = told.remarks.clone();
     let (document, story) = told.story();
-    Ok(Found::Events(document, story))
+    Ok((Found::Events(document, story), remarks))
 }
 
 /// Events as another program has them.
@@ -80,6 +145,7 @@ pub fn read_with(name: &str, source: &str, plain: &dyn Fn(&str) -> String) -> Re
 struct Told {
     title: Option<String>,
     items: Vec<Item>,
+    remarks: Vec<Remark>,
 }
 
 #[derive(Debug, PartialEq)]
@@ -118,8 +184,10 @@ impl Told {
     }
 }
 
-/// The parts of a date, as spreadsheets and JSON have them; a part that does not fit makes it less exact.
+/// The parts of a date, as TimelineJS's tables and JSON have them; a part that does not fit makes it less exact. Years before
+/// Christ are negative there, and −44 is 44 BC; a 0, which they do not have, is taken for 1 BC.
 fn stamp(year: i32, month: Option<u32>, day: Option<u32>, clock: Option<(u32, u32)>) -> Option<Stamp> {
+    let year = if year < 0 { year + 1 } else { year };
     if !(-9999..=9999).contains(&year) {
         return None;
     }
@@ -211,12 +279,67 @@ mod tests {
     }
 
     #[test]
+    fn timeline_js_has_no_year_zero() {
+        let slide = |year: i32| {
+            let source = format!(
+                r#"{{"events": [{{"start_date": {{"year": {year}}}, "text": {{"headline": "A"}}}}]}}"#
+            );
+            events("a.json", &source).remove(0).0
+        };
+        assert_eq!([slide(-44), slide(-1), slide(1)], ["-0043", "0000", "0001"]);
+        assert_eq!(events("a.csv", "Year,Headline\n-44,A\n"), [pair("-0043", "A")]);
+    }
+
+    #[test]
     fn entries_of_a_calendar() {
         let source = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20220228\r\nDTEND;VALUE=DATE:20220301\r\nSUMMARY:Satu\\, d\r\n ua\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART:20220303T070000Z\r\nSUMMARY:Tiga\r\nBEGIN:VALARM\r\nSUMMARY:Bunyi\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         assert_eq!(
             events("a.ics", source),
             [pair("2022-02-28", "Satu, dua"), pair("2022-03-03T07:00Z", "Tiga")]
         );
+    }
+
+    fn calendar(lines: &str) -> (Vec<(String, String)>, Vec<Remark>) {
+        let source = format!("BEGIN:VCALENDAR\n{lines}\nEND:VCALENDAR\n");
+        let (_, remarks) = read_with("a.ics", &source, &str::to_owned).unwrap();
+        (events("a.ics", &source), remarks)
+    }
+
+    #[test]
+    fn a_calendars_lengths_are_read() {
+        for (start, length, edtf) in [
+            (";VALUE=DATE:20220228", "P1D", "2022-02-28"),
+            (";VALUE=DATE:20220228", "P1W", "2022-02-28/2022-03-06"),
+            (":20220303T070000Z", "PT1H30M", "2022-03-03T07:00Z/2022-03-03T08:30Z"),
+            (":20220303T230000", "P1DT2H", "2022-03-03T23:00/2022-03-05T01:00"),
+            (":20220303T070000Z", "-PT1H", "2022-03-03T07:00Z"),
+            (":20220303T070000Z", "PT99999999999H", "2022-03-03T07:00Z"),
+        ] {
+            let (told, _) =
+                calendar(&format!("BEGIN:VEVENT\nDTSTART{start}\nDURATION:{length}\nSUMMARY:A\nEND:VEVENT"));
+            assert_eq!(told, [pair(edtf, "A")], "{length}");
+        }
+    }
+
+    #[test]
+    fn a_calendars_zones_and_rules_are_read_or_told_of() {
+        let zone = "BEGIN:VTIMEZONE\nTZID:Kota\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0000\n\
+            TZOFFSETTO:+0930\nEND:STANDARD\nEND:VTIMEZONE\n";
+        let entry = |zone: &str, more: &str| {
+            format!("BEGIN:VEVENT\nDTSTART;TZID={zone}:20220303T070000\n{more}SUMMARY:A\nEND:VEVENT")
+        };
+        let one = |when: &str| vec![pair(when, "A")];
+        assert_eq!(
+            calendar(&(zone.to_owned() + &entry("Kota", ""))),
+            (one("2022-03-03T07:00+09:30"), vec![])
+        );
+        assert_eq!(calendar(&entry("Asia/Jakarta", "")), (one("2022-03-03T07:00+07:00"), vec![]));
+        assert_eq!(
+            calendar(&entry("\"Asia/Tokyo\"", "RRULE:FREQ=WEEKLY\n")),
+            (one("2022-03-03T07:00"), vec![Remark::FirstOnly(1), Remark::Zones(vec!["Asia/Tokyo".into()])])
+        );
+        let day = "BEGIN:VEVENT\nDTSTART;TZID=Kota;VALUE=DATE:20220303\nSUMMARY:A\nEND:VEVENT";
+        assert_eq!(calendar(day), (one("2022-03-03"), vec![]));
     }
 
     #[test]

@@ -8,8 +8,8 @@ use crate::story::ymd;
 use mail_parser::{MessageParser, PartType, decoders::html::html_to_text};
 
 /// The subject is the title, the day on which it was sent the publication date that its markup states.
-pub(super) fn mail(source: &str, plain: &dyn Fn(&str) -> String) -> Option<Document> {
-    let message = MessageParser::default().parse(source.as_bytes())?;
+pub(super) fn mail(source: &[u8], plain: &dyn Fn(&str) -> String) -> Option<Document> {
+    let message = MessageParser::default().parse(source)?;
     let text = match message.text_part(0).map(|part| &part.body) {
         Some(PartType::Html(page)) => plain(page),
         _ => message.body_text(0)?.replace("\r\n", "\n"),
@@ -20,12 +20,13 @@ pub(super) fn mail(source: &str, plain: &dyn Fn(&str) -> String) -> Option<Docum
 }
 
 pub(super) fn html(source: &str) -> Document {
-    Document { text: plain(source), ..Document::default() }
+    let (markup, title) = super::stated::stated(source);
+    Document { text: plain(source), markup, title, ..Document::default() }
 }
 
-/// The words of a web page.
+/// The words of a web page's article.
 pub(super) fn plain(source: &str) -> String {
-    html_to_text(source).replace("\r\n", "\n")
+    html_to_text(&super::body::article(source)).replace("\r\n", "\n")
 }
 
 #[cfg(test)]
@@ -37,7 +38,7 @@ mod tests {
         let source = "Subject: =?utf-8?Q?Kota_caf=C3=A9?=\r\nDate: Tue, 16 Nov 2021 23:30:00 +0700\r\n\
             Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n\
             Jembatan itu runtuh pada=\r\n Selasa =E2=80=93 lagi.\r\n";
-        let document = mail(source, &plain).unwrap();
+        let document = mail(source.as_bytes(), &plain).unwrap();
         assert_eq!(document.text.trim_end(), "Jembatan itu runtuh pada Selasa – lagi.");
         assert_eq!(
             (document.title.as_deref(), document.markup),
@@ -50,10 +51,18 @@ mod tests {
         let source =
             "Subject: E\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>on 3&nbsp;May&nbsp;2020</p>";
         assert_eq!(
-            mail(source, &|page| format!("[{}]", page.trim())).unwrap().text,
+            mail(source.as_bytes(), &|page| format!("[{}]", page.trim())).unwrap().text,
             "[<p>on 3&nbsp;May&nbsp;2020</p>]"
         );
-        assert_eq!(mail(source, &plain).unwrap().text.trim(), "on 3\u{a0}May\u{a0}2020");
+        assert_eq!(mail(source.as_bytes(), &plain).unwrap().text.trim(), "on 3\u{a0}May\u{a0}2020");
+    }
+
+    #[test]
+    fn a_mail_has_the_letters_that_it_names() {
+        let head = "Subject: =?iso-8859-1?Q?Caf=E9?=\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\n";
+        let document = mail(&[head.as_bytes(), b"Jos\xe9 tiba pada 3 Mei 2020."].concat(), &plain).unwrap();
+        assert_eq!(document.text.trim_end(), "José tiba pada 3 Mei 2020.");
+        assert_eq!(document.title.as_deref(), Some("Café"));
     }
 
     #[test]

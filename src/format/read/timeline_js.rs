@@ -8,7 +8,7 @@ pub(super) fn read(source: &str) -> Option<Told> {
     let whole: Value = serde_json::from_str(source).ok()?;
     let items = whole.get("events")?.as_array()?.iter().filter_map(item).collect();
     let title = text(&whole["title"], "headline").filter(|title| !title.is_empty());
-    Some(Told { title, items })
+    Some(Told { title, items, ..Told::default() })
 }
 
 fn item(slide: &Value) -> Option<Item> {

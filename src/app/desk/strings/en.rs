@@ -37,7 +37,22 @@ pub const STRINGS: Strings = Strings {
     svg: "Picture (SVG)",
     png: "Picture (PNG)",
     html: "Page of its own (HTML)",
-    no_pdf: "PDFs are not read. Open the PDF, copy its text and paste it here.",
+    unread_kind: |read| {
+        format!(
+            "Files of that kind are not read. Open it in its own program, copy its text and paste it here, or save it as .docx \
+            or .html. What is read: {read}."
+        )
+    },
+    unknown_letters: "That file's letters are in no encoding that is known here. Open it in its own program and save it as UTF-8.",
+    first_only: |n| {
+        if n == 1 {
+            "One entry comes back by a rule: only its first time is shown.".into()
+        } else {
+            format!("{n} entries come back by a rule: only their first times are shown.")
+        }
+    },
+    unknown_zones: "Clock times stay as they are written, for the file does not say where these zones are:",
+    guessed_letters: "The file does not say its encoding; it was read as Windows-1252. Check its accented letters.",
     not_read: "That file could not be read.",
     search: "Search",
     reads_long: "This long text is being read.",

@@ -37,7 +37,16 @@ pub const STRINGS: Strings = Strings {
     svg: "Gambar (SVG)",
     png: "Gambar (PNG)",
     html: "Halaman mandiri (HTML)",
-    no_pdf: "PDF tidak dibaca. Buka PDF itu, salin teksnya, lalu tempel di sini.",
+    unread_kind: |read| {
+        format!(
+            "Berkas jenis itu tidak dibaca. Buka di programnya sendiri, salin teksnya, lalu tempel di sini, atau simpan sebagai \
+            .docx atau .html. Yang dibaca: {read}."
+        )
+    },
+    unknown_letters: "Pengodean huruf berkas itu tidak dikenal. Buka di programnya sendiri, lalu simpan sebagai UTF-8.",
+    first_only: |n| format!("{n} acara berulang menurut aturan; hanya kali pertamanya yang ditampilkan."),
+    unknown_zones: "Jam ditampilkan seperti tertulis, sebab berkas itu tidak menerangkan zona waktu ini:",
+    guessed_letters: "Berkas itu tidak menyebut pengodean hurufnya; dibaca sebagai Windows-1252. Periksa huruf beraksennya.",
     not_read: "Berkas itu tidak terbaca.",
     search: "Cari",
     reads_long: "Teks panjang ini sedang dibaca.",
