@@ -47,23 +47,34 @@ pub fn choose(
     let (from, to) = (seen.inverse(0.0), seen.inverse(width).saturating_add(1));
     let mut shown = index.across(from, ACROSS);
     let mut crowds = bins(seen, width);
-    if index.count(from, to) + shown.len() <= few {
-        shown.extend(index.begun(from, to));
-    } else {
+    if let Some(last) = crowds.last_mut() {
+        // Where a second is wide, the last one may begin in the view and be rounded out of its bin.
+        last.to = last.to.max(to);
+    }
+    let passing = index.passing(from);
+    let few = index.count(from, to) + passing <= few;
+    if !few {
         crate::order::sort_by_key(&mut shown, |n| std::cmp::Reverse(items[*n].weight));
         shown.truncate(OVER);
+    }
+    if let Some(first) = crowds.first_mut() {
+        first.count = passing - shown.len();
+    }
+    if few {
+        shown.extend(index.begun(from, to));
+    } else {
         for crowd in &mut crowds {
             let (a, b) = (crowd.from.max(from), crowd.to.min(to));
             let Some(best) = index.best(a, b) else { continue };
             shown.push(best);
-            crowd.count = index.count(a, b) - 1;
+            crowd.count += index.count(a, b) - 1;
         }
     }
     if let Some(wanted) = wanted.filter(|n| items.get(*n).is_some_and(|i| i.begin < to && i.end > from))
         && !shown.contains(&wanted)
     {
         shown.push(wanted);
-        uncount(&mut crowds, &items[wanted]);
+        uncount(&mut crowds, items[wanted].begin.max(from));
     }
     Choice { shown, crowds }
 }
@@ -84,8 +95,8 @@ fn bins(seen: &Scale, width: f64) -> Vec<Crowd> {
         .collect()
 }
 
-fn uncount(crowds: &mut [Crowd], item: &Item) {
-    if let Some(crowd) = crowds.iter_mut().find(|c| (c.from..c.to).contains(&item.begin) && c.count > 0) {
+fn uncount(crowds: &mut [Crowd], at: i64) {
+    if let Some(crowd) = crowds.iter_mut().find(|c| (c.from..c.to).contains(&at) && c.count > 0) {
         crowd.count -= 1;
     }
 }

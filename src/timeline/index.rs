@@ -19,6 +19,8 @@ pub struct Index {
     /// For each node the latest end below it.
     ends: Vec<i64>,
     weights: Vec<u32>,
+    /// All ends, in order.
+    ended: Vec<i64>,
 }
 
 impl Index {
@@ -39,7 +41,9 @@ impl Index {
             best[node] = heavier(&weights, best[2 * node], best[2 * node + 1]);
             ends[node] = ends[2 * node].max(ends[2 * node + 1]);
         }
-        Self { order, begins, best, ends, weights }
+        let mut ended: Vec<i64> = items.iter().map(|item| item.end).collect();
+        order::sort_by_key(&mut ended, |end| *end);
+        Self { order, begins, best, ends, weights, ended }
     }
 
     /// How many items there are.
@@ -86,6 +90,11 @@ impl Index {
             (a, b) = (a / 2, b / 2);
         }
         self.order.get(found as usize).map(|n| *n as usize)
+    }
+
+    /// How many begin before `at` and end after it.
+    pub fn passing(&self, at: i64) -> usize {
+        self.place(at) - self.ended.partition_point(|end| *end <= at)
     }
 
     /// Those that begin before `at` and end after it, at most `most`, the last begun first.

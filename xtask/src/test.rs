@@ -83,6 +83,11 @@ fn source() -> Outcome {
         "Engine tests, examples, direction of imports",
         &mut cargo(&["test", "--no-default-features", "--features", "cli"]),
         "The lines above say which and why.",
+    )?;
+    step(
+        "What must hold of the timeline's picture",
+        &mut cargo(&["test", "--lib", "app::timeline"]),
+        "The lines above say which, and a small story that shows it.",
     )
 }
 

@@ -1,6 +1,6 @@
 //! The words of the axis: ticks, segments' headings, the lengths of breaks.
 
-use super::measure::{self, HEADING};
+use super::measure::{self, HEADING, TIME};
 use super::scene::Scene;
 use crate::story::{Granularity, Lang};
 use crate::timeline::{self as geo, Scale, Segment};
@@ -9,14 +9,17 @@ use chrono::{DateTime, Datelike, NaiveDate};
 
 /// Between two headings.
 const APART: f64 = 14.0;
-/// Before a heading, as the style sheet has it.
+/// Between two ticks, at least.
+const APART_TICKS: f64 = 46.0;
+/// Before a heading and a tick's words, as the style sheet has it.
 const PAD: f64 = 3.0;
 /// What is seen of a segment with less than this has no heading.
 const SLIVER: f64 = 24.0;
 
 /// Puts the words of the axis into the picture.
 pub fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
-    let mut taken = f64::MIN;
+    // Where the next tick's words may begin.
+    let mut taken = 0.0;
     // Where the next heading may begin.
     let mut free = f64::MIN;
     // The year that was said last.
@@ -41,7 +44,8 @@ pub fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
         let on = whole.x >= 0.0
             && x <= seen.x
             && next.is_none_or(|next| x + w + APART / 2.0 <= next.x || next.width <= seen.width);
-        let fits = seen.width > SLIVER && x + w <= if on { out.width } else { seen.right() };
+        let fits =
+            seen.width > SLIVER && x + w <= if on { out.width } else { seen.right() }.min(out.width - PAD);
         // A day that is cut into several stretches is named once.
         let named = out.headings.last().is_some_and(|(_, last)| *last == text);
         if fits && !named {
@@ -54,12 +58,13 @@ pub fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
             ticks.extend(new_year(whole));
         }
         for tick in ticks {
-            let clear = tick.x - taken >= 46.0 && tick.x >= 0.0 && tick.x <= out.width - 24.0;
             // Where nothing says which year or day it is, *20* could be anything; a year speaks for itself.
             let said = words::tick(tick.unit, tick.at, (seen.from, seen.to), lang);
+            let right = tick.x + PAD + measure::width(&said, TIME);
+            let clear = tick.x >= taken && right <= out.width;
             if clear && said != text && (named || fits || tick.unit == Granularity::Year) {
                 out.ticks.push((tick.x, said));
-                taken = tick.x;
+                taken = right.max(tick.x + APART_TICKS);
             }
         }
     }

@@ -34,6 +34,10 @@ pub enum Draft {
     Tray { items: Vec<usize>, lines: Vec<Vec<String>> },
 }
 
+/// Beside the words of a card.
+const CARD_PAD: f64 = 24.0;
+/// A stretch without labels is so wide at least.
+const SEEN: f64 = 8.0;
 /// A moment's card beside a day's tray, with the gap between them, takes about so much.
 const CARD: f64 = 210.0;
 
@@ -53,7 +57,8 @@ pub fn need(track: &Track, inside: &[usize]) -> Room {
     };
     let bars = if bars > 0 { widest(NARROW_LABEL, Mark::Bar) + 12.0 * (bars - 1) as f64 } else { 0.0 };
     // Cards that find no room beside the tray hang above it.
-    let least = tray.max(if moments > 0 { 200.0 } else { 0.0 }).max(bars.min(NARROW_LABEL * 0.8));
+    // Where something only ends, the end is seen.
+    let least = tray.max(if moments > 0 { 200.0 } else { SEEN }).max(bars.min(NARROW_LABEL * 0.8));
     Room { least, wish: 16.0 + tray + (moments as f64 * CARD).min(600.0) + bars.min(track.width) }
 }
 
@@ -92,7 +97,7 @@ pub fn drafts(track: &Track, scale: &Scale, shown: &[usize]) -> Vec<Draft> {
 
 fn one(track: &Track, scale: &Scale, n: usize) -> Draft {
     let (item, event) = (&track.items[n], track.event(n));
-    let (lines, w) = measure::lines(&event.headline, room(item, scale), HEADLINE);
+    let (lines, w) = measure::lines(&event.headline, room(item, scale).min(track.width - CARD_PAD), HEADLINE);
     let time = short_time(track.when(event, false), item);
     #[cfg(feature = "desk")]
     let time = match track.sign(event) {

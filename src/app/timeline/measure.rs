@@ -82,6 +82,9 @@ impl Ruler {
     }
 
     fn context(&mut self) -> Option<&CanvasRenderingContext2d> {
+        if cfg!(test) {
+            return None;
+        }
         if self.canvas.is_none() {
             let document = web_sys::window()?.document()?;
             let canvas: web_sys::HtmlCanvasElement = document.create_element("canvas").ok()?.unchecked_into();
@@ -92,6 +95,9 @@ impl Ruler {
 }
 
 fn family(token: &str) -> String {
+    if cfg!(test) {
+        return token.to_owned();
+    }
     super::paint::token(token).filter(|s| !s.is_empty()).unwrap_or_else(|| "serif".into())
 }
 
@@ -108,12 +114,30 @@ pub fn width(text: &str, font: Font) -> f64 {
     RULER.with_borrow_mut(|ruler| ruler.width(text, font))
 }
 
+/// A word in pieces that are no wider than `most`.
+fn broken(word: &str, most: f64, font: Font) -> Vec<&str> {
+    if width(word, font) <= most {
+        return vec![word];
+    }
+    let (mut out, mut from, mut used) = (Vec::new(), 0, 0.0);
+    for (at, c) in word.char_indices() {
+        let w = width(c.encode_utf8(&mut [0; 4]), font);
+        if used + w > most && at > from {
+            out.push(&word[from..at]);
+            (from, used) = (at, 0.0);
+        }
+        used += w;
+    }
+    out.push(&word[from..]);
+    out
+}
+
 /// Breaks a text into lines no wider than `most`, and says how wide the widest is. A single word that is
-/// wider keeps its line.
+/// wider is broken where it must be.
 pub fn lines(text: &str, most: f64, font: Font) -> (Vec<String>, f64) {
     let space = width(" ", font);
     let (mut out, mut widest, mut line, mut used) = (Vec::new(), 0.0_f64, String::new(), 0.0);
-    for word in text.split_whitespace() {
+    for word in text.split_whitespace().flat_map(|word| broken(word, most, font)) {
         let w = width(word, font);
         if !line.is_empty() && used + space + w > most {
             widest = widest.max(used);

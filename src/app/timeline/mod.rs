@@ -34,6 +34,8 @@ mod sight;
 mod spot;
 mod strings;
 mod strip;
+#[cfg(test)]
+mod tests;
 mod tone;
 mod track;
 

@@ -185,10 +185,7 @@ impl Motion {
     fn held(self, view: View) -> View {
         let width = self.width.get_untracked();
         let closest = LIVE.with_borrow(|live| live.track.as_ref().map_or(1.0, |track| closest(track, view)));
-        let zoom = within(view.zoom, 1.0, closest);
-        let middle = (width / 2.0 - view.shift) / view.zoom;
-        let shift = if zoom < view.zoom { width / 2.0 - middle * zoom } else { view.shift };
-        View { zoom, shift: within(shift, width * (1.0 - zoom), 0.0), ..view }
+        inside(view, width, closest)
     }
 
     fn start(self) {
@@ -281,6 +278,14 @@ impl Motion {
     }
 }
 
+/// The view no nearer than `closest`, and in the frame.
+pub fn inside(view: View, width: f64, closest: f64) -> View {
+    let zoom = within(view.zoom, 1.0, closest);
+    let middle = (width / 2.0 - view.shift) / view.zoom;
+    let shift = if zoom < view.zoom { width / 2.0 - middle * zoom } else { view.shift };
+    View { zoom, shift: within(shift, width * (1.0 - zoom), 0.0), ..view }
+}
+
 /// The scale that a view shows.
 pub fn seen(track: &Track, view: View) -> Scale {
     track.scales[usize::from(view.linear)].seen(view.zoom, view.shift)
@@ -299,7 +304,8 @@ fn underway(track: &Track, view: View, glide: Option<&Glide>) -> Scale {
 /// A second takes no more than so many pixels.
 const SECOND: f64 = 60.0;
 
-fn closest(track: &Track, view: View) -> f64 {
+/// How far in a view may go.
+pub fn closest(track: &Track, view: View) -> f64 {
     let axis = &track.scales[usize::from(view.linear)];
     let middle = (track.width / 2.0 - view.shift) / view.zoom;
     let segment = axis.segments.iter().find(|s| s.right() >= middle).or(axis.segments.last());
