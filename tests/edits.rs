@@ -191,22 +191,21 @@ proptest! {
     /// A thousand random steps undone one by one lead back to the start, redone to the end.
     #[test]
     fn undo_leads_back_to_the_start(steps in proptest::collection::vec((0..6_u8, 0..3_u32, any_edit()), 1000)) {
-        let mut now: Vec<Edit> = Vec::new();
-        let start = now.clone();
+        let said = |edits: &[Edit]| edits.iter().map(wire::write).collect::<Vec<_>>().join("\n");
+        let mut edits: Vec<Edit> = Vec::new();
+        let start = said(&edits);
         let mut history = History::default();
         for (kind, of, edit) in steps {
             let step = [Step::New, Step::Headline, Step::Time, Step::Delete, Step::Note, Step::Hide][kind as usize];
-            match kind {
-                0 | 3 | 5 => history.note(step, None, || now.clone()),
-                _ => history.note(step, Some(of), || now.clone()),
-            }
-            if kind == 3 { now.pop(); } else { now.push(edit); now.truncate(20); }
+            history.note(step, matches!(kind, 1 | 2 | 4).then_some(of), || said(&edits));
+            if kind == 3 { edits.pop(); } else { edits.push(edit); edits.truncate(20); }
             if of == 0 { history.close(); }
         }
-        let end = now.clone();
-        while let Some((_, before)) = history.undo(now.clone()) { now = before; }
+        let end = said(&edits);
+        let mut now = end.clone();
+        while let Some((_, before)) = history.travel(true, || now.clone()) { now = before; }
         prop_assert_eq!(&now, &start);
-        while let Some((_, after)) = history.redo(now.clone()) { now = after; }
+        while let Some((_, after)) = history.travel(false, || now.clone()) { now = after; }
         prop_assert_eq!(&now, &end);
     }
 }

@@ -5,14 +5,20 @@
 //! [`History`] undoes them. The engine's own story stays as it is: without edits, [`apply()`] gives it back unchanged.
 
 mod apply;
+#[cfg(feature = "formats")]
 mod history;
+#[cfg(feature = "formats")]
+mod pile;
 mod place;
 mod shift;
+mod step;
 pub mod wire;
 
 pub use apply::{Edited, apply};
-pub use history::{History, Step};
+#[cfg(feature = "formats")]
+pub use history::History;
 pub use shift::{Side, length, moved};
+pub use step::Step;
 
 use crate::story::{Event, Story, When};
 

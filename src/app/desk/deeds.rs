@@ -4,57 +4,36 @@ use super::super::{
     article::{is_field, shortened},
     browser, shelf,
 };
-use super::{Chosen, Origin, Snapshot, State, edit_at, made};
+use super::{Chosen, Origin, State, edit_at, made};
 use crate::edit::{Edit, Step, Target, wire};
 use crate::engine;
-use crate::share::Document;
-use crate::sources;
+use crate::share::{self, Document};
 use crate::story::{Stamp, TimeError, When};
 use leptos::prelude::*;
-use std::cell::RefCell;
-use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 /// A headline has at most so many characters when it is made of the article's words.
 const HEADLINE: usize = 70;
+/// A letter for each place that a document can come from.
+const ORIGINS: [(char, Origin); 3] = [('s', Origin::Sample), ('l', Origin::Link), ('o', Origin::Own)];
 
-thread_local! {
-    /// The text that was kept last: most steps do not change it.
-    static LAST: RefCell<Arc<str>> = RefCell::new(Arc::from(""));
-    /// The same of the articles beside the first.
-    static ARTICLES: RefCell<Arc<[String]>> = RefCell::new(Arc::from([]));
+/// The document as it is, in the words that the way back keeps it in.
+pub fn snapshot(state: State) -> String {
+    state.doc.with_untracked(|doc| told(doc, state.origin.get_untracked(), shelf::here().as_deref()))
 }
 
-/// The text, in the memory that holds it already where it was kept last.
-fn shared(text: &str) -> Arc<str> {
-    LAST.with_borrow_mut(|last| {
-        if **last != *text {
-            *last = Arc::from(text);
-        }
-        Arc::clone(last)
-    })
+/// A document in such words: where it comes from, its name on the shelf, and what a link would hold.
+pub fn told(doc: &Document, origin: Origin, shelved: Option<&str>) -> String {
+    let mark = ORIGINS.iter().find(|(_, each)| *each == origin).map_or('o', |(mark, _)| *mark);
+    format!("{mark}{}\n{}", shelved.unwrap_or_default(), share::unpacked(doc))
 }
 
-/// A document's text, the lines of its further articles, and the rest; the first two in the memory that holds them already
-/// where they were kept last.
-pub fn parts(mut rest: Document) -> (Arc<str>, Arc<[String]>, Document) {
-    let text = shared(&std::mem::take(&mut rest.text));
-    let (articles, edits): (Vec<String>, Vec<String>) =
-        std::mem::take(&mut rest.edits).into_iter().partition(|line| sources::wire::is_article(line));
-    rest.edits = edits;
-    let articles = ARTICLES.with_borrow_mut(|last| {
-        if last[..] != articles[..] {
-            *last = articles.into();
-        }
-        Arc::clone(last)
-    });
-    (text, articles, rest)
-}
-
-/// The document as it is.
-pub fn snapshot(state: State) -> Snapshot {
-    let (text, articles, rest) = parts(state.doc.get_untracked());
-    Snapshot { text, articles, rest, origin: state.origin.get_untracked(), shelved: shelf::here() }
+/// What such words say.
+fn untold(words: &str) -> Option<(Document, Origin, Option<String>)> {
+    let (head, envelope) = words.split_once('\n')?;
+    let (_, origin) = ORIGINS.into_iter().find(|(mark, _)| head.starts_with(*mark))?;
+    let shelved = head.get(1..).filter(|name| !name.is_empty()).map(str::to_owned);
+    Some((share::document(envelope.as_bytes().to_vec()).ok()?, origin, shelved))
 }
 
 /// Ctrl+Z and Ctrl+Shift+Z or Ctrl+Y, outside of fields, which have a way back of their own.
@@ -246,15 +225,13 @@ impl State {
     }
 
     fn travel(self, back: bool) {
-        let now = snapshot(self);
         let mut found = None;
-        self.desk.history.update(|history| found = history.travel(back, now));
-        let Some((step, Snapshot { text, articles, mut rest, origin, shelved })) = found else { return };
-        rest.edits.extend(articles.iter().cloned());
+        self.desk.history.update(|history| found = history.travel(back, || snapshot(self)));
+        let Some((step, words)) = found else { return };
+        let Some((doc, origin, shelved)) = untold(&words) else { return };
         shelf::save_now(self);
         self.desk.turn.update(|turn| *turn += 1);
         let chosen = self.chosen.get_untracked();
-        let doc = Document { text: text.to_string(), ..rest };
         if matches!(step, Step::Text | Step::Article) {
             if step == Step::Article {
                 self.desk.long.forget();

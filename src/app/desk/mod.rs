@@ -54,26 +54,13 @@ pub use views::{lanes, own, rest_of_lanes, views, when};
 /// An article's title in the legend has at most so many characters.
 const LEGEND: usize = 24;
 
-/// A document as it was. Documents with the same text share it.
-#[derive(Clone)]
-pub struct Snapshot {
-    text: Arc<str>,
-    /// The lines of the articles beside the first.
-    articles: Arc<[String]>,
-    /// All but these.
-    rest: Document,
-    origin: Origin,
-    /// Its name on the shelf.
-    shelved: Option<String>,
-}
-
 /// What only the desk needs.
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// The reading of long texts.
     long: Long,
     /// What was before, and what was undone.
-    history: RwSignal<History<Snapshot>>,
+    history: RwSignal<History>,
     /// What is known of the articles, where there are several.
     pub several: several::Several,
     /// What the engine reads, without corrections.
@@ -109,14 +96,7 @@ impl Desk {
         let (text, read) = long.reading(doc);
         let mut history = History::default();
         if let Some(doc) = opening.before.as_ref().and_then(|before| before.replaced.clone()) {
-            let (text, articles, rest) = deeds::parts(doc);
-            history.note(Step::Article, None, || Snapshot {
-                text,
-                articles,
-                rest,
-                origin: Origin::Own,
-                shelved: None,
-            });
+            history.note(Step::Article, None, || deeds::told(&doc, Origin::Own, None));
         }
         let (several, text, read) = several::Several::new(read, text, doc);
         // Of a long text the document changes at every key, the story seldom.
