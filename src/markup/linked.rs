@@ -1,4 +1,8 @@
-//! The day in a page's linked data.
+//! Where a web page states its day: the names of its metadata, and its linked data.
+
+/// The names of metadata that hold the day, the surest first.
+pub const DAYS: [&str; 5] =
+    ["article:published_time", "og:article:published_time", "datePublished", "date", "pubdate"];
 
 /// `datePublished` of JSON-LD, as it is written. A whole JSON reader would weigh more than the rest of the import.
 pub fn published(json: &str) -> Option<&str> {

@@ -82,9 +82,7 @@ fn length(element: &Element) -> usize {
 
 /// The day that the markup states: the article's metadata first, then the first `time` of the article.
 fn stated_day(page: &web_sys::Document) -> Option<NaiveDate> {
-    let metadata =
-        ["article:published_time", "og:article:published_time", "datePublished", "date", "pubdate"];
-    let stated = metadata.iter().find_map(|name| {
+    let stated = linked::DAYS.iter().find_map(|name| {
         meta(page, &format!("meta[property='{name}'], meta[name='{name}'], meta[itemprop='{name}']"))
             .and_then(|content| iso_date(&content))
     });

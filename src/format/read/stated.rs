@@ -7,10 +7,6 @@ use crate::markup::linked;
 use crate::story::iso_date;
 use chrono::NaiveDate;
 
-/// The names of metadata that hold the day, the surest first.
-const DAYS: [&str; 5] =
-    ["article:published_time", "og:article:published_time", "datePublished", "date", "pubdate"];
-
 /// When it was published, and its title, each where the markup says it.
 pub(super) fn stated(source: &str) -> (Option<NaiveDate>, Option<String>) {
     let tags = tags(source);
@@ -29,7 +25,7 @@ pub(super) fn stated(source: &str) -> (Option<NaiveDate>, Option<String>) {
             .find_map(|tag| iso_date(linked::published(before(&source[tag.end..], "</script"))?))
     };
     let timed = || named("time").find_map(|tag| iso_date(tag.get("datetime")?));
-    let day = DAYS.into_iter().find_map(|name| iso_date(meta(name)?)).or_else(linked).or_else(timed);
+    let day = linked::DAYS.into_iter().find_map(|name| iso_date(meta(name)?)).or_else(linked).or_else(timed);
     let title = meta("og:title").map(words).filter(|title| !title.is_empty());
     (day, title.or_else(|| heading(source)))
 }
