@@ -73,6 +73,9 @@ test("a panic in the program is heard as one", async ({ browser, address }) => {
   await paste(page, { "text/plain": strike });
   await page.locator("#fallen").waitFor();
   assert.ok((await page.locator("#fallen-text").inputValue()).length > 20);
+  // A trap has no words: the report says where, by the names of our functions.
+  await page.locator("#fallen pre", { hasText: /linimasa::/ }).waitFor({ state: "attached" });
+  assert.doesNotMatch(await page.locator("#fallen pre").textContent(), /#1\./, "the address with the text in it is not in the report");
   await page.context().close();
 });
 

@@ -57,19 +57,34 @@ function save(text) {
   make("a", { href, download: "linimasa.txt" }).click();
 }
 
-/** Shows what happened; `text` is what the program was reading. */
-export function fallen(happened, text) {
+/** Where it happened: a browser knows the program's functions by number, the build wrote their names beside the program. */
+async function places(stack) {
+  // A place in the page itself would be named with its address, and the address holds the text.
+  const lines = stack.replace(/#[^\s)]*/g, "").split("\n").slice(0, 30);
+  const numbered = /[^\s(@]*?([\w-]+_bg)\.wasm:wasm-function\[(\d+)\]/g;
+  const programs = new Set([...lines.join("\n").matchAll(numbered)].map(([, program]) => program));
+  const names = {};
+  for (const program of programs) {
+    const response = await fetch(`./${program}.names.txt`).catch(() => undefined);
+    if (response?.ok) names[program] = (await response.text()).split("\n");
+  }
+  return lines.map((line) => line.replace(numbered, (place, program, number) => names[program]?.[number] || place)).join("\n");
+}
+
+/** Shows what happened; `text` is what the program was reading, `stack` where it was. */
+export function fallen(happened, text, stack = "") {
   // One failure brings others.
   if (document.querySelector("#fallen")) return;
   const t = words[document.documentElement.lang] ?? words.en;
   const own = text || document.querySelector("#text")?.value || "";
   const isKept = shelve(own);
   forget();
-  const report = `Linimasa\n${happened}\n${navigator.userAgent}\n${own.length} characters`;
+  let report = `Linimasa\n${happened}\n${navigator.userAgent}\n${own.length} characters`;
   const said = make("p", { id: "fallen-said", className: "hint", role: "status" });
   const button = (id, words, act) => make("button", { id, type: "button", onclick: act }, words);
   const copy = () => navigator.clipboard?.writeText(report).then(() => (said.textContent = t.copied), () => (details.open = true));
   const details = make("details", {}, make("summary", {}, t.details), make("pre", {}, report));
+  places(stack).then((places) => (details.querySelector("pre").textContent = report += `\n${places}`));
   document.body.removeAttribute("aria-busy");
   document.body.replaceChildren(
     make("main", { id: "fallen" },

@@ -19,8 +19,8 @@ self.trustedTypes?.createPolicy("default", {
 });
 
 // The program failed: what is left says so, and keeps the text.
-addEventListener("error", ({ message }) => {
-  if (/panicked|RuntimeError|stack|recursion/.test(message)) import("./desk-fallen.js").then(({ fallen }) => fallen(message, self.reads));
+addEventListener("error", ({ message, error }) => {
+  if (/panicked|RuntimeError|stack|recursion/.test(message)) import("./desk-fallen.js").then(({ fallen }) => fallen(message, self.reads, error?.stack));
 });
 
 await init({ module_or_path: "./app_bg.wasm" });

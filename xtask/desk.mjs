@@ -8,9 +8,15 @@ import { slim } from "./joint.mjs";
 /** Whether a file of a release is the desk's. */
 export const isDesk = (name) => /^desk\b|^desk_/.test(name);
 
+/** What a program's functions are called, a line each by number: beside the program, for reports of its failures (public/desk-fallen.js). */
+export function writeNames(dist, program, names) {
+  const short = (name = "") => name.replace(/::h[0-9a-f]{16}$|\[[0-9a-f]{16}\]/g, "");
+  writeFileSync(join(dist, program.replace(/wasm$/, "names.txt")), Array.from(names, short).join("\n"));
+}
+
 /** Seals the desk of a folder; gives the page that asks for it. */
 export async function sealDesk(dist, html, small, integrity, wasmOpt) {
-  const { wasm, glue } = slim(readFileSync(join(dist, "desk_bg.wasm")), readFileSync(join(dist, "desk.js"), "utf8"), wasmOpt);
+  const { wasm, glue, names } = slim(readFileSync(join(dist, "desk_bg.wasm")), readFileSync(join(dist, "desk.js"), "utf8"), wasmOpt);
   const name = `desk-${createHash("sha256").update(glue).update(wasm).digest("hex").slice(0, 16)}`;
   // A program that cannot be loaded is told where a script would be: to the page that waits for it, or that reads with it. A
   // script that is asked for again is not run again, but it is said to be loaded.
@@ -34,6 +40,7 @@ begin();
   const sheet = `desk-${createHash("sha256").update(rules).digest("hex").slice(0, 16)}.css`;
   writeFileSync(join(dist, sheet), rules);
   writeFileSync(join(dist, `${name}_bg.wasm`), wasm);
+  writeNames(dist, `${name}_bg.wasm`, names);
   for (const old of ["desk_bg.wasm", "desk.js", "desk-start.js", "desk.css"]) rmSync(join(dist, old));
   writeFileSync(join(dist, `${name}.js`), script);
   const asked = /<meta\b[^>]*\bname=["']?desk\b[^>]*>/;

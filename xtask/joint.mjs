@@ -5,11 +5,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** The sections of a WebAssembly binary that hold names (WebAssembly core specification, 5.5.5 and 5.5.10). */
+/** The sections of a WebAssembly binary that hold names (WebAssembly core specification, 5.5.3, 5.5.5 and 5.5.10). */
+const CUSTOM = 0;
 const IMPORTS = 2;
 const EXPORTS = 7;
 
-/** Gives the program and its script without what is not asked for, and with short names between them. */
+/** Gives the program and its script without what is not asked for, and with short names between them; and its functions' names. */
 export function slim(wasm, glue, wasmOpt) {
   const script = withoutClasses(glue);
   const asked = new Set([...script.matchAll(/\bwasm\.(\w+)/g)].map((found) => found[1]));
@@ -17,8 +18,12 @@ export function slim(wasm, glue, wasmOpt) {
   const outward = new Map([...asked].map((name) => [name, short()]));
   const kept = tidied(sections(wasm, { [EXPORTS]: (reader) => exports(reader, outward) }), wasmOpt);
   const inward = new Map();
-  const program = sections(kept, { [IMPORTS]: (reader) => imports(reader, (name) => inward.set(name, short()).get(name)) });
-  return { wasm: program, glue: renamed(script, inward, outward) };
+  let names = [];
+  const program = sections(kept, {
+    [IMPORTS]: (reader) => imports(reader, (name) => inward.set(name, short()).get(name)),
+    [CUSTOM]: (reader) => void (names = functionNames(reader) ?? names),
+  });
+  return { wasm: program, glue: renamed(script, inward, outward), names };
 }
 
 /** Classes of Rust are for scripts that make them; ours make none. */
@@ -51,7 +56,7 @@ function shortener() {
 /** What today's Rust writes, and what index.html asks of wasm-opt: with the joint small, more can go than before. */
 const AGAIN = [
   ...["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"].map((name) => `--enable-${name}`),
-  ..."--low-memory-unused --one-caller-inline-max-function-size=30 --skip-pass=memory-packing -Os --reorder-locals".split(" "),
+  ..."-g --low-memory-unused --one-caller-inline-max-function-size=30 --skip-pass=memory-packing -Os --reorder-locals".split(" "),
 ];
 
 /** The program without what neither its exports nor itself reach. */
@@ -65,7 +70,7 @@ function tidied(wasm, wasmOpt) {
   return out;
 }
 
-/** A binary with some sections written anew. */
+/** A binary with some sections written anew, or left out where nothing is written. */
 function sections(wasm, change) {
   const reader = new Reader(wasm);
   const out = [reader.bytes(8)];
@@ -73,7 +78,7 @@ function sections(wasm, change) {
     const id = reader.byte();
     const body = reader.bytes(reader.number());
     const written = change[id] ? change[id](new Reader(body)) : body;
-    out.push(Buffer.from([id]), number(written.length), written);
+    if (written) out.push(Buffer.from([id]), number(written.length), written);
   }
   return Buffer.concat(out);
 }
@@ -98,6 +103,20 @@ function exports(reader, names) {
     reader.number();
     return names.has(name) ? [text(names.get(name)), reader.since(from)] : null;
   });
+}
+
+/** Every function's name by its number, where the section is the one of names (core specification, appendix 7.4.1). */
+function functionNames(reader) {
+  if (reader.name() !== "name") return undefined;
+  const names = [];
+  while (reader.at < reader.buffer.length) {
+    const kind = reader.byte();
+    const part = new Reader(reader.bytes(reader.number()));
+    // The names of functions; others name the module, locals, types.
+    if (kind !== 1) continue;
+    for (let left = part.number(); left > 0; left -= 1) names[part.number()] = part.name();
+  }
+  return names;
 }
 
 function vector(reader, each) {

@@ -21,10 +21,10 @@ writeFileSync(join(dist, "icon.svg"), svg());
 for (const side of [192, 512]) writeFileSync(join(dist, `icon-${side}.png`), png(side));
 writeFileSync(join(dist, "icon-maskable-512.png"), png(512, true));
 
-/** Every file with its hash, by its path. */
+/** Every file with its hash, by its path; not the lists of functions' names, which only a report asks for. */
 const hashes = () =>
   readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== "sw.js")
+    .filter((entry) => entry.isFile() && !/^sw\.js$|\.names\.txt$/.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .map((path) => [relative(dist, path).split(sep).join("/"), integrity(readFileSync(path))])
     .sort(([a], [b]) => (a < b ? -1 : 1));

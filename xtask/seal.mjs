@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { isDesk, sealDesk } from "./desk.mjs";
+import { isDesk, sealDesk, writeNames } from "./desk.mjs";
 import { slim } from "./joint.mjs";
 import { integrity } from "./start.mjs";
 
@@ -33,6 +33,7 @@ for (const name of readdirSync(dist).filter((name) => name.endsWith(".js") && !i
   const program = name.replace(/\.js$/, "_bg.wasm");
   const slimmed = slim(readFileSync(join(dist, program)), readFileSync(join(dist, name), "utf8"), wasmOpt);
   replace(program, slimmed.wasm);
+  writeNames(dist, program, slimmed.names);
   replace(name, Buffer.from(await small(slimmed.glue)));
 }
 

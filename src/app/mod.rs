@@ -36,7 +36,8 @@ pub fn mount() {
     if desk::works() {
         return;
     }
-    // A panic ends the program with an error that says where; public/start.js hears it.
+    // In development a panic says where. The release traps at once (xtask/src/lean.rs); public/start.js hears either.
+    #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
     browser::spawn(async {
         let opening = match handover::taken() {

@@ -1,12 +1,14 @@
 //! `cargo xtask bench`: how fast, beside what others use.
 
 use crate::Outcome;
+use crate::lean::lean;
 use crate::run::{cargo, command, find, root, search_path, step};
 use crate::{build, tools};
 
 /// The engine: native on one thread, then in the browser beside chrono-node. `folder` holds TimeML texts.
 pub fn engine(folder: Option<&str>) -> Outcome {
     tools::page_builder()?;
+    tools::library_source()?;
     tools::test_packages()?;
     let folder = folder.map(|folder| std::env::current_dir().unwrap_or_default().join(folder));
     let mut native = cargo(&[
@@ -30,7 +32,7 @@ pub fn engine(folder: Option<&str>) -> Outcome {
     step("The engine, native", &mut native, "The lines above say why.")?;
     let target = "wasm32-unknown-unknown";
     let mut build = cargo(&["build", "--quiet", "--release", "--target", target, "-p", "bench-page"]);
-    step("Building the engine for the browser", &mut build, "The lines above say why.")?;
+    step("Building the engine for the browser", lean(&mut build), "The lines above say why.")?;
     let bindgen = find("wasm-bindgen").ok_or("wasm-bindgen was not found. Run `cargo xtask build` once.")?;
     let mut bind = command(bindgen);
     bind.args(["--target", "web", "--out-dir", "target/bench/engine"]);

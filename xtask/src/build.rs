@@ -1,6 +1,7 @@
 //! `cargo xtask build`: the release, in `dist/`.
 
 use crate::Outcome;
+use crate::lean::lean;
 use crate::run::{command, root, search_path, step};
 use crate::tools;
 use std::path::{Path, PathBuf};
@@ -9,12 +10,13 @@ use std::process::Command;
 /// Builds the release into `dist/`: relative addresses, so that it works from any sub-path.
 pub fn release() -> Outcome {
     let mut first = tools::page_builder()?;
+    tools::library_source()?;
     let own = tools::wasm_opt()?;
     let wasm_opt = own.as_ref().map_or_else(|| PathBuf::from("wasm-opt"), |folder| folder.join("wasm-opt"));
     first.extend(own);
     let mut trunk = trunk(&first);
     trunk.args(["build", "--release"]);
-    step("Building the release into dist/", &mut trunk, "The lines above say why.")?;
+    step("Building the release into dist/", lean(&mut trunk), "The lines above say why.")?;
     seal(&wasm_opt)?;
     offline()?;
     println!("    dist/ is ready for any static host: {}", root().join("dist").display());

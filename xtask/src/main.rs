@@ -7,6 +7,7 @@
 mod bench;
 mod build;
 mod fuzz;
+mod lean;
 mod run;
 mod serve;
 mod size;

@@ -12,7 +12,7 @@ mod rust;
 pub use browser::browser;
 pub use engines::engines;
 pub use node::{node, peers, terser, test_packages, wasm_opt};
-pub use rust::{components, fuzzer, page_builder, wasm_target};
+pub use rust::{components, fuzzer, library_source, page_builder, wasm_target};
 
 use crate::run::say;
 

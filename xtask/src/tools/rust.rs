@@ -1,4 +1,4 @@
-//! The wasm32 target, trunk, and the wasm-bindgen CLI that fits Cargo.lock.
+//! The wasm32 target, the source of Rust's own library, trunk, and the wasm-bindgen CLI that fits Cargo.lock.
 
 use super::announce;
 use crate::Outcome;
@@ -33,6 +33,24 @@ pub fn wasm_target() -> Outcome {
         "the Rust toolchain",
     );
     step("Adding the wasm32 target", command("rustup").args(["target", "add", TARGET]), OFFLINE)
+}
+
+/// Makes sure of the source of Rust's own library, which a release compiles anew (`lean`).
+pub fn library_source() -> Outcome {
+    let sysroot = ask(&mut rustc(&["--print", "sysroot"])).unwrap_or_default();
+    if Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
+        return Ok(());
+    }
+    if find("rustup").is_none() {
+        return Err("The source of Rust's library is missing and rustup was not found. Install the component rust-src the way Rust was installed.".into());
+    }
+    announce(
+        "rust-src",
+        "a release compiles Rust's own library for size",
+        "a few seconds",
+        "the Rust toolchain",
+    );
+    step("Adding rust-src", command("rustup").args(["component", "add", "rust-src"]), OFFLINE)
 }
 
 /// Makes sure of rustfmt and clippy.
