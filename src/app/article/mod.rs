@@ -53,21 +53,22 @@ fn article(state: State, all: RwSignal<bool>, given: Memo<(String, bool)>) -> El
     let length = span.end - span.start;
     // A title that the markup gave and the text does not repeat.
     let apart = (is_given && state.begins_otherwise(&title, span)).then(|| el("h2").words(title.clone()));
-    let drawn = state.text.with(|text| {
+    let (drawn, is_cut) = state.text.with(|text| {
         let paragraphs = state.story.with(|story| runs::paragraphs(text, story, span, limit));
         let lines = paragraphs.iter().enumerate();
         let drawn = lines.map(|(n, p)| paragraph(text, p, n == 0 && p.is(text, &title))).collect::<Vec<_>>();
+        let end = span.start + desk::part(text, span).trim_end().len();
+        let is_cut = paragraphs.last().is_some_and(|last| last.end() < end);
         #[cfg(feature = "desk")]
         if length > COLUMNS_UP_TO {
-            return blocks::blocks(&paragraphs, drawn);
+            return (blocks::blocks(&paragraphs, drawn), is_cut);
         }
-        drawn
+        (drawn, is_cut)
     });
-    let more = (length > limit).then(|| button(t.show_all, move |_| all.set(true)).attr("id", "show-all"));
+    let more = is_cut.then(|| button(t.show_all, move |_| all.set(true)).attr("id", "show-all"));
     let article = el("article")
         .attr("id", "article")
         .attr("tabindex", "-1")
-        .attr("dir", "auto")
         .class(if length > COLUMNS_UP_TO { "long" } else { "" })
         .attr("aria-label", t.article)
         .attr("lang", state.article_lang())
@@ -98,7 +99,7 @@ impl State {
 }
 
 fn paragraph(text: &str, paragraph: &Paragraph, is_title: bool) -> El {
-    let line = if is_title { el("h2") } else { el("p").attr("dir", "auto") };
+    let line = el(if is_title { "h2" } else { "p" });
     paragraph.runs.iter().fold(line, |line, run| draw_run(line, text, run))
 }
 

@@ -34,6 +34,11 @@ impl Paragraph {
         }
     }
 
+    /// Where it ends.
+    pub fn end(&self) -> usize {
+        self.runs.last().map_or(0, |run| run.span.end)
+    }
+
     /// How long it is.
     #[cfg(feature = "desk")]
     pub fn bytes(&self) -> usize {
@@ -65,7 +70,10 @@ pub fn shortened(line: &str, most: usize) -> String {
     format!("{}…", &short[..cut])
 }
 
-/// The lines of a part of the text that are not blank, up to about `limit` bytes.
+/// A line takes the room of at least so many bytes: a text of nothing but short ones would be a hundred thousand elements.
+const SHORTEST: usize = 40;
+
+/// The lines of a part of the text that are not blank, up to about `limit` bytes: whole, but for one that is longer.
 pub fn paragraphs(text: &str, story: &Story, part: Span, limit: usize) -> Vec<Paragraph> {
     let mut sentences: Vec<Span> = story.events.iter().map(|event| event.sentence).collect();
     // Of several articles each has its own sentence.
@@ -75,12 +83,16 @@ pub fn paragraphs(text: &str, story: &Story, part: Span, limit: usize) -> Vec<Pa
     sentences.dedup();
     let mut paragraphs = Vec::new();
     let start = if cfg!(feature = "desk") { part.start } else { 0 };
-    let (mut at, mut timex, mut sentence) = (start, 0, 0);
+    let (mut at, mut timex, mut sentence, mut room) = (start, 0, 0, 0);
     for line in desk::part(text, part).split_inclusive('\n') {
-        let span = Span::new(at, at + line.len());
+        let mut span = Span::new(at, at + line.len());
         at = span.end;
-        if span.start - start >= limit {
+        if room >= limit {
             break;
+        }
+        room += line.len().max(SHORTEST);
+        if line.len() > limit {
+            span.end = text.floor_char_boundary(span.start + limit);
         }
         while sentences.get(sentence).is_some_and(|s| s.end <= span.start) {
             sentence += 1;
@@ -157,10 +169,30 @@ mod tests {
 
     #[test]
     fn a_limit_keeps_whole_lines() {
-        let text = "satu\ndua\ntiga\n";
-        assert_eq!(paragraphs(text, &story(text), Span::new(0, text.len()), 5).len(), 1);
-        assert_eq!(paragraphs(text, &story(text), Span::new(0, text.len()), 6).len(), 2);
+        let line = "Pasar itu dibuka lagi dan jembatan itu ditutup.\n";
+        let text = format!("{line}dua\ntiga\n");
+        let drawn = |limit| paragraphs(&text, &story(&text), Span::new(0, text.len()), limit).len();
+        assert_eq!(drawn(line.len()), 1);
+        assert_eq!(drawn(line.len() + 1), 2);
+        // A short one takes some room as well.
+        assert_eq!(drawn(line.len() + SHORTEST), 2);
+        assert_eq!(drawn(line.len() + SHORTEST + 1), 3);
         assert!(paragraphs("", &story(""), Span::default(), 6).is_empty());
+    }
+
+    #[test]
+    fn a_line_longer_than_the_limit_is_cut_between_letters() {
+        let text = "Pada 2021, ééé dan 4 Mei 2022 pasar dibuka.\nSelesai.";
+        let story = story(text);
+        let drawn = |limit| {
+            let drawn = paragraphs(text, &story, Span::new(0, text.len()), limit);
+            drawn.iter().flat_map(|p| &p.runs).map(|run| run.span.of(text)).collect::<String>()
+        };
+        assert_eq!(drawn(12), "Pada 2021, ");
+        assert_eq!(drawn(13), "Pada 2021, é");
+        // Half of an expression is none.
+        assert_eq!(drawn(24), "Pada 2021, ééé dan 4 ");
+        assert_eq!(drawn(text.len()), text);
     }
 
     #[test]

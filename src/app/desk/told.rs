@@ -29,7 +29,7 @@ pub fn tellings(state: State, story: &Story, event: &Event) -> Option<Vec<El>> {
         el("li")
             .attr("data-telling", place.to_string())
             .with(head)
-            .with(emphasised(state, story, span, &event.timexes).attr("lang", lang).attr("dir", "auto"))
+            .with(emphasised(state, story, span, &event.timexes).attr("lang", lang))
     };
     let list = el("ul").class("tellings").all(told.into_iter().map(telling).collect());
     let mut out: Vec<El> = differences(state, event, t).into_iter().collect();

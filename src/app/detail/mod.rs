@@ -73,12 +73,9 @@ fn of_event(state: State, story: &Story, event: &Event) -> Vec<El> {
 fn sentences(out: &mut Vec<El>, state: State, story: &Story, event: &Event) {
     let lang = story.lang.tag();
     if event.sentence.start < event.sentence.end {
-        out.push(
-            emphasised(state, story, event.sentence, &event.timexes).attr("lang", lang).attr("dir", "auto"),
-        );
+        out.push(emphasised(state, story, event.sentence, &event.timexes).attr("lang", lang));
     }
-    let told =
-        |sentence: &Span| emphasised(state, story, *sentence, &[]).attr("lang", lang).attr("dir", "auto");
+    let told = |sentence: &Span| emphasised(state, story, *sentence, &[]).attr("lang", lang);
     out.extend(event.also.iter().map(told));
 }
 

@@ -22,7 +22,6 @@ pub fn editor(state: State) -> El {
         .attr("id", "text")
         .attr("rows", "10")
         .attr("spellcheck", "false")
-        .attr("dir", "auto")
         .attr("aria-describedby", "text-hint")
         .attr("placeholder", t.placeholder)
         .value(desk::field(state))
