@@ -109,13 +109,15 @@ pub fn remove(id: &str) {
     }
 }
 
-/// Puts back what was taken off.
+/// Puts back what was taken off, and goes on with it where it is what the page shows; says whether there was room.
 #[cfg(feature = "desk")]
-pub fn put_back(id: &str, raw: &str) {
-    if let Some(storage) = local() {
-        // It has just made room for itself.
-        let _ = storage.set_item(&format!("{SHELF}{id}"), raw);
+pub fn put_back(state: State, id: &str, raw: &str) -> bool {
+    let is_back = local().is_some_and(|storage| storage.set_item(&format!("{SHELF}{id}"), raw).is_ok());
+    let shown = || entry(id).is_some_and(|entry| entry.doc == Some(state.doc.get_untracked()));
+    if is_back && here().is_none() && shown() {
+        go_on(Some(id.into()));
     }
+    is_back
 }
 
 /// What this tab worked on before it was loaded again, where the address bar does not say otherwise.
@@ -123,8 +125,10 @@ pub fn reopened() -> Option<Document> {
     let kept = session()?.get_item(OPEN).ok().flatten()?;
     let (id, rest) = kept.split_once('\n')?;
     let (at, sight) = rest.split_once('\n').unwrap_or((rest, ""));
-    let entry = entry(id)?;
-    let mut doc = entry.doc.filter(|_| address() == at || address().is_empty())?;
+    let entry = entry(id).filter(|_| address() == at || address().is_empty())?;
+    #[cfg(not(feature = "desk"))]
+    DAMAGED.set(entry.doc.is_none());
+    let mut doc = entry.doc?;
     HERE.set(Some(Open { id: id.into(), revision: entry.revision }));
     LAST.set(Some(doc.clone()));
     if !sight.is_empty() {
@@ -132,6 +136,24 @@ pub fn reopened() -> Option<Document> {
         doc.edits.push(sight.to_owned());
     }
     Some(doc)
+}
+
+#[cfg(not(feature = "desk"))]
+thread_local! {
+    static DAMAGED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+}
+
+/// Whether there was such a one that cannot be read: the desk says so.
+#[cfg(not(feature = "desk"))]
+pub fn is_damaged() -> bool {
+    DAMAGED.get()
+}
+
+/// What cannot be read of it, as it is.
+#[cfg(feature = "desk")]
+pub fn damaged() -> Option<String> {
+    let kept = session()?.get_item(OPEN).ok().flatten()?;
+    entry(kept.split_once('\n')?.0).filter(|entry| entry.doc.is_none()).map(|entry| entry.raw)
 }
 
 #[cfg(feature = "desk")]

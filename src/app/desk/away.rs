@@ -2,7 +2,7 @@
 
 use super::dom::{self, El, button, el};
 use super::{
-    article, browser, embed, handover, link,
+    article, browser, embed, handover, link, shelf,
     state::{Before, LONG, Opening, Origin, State, read},
     timeline,
 };
@@ -47,7 +47,8 @@ pub fn note(state: State, step: Step, _: Option<u32>) {
     }
 }
 
-/// Is ready to hand over, and does so at once for a document with corrections: only the desk knows them.
+/// Is ready to hand over, and does so at once for a document with corrections, which only the desk knows, and where what was
+/// open here is damaged, of which it tells.
 pub fn start(state: State, _: Option<Before>) {
     handover::offer(state);
     // The way in for measurements is on the desk.
@@ -55,8 +56,9 @@ pub fn start(state: State, _: Option<Before>) {
         handover::load(state, String::new());
     }
     dom::effect(move || {
-        if state.doc.with(|doc| !doc.edits.is_empty() || is_long(doc)) {
-            handover::load(state, String::new());
+        let damaged = shelf::is_damaged();
+        if damaged || state.doc.with(|doc| !doc.edits.is_empty() || is_long(doc)) {
+            handover::load(state, if damaged { "damaged" } else { "" }.into());
         }
     });
 }

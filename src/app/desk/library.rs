@@ -3,7 +3,7 @@
 use super::super::dom::{self, El, button, el, text};
 use super::super::{
     article, browser, shelf,
-    state::{Message, State},
+    state::{Message, Offer, Origin, State},
 };
 use super::strings::{Strings, strings};
 use crate::order;
@@ -23,8 +23,8 @@ struct Library {
     wanted: RwSignal<String>,
     /// The entry whose name is being changed.
     naming: RwSignal<Option<String>>,
-    /// What was deleted last: its name on the shelf, its title, and what was kept.
-    deleted: RwSignal<Option<(String, String, String)>>,
+    /// What was deleted in this visit, the last at the end: its name on the shelf, its title, and what was kept.
+    deleted: RwSignal<Vec<(String, String, String)>>,
     /// Counts changes of the shelf.
     turn: RwSignal<u32>,
 }
@@ -40,7 +40,7 @@ pub fn draw(state: State) {
         shown: RwSignal::new(false),
         wanted: RwSignal::new(String::new()),
         naming: RwSignal::new(None),
-        deleted: RwSignal::new(None),
+        deleted: RwSignal::new(Vec::new()),
         turn: RwSignal::new(0),
     };
     SHOWN.set(Some(library));
@@ -97,7 +97,7 @@ fn dialog(state: State, library: Library) -> El {
         .with(search)
         .maybe(none)
         .with(el("ul").class("library").all(lines))
-        .maybe(way_back(library, t))
+        .maybe(way_back(state, library, t))
         .with(
             el("div").class("row").with(
                 button(state.words().close, move |_| close()).attr("id", "library-close").class("strong"),
@@ -142,7 +142,7 @@ fn line(state: State, library: Library, entry: shelf::Entry) -> El {
     let (id, raw, said) = (entry.id.clone(), entry.raw.clone(), title);
     let delete = move |_: &web_sys::Event| {
         shelf::remove(&id);
-        library.deleted.set(Some((id.clone(), said.clone(), raw.clone())));
+        library.deleted.update(|deleted| deleted.push((id.clone(), said.clone(), raw.clone())));
         library.turn.update(|turn| *turn += 1);
     };
     el("li").class("kept-line").with(name).with(deeds.with(button(t.delete, delete)))
@@ -157,10 +157,31 @@ fn opener(state: State, library: Library, entry: &shelf::Entry, title: &str) -> 
             library.shown.set(false);
             shelf::open(state, &entry);
         } else {
-            super::files::save(state, "linimasa.txt", "text/plain", entry.raw.as_bytes());
+            save_raw(state, &entry.raw);
         }
     };
     button(title.to_owned(), act).class("title").attr("dir", "auto").flag("data-here", is_here)
+}
+
+/// Gives what cannot be read as a file.
+fn save_raw(state: State, raw: &str) {
+    super::files::save(state, "linimasa.txt", "text/plain", raw.as_bytes());
+}
+
+/// Says that what was open here before the page was loaded again cannot be read, and what is shown instead.
+pub fn tell_damaged(state: State) {
+    let t = strings(state.ui.get_untracked());
+    let is_from_address = state.origin.get_untracked() == Origin::Link;
+    let instead = if is_from_address { t.from_address } else { "" };
+    let said = format!("{} {instead}", t.damaged);
+    state.message.set(Some(Message::Offer(said.trim_end().to_owned(), Offer::Damaged)));
+}
+
+/// Gives what is left of it as a file.
+pub fn save_damaged(state: State) {
+    if let Some(raw) = shelf::damaged() {
+        save_raw(state, &raw);
+    }
 }
 
 fn name_field(state: State, library: Library, entry: &shelf::Entry, title: String) -> El {
@@ -198,13 +219,16 @@ fn copy(state: State, library: Library, entry: &shelf::Entry) {
     library.turn.update(|turn| *turn += 1);
 }
 
-/// What was deleted last, and the way back.
-fn way_back(library: Library, t: &Strings) -> Option<El> {
-    let (id, title, raw) = library.deleted.get()?;
+/// What was deleted last of what is not back yet, and the way back.
+fn way_back(state: State, library: Library, t: &Strings) -> Option<El> {
+    let (id, title, raw) = library.deleted.with(|deleted| deleted.last().cloned())?;
     let back = move |_: &web_sys::Event| {
-        shelf::put_back(&id, &raw);
-        library.deleted.set(None);
-        library.turn.update(|turn| *turn += 1);
+        if shelf::put_back(state, &id, &raw) {
+            library.deleted.update(|deleted| drop(deleted.pop()));
+            library.turn.update(|turn| *turn += 1);
+        } else {
+            state.message.set(Some(Message::NotKept));
+        }
     };
     let said = format!("{} {title}", t.deleted);
     Some(

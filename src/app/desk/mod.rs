@@ -218,6 +218,7 @@ pub fn start(state: State, before: Option<Before>) {
     match (wish.as_str(), file) {
         ("edit", _) => open_form(state),
         ("files", _) => unfold_files(),
+        ("damaged", _) => library::tell_damaged(state),
         ("share", _) => {
             let share = move || {
                 super::link::share(state);
@@ -296,6 +297,9 @@ pub fn offered(state: State, offer: Offer) -> El {
     let t = strings(state.ui.get());
     match offer {
         Offer::Undo => button(t.undo, move |_| state.undo()).attr("id", "offer-undo"),
+        Offer::Damaged => {
+            button(t.save_damaged, move |_| library::save_damaged(state)).attr("id", "save-damaged")
+        }
         Offer::Both => button(t.keep_both, move |_| several::keep_both(state)).attr("id", "keep-both"),
     }
 }

@@ -65,6 +65,8 @@ pub enum Offer {
     Undo,
     /// To have both articles side by side.
     Both,
+    /// To save what cannot be read of what was open here.
+    Damaged,
 }
 
 /// What the detail panel shows.
