@@ -93,13 +93,20 @@ impl Scale {
         Scale { segments: cuts.windows(2).map(piece).collect() }
     }
 
-    /// The same scale, stretched and moved: what is seen after zooming by `zoom` and panning by `shift`.
+    /// The same scale, stretched and moved: what is seen after zooming by `zoom` and panning by `shift`. Breaks keep their
+    /// width.
     pub fn seen(&self, zoom: f64, shift: f64) -> Scale {
-        let segments = self
-            .segments
-            .iter()
-            .map(|s| Segment { x: s.x * zoom + shift, width: s.width * zoom, ..*s })
-            .collect();
-        Scale { segments }
+        let mut right = shift;
+        let seen = |s: &Segment| {
+            let (x, width) = (right, if s.gap { s.width } else { s.width * zoom });
+            right += width;
+            Segment { x, width, ..*s }
+        };
+        Scale { segments: self.segments.iter().map(seen).collect() }
+    }
+
+    /// How much of what lies left of a position are breaks.
+    pub fn breaks(&self, x: f64) -> f64 {
+        self.segments.iter().filter(|s| s.gap).map(|s| within(x - s.x, 0.0, s.width)).sum()
     }
 }

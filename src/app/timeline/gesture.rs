@@ -1,6 +1,6 @@
 //! Zooming and panning: each gesture gives a new [`View`], and the moment under the pointer stays there.
 
-use super::motion::Motion;
+use super::motion::{self, Motion};
 use super::scene::View;
 use super::track::Track;
 use leptos::prelude::*;
@@ -43,8 +43,7 @@ impl Motion {
     /// Zooms by a factor and keeps what is at `x`.
     fn zoom_about(self, factor: f64, x: f64) -> View {
         let v = self.now();
-        let zoom = (v.zoom * factor).max(1.0);
-        View { zoom, shift: x - (x - v.shift) * zoom / v.zoom, ..v }
+        self.track().map_or(v, |track| motion::about(&motion::seen(&track, v), v, factor, x))
     }
 
     /// Zooms by a factor and keeps what is in the middle.
@@ -58,31 +57,28 @@ impl Motion {
         self.glide(View { shift: v.shift + by, ..v });
     }
 
-    /// Brings a place of the whole axis, in pixels of the view that shows everything, to the middle.
-    pub fn centre(self, x: f64) {
+    /// Brings a moment to the middle.
+    pub fn centre(self, track: &Track, at: i64) {
         let v = self.now();
-        self.look(View { shift: self.width.get_untracked() / 2.0 - x * v.zoom, ..v });
+        self.look(View { shift: v.shift + track.width / 2.0 - motion::seen(track, v).forward(at), ..v });
     }
 
     /// Brings an item into the frame, unless it is in it; nearer, where it is one of a crowd.
     pub fn show(self, track: &Track, item: usize) {
         let view = self.now();
-        let axis = &track.scales[usize::from(view.linear)];
-        let (from, to) = (axis.forward(track.items[item].begin), axis.forward(track.items[item].begun));
-        let x = from * view.zoom + view.shift;
-        if !(0.0..track.width - 40.0).contains(&x) {
-            let middle = (from + to.min(from + track.width / view.zoom)) / 2.0;
-            self.glide(View { shift: track.width / 2.0 - middle * view.zoom, ..view });
+        let seen = motion::seen(track, view);
+        let (from, to) = (seen.forward(track.items[item].begin), seen.forward(track.items[item].begun));
+        if !(0.0..track.width - 40.0).contains(&from) {
+            let middle = (from + to.min(from + track.width)) / 2.0;
+            self.glide(View { shift: view.shift + track.width / 2.0 - middle, ..view });
         }
     }
 
     /// Shows exactly this stretch of time, with a little around it.
     pub fn zoom_to(self, track: &Arc<Track>, from: i64, to: i64) {
         let view = self.now();
-        let axis = &track.scales[usize::from(view.linear)];
-        let (a, b) = (axis.forward(from), axis.forward(to));
-        let zoom = (track.width * 0.9 / (b - a).max(f64::MIN_POSITIVE)).min(f64::MAX / 1e6);
-        self.jump(View { zoom, shift: track.width / 2.0 - (a + b) / 2.0 * zoom, ..view });
+        let axis = track.axis(view);
+        self.jump(motion::over(track, view, axis.forward(from), axis.forward(to), 0.9));
     }
 
     /// The wheel zooms while Ctrl is held (a trackpad's pinch says so too) or the timeline has the focus, and moves
@@ -141,14 +137,13 @@ impl Motion {
             let speed = if other.is_some() { 0.0 } else { speed };
             held[at] = Held { x, at: event.time_stamp(), speed, ..old };
             let v = self.now();
-            Some(match other {
-                None => View { shift: v.shift + x - old.x, ..v },
-                Some(other) => {
-                    let factor = (x - other.x).abs().max(8.0) / (old.x - other.x).abs().max(8.0);
-                    let zoom = (v.zoom * factor).max(1.0);
-                    View { zoom, shift: other.x - (other.x - v.shift) * zoom / v.zoom, ..v }
-                }
-            })
+            let Some(other) = other else { return Some(View { shift: v.shift + x - old.x, ..v }) };
+            let track = self.track()?;
+            let seen = motion::seen(&track, v);
+            // The breaks between them stay as wide as they are.
+            let still = seen.breaks(old.x) - seen.breaks(other.x);
+            let apart = |x: f64| (x - other.x - still).abs().max(8.0);
+            Some(self.zoom_about(apart(x) / apart(old.x), other.x))
         });
         if let Some(view) = view.filter(|view| *view != self.now()) {
             let _ = event
@@ -189,7 +184,7 @@ impl Motion {
             "ArrowLeft" => self.pan(width * 0.15),
             "ArrowRight" => self.pan(width * -0.15),
             "Home" => self.glide(View { shift: 0.0, ..self.now() }),
-            "End" => self.glide(View { shift: width * (1.0 - self.now().zoom), ..self.now() }),
+            "End" => self.glide(View { shift: -width * self.now().zoom, ..self.now() }),
             _ => return false,
         }
         event.prevent_default();

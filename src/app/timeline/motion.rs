@@ -169,13 +169,9 @@ impl Motion {
     /// Looks at exactly this stretch of time, in milliseconds since 1970, and paints it before it returns.
     #[cfg(feature = "desk")]
     pub fn window(self, from: f64, to: f64) {
-        let Some(track) = LIVE.with_borrow(|live| live.track.clone()) else { return };
-        let view = self.now();
-        let axis = &track.scales[usize::from(view.linear)];
-        let at = |ms: f64| axis.at(ms / 1000.0);
-        let (a, b) = (at(from), at(to));
-        let zoom = track.width / (b - a).max(f64::MIN_POSITIVE);
-        let view = View { zoom, shift: -a * zoom, ..view };
+        let Some(track) = self.track() else { return };
+        let at = |ms: f64| track.axis(self.now()).at(ms / 1000.0);
+        let view = over(&track, self.now(), at(from), at(to), 1.0);
         LIVE.with_borrow_mut(|live| (live.view, live.glide, live.thrown) = (view, None, None));
         self.start();
         self.frame();
@@ -183,9 +179,12 @@ impl Motion {
 
     /// The axis never leaves the frame, and nobody comes nearer than seconds can be told apart.
     fn held(self, view: View) -> View {
-        let width = self.width.get_untracked();
-        let closest = LIVE.with_borrow(|live| live.track.as_ref().map_or(1.0, |track| closest(track, view)));
-        inside(view, width, closest)
+        self.track().map_or(view, |track| inside(&track, view))
+    }
+
+    /// What is looked at.
+    pub fn track(self) -> Option<Arc<Track>> {
+        LIVE.with_borrow(|live| live.track.clone())
     }
 
     fn start(self) {
@@ -278,17 +277,43 @@ impl Motion {
     }
 }
 
-/// The view no nearer than `closest`, and in the frame.
-pub fn inside(view: View, width: f64, closest: f64) -> View {
-    let zoom = within(view.zoom, 1.0, closest);
-    let middle = (width / 2.0 - view.shift) / view.zoom;
-    let shift = if zoom < view.zoom { width / 2.0 - middle * zoom } else { view.shift };
-    View { zoom, shift: within(shift, width * (1.0 - zoom), 0.0), ..view }
+/// The view no nearer than seconds can be told apart, and in the frame.
+pub fn inside(track: &Track, mut view: View) -> View {
+    let (seen, middle) = (self::seen(track, view), track.width / 2.0);
+    let at = seen.inverse(middle);
+    let second = seen.forward(at + 1) - seen.forward(at);
+    if second > SECOND {
+        view = about(&seen, view, SECOND / second, middle);
+    }
+    // In a break no second is wide.
+    view.zoom = within(view.zoom, 1.0, CLOSEST);
+    let short = track.width - self::seen(track, view).width();
+    view.shift = (view.shift + short.max(0.0)).min(0.0);
+    view
 }
+
+/// Nearer by a factor: what is seen at `x` stays there.
+pub fn about(seen: &Scale, view: View, factor: f64, x: f64) -> View {
+    let open = x - seen.breaks(x);
+    View { zoom: view.zoom * factor, shift: open - (open - view.shift) * factor, ..view }
+}
+
+/// What lies between two places of the whole axis, over this part of the width.
+pub fn over(track: &Track, view: View, a: f64, b: f64, part: f64) -> View {
+    let (axis, wide) = (track.axis(view), track.width * part);
+    let (left, still) = (axis.breaks(a), axis.breaks(b) - axis.breaks(a));
+    let busy = b - a - still;
+    // A break is as wide at any zoom.
+    let zoom = if busy > HAIR { (wide - still) / busy } else { view.zoom };
+    View { zoom, shift: (track.width - wide) / 2.0 - left - (a - left) * zoom, ..view }
+}
+
+/// Less than this is what floats lose.
+const HAIR: f64 = 1e-9;
 
 /// The scale that a view shows.
 pub fn seen(track: &Track, view: View) -> Scale {
-    track.scales[usize::from(view.linear)].seen(view.zoom, view.shift)
+    track.axis(view).seen(view.zoom, view.shift)
 }
 
 /// The same, on the way from one scale to the other.
@@ -303,22 +328,15 @@ fn underway(track: &Track, view: View, glide: Option<&Glide>) -> Scale {
 
 /// A second takes no more than so many pixels.
 const SECOND: f64 = 60.0;
-
-/// How far in a view may go.
-pub fn closest(track: &Track, view: View) -> f64 {
-    let axis = &track.scales[usize::from(view.linear)];
-    let middle = (track.width / 2.0 - view.shift) / view.zoom;
-    let segment = axis.segments.iter().find(|s| s.right() >= middle).or(axis.segments.last());
-    segment.map_or(1.0, |s| (SECOND * s.length() as f64 / s.width.max(1.0)).max(1.0))
-}
+/// As near as floats can tell pixels apart.
+const CLOSEST: f64 = 1e12;
 
 /// Moves a gliding or thrown view on; whether it goes on after that.
 fn advance(now: f64) -> bool {
     LIVE.with_borrow_mut(|live| {
         if let Some(glide) = &live.glide {
             let part = ((now - glide.began) / GLIDE).min(1.0);
-            let width = live.track.as_ref().map_or(1.0, |track| track.width);
-            live.view = between(glide.from, glide.to, eased(part), width);
+            live.view = between(glide.from, glide.to, eased(part));
             if part >= 1.0 {
                 live.view = glide.to;
                 live.glide = None;
@@ -327,9 +345,11 @@ fn advance(now: f64) -> bool {
         }
         let Some((speed, last)) = live.thrown else { return false };
         let passed = (now - last).max(0.0);
-        let width = live.track.as_ref().map_or(1.0, |track| track.width);
         let shift = live.view.shift + speed * passed;
-        live.view.shift = within(shift, width * (1.0 - live.view.zoom), 0.0);
+        live.view.shift = shift;
+        if let Some(track) = &live.track {
+            live.view = inside(track, live.view);
+        }
         let speed = speed * js_sys::Math::exp(-passed / THROW);
         let stopped = speed.abs() < SLOW || (live.view.shift - shift).abs() > 0.5;
         live.thrown = (!stopped).then_some((speed, now));
@@ -343,16 +363,13 @@ fn eased(part: f64) -> f64 {
     part * part * (3.0 - 2.0 * part)
 }
 
-/// Between two views: the width of what is seen changes by equal factors, and one moment keeps its place.
-fn between(a: View, b: View, part: f64, width: f64) -> View {
-    let span = |v: View| (-v.shift / v.zoom, width / v.zoom);
-    let ((left_a, wide_a), (left_b, wide_b)) = (span(a), span(b));
+/// Between two views: the zoom changes by equal factors, and one moment keeps its place.
+fn between(a: View, b: View, part: f64) -> View {
     // Not powf: the browser's own takes no room.
-    let wide = wide_a * js_sys::Math::pow(wide_b / wide_a, part);
-    let along =
-        if (wide_b - wide_a).abs() > wide_a * 0.01 { (wide - wide_a) / (wide_b - wide_a) } else { part };
-    let left = left_a + (left_b - left_a) * along;
-    View { zoom: width / wide, shift: -left * width / wide, linear: b.linear }
+    let zoom = a.zoom * js_sys::Math::pow(b.zoom / a.zoom, part);
+    let nearer = b.zoom - a.zoom;
+    let along = if nearer.abs() > a.zoom * 0.01 { (zoom - a.zoom) / nearer } else { part };
+    View { zoom, shift: a.shift + (b.shift - a.shift) * along, linear: b.linear }
 }
 
 fn now() -> f64 {

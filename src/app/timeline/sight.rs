@@ -12,7 +12,6 @@ use super::scene::View;
 use super::track::Track;
 use crate::share::{Document, Sight};
 use crate::story::{Event, Story};
-use crate::timeline::within;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -63,13 +62,8 @@ fn apply(state: State, motion: Motion, track: &Track) {
 fn view(sight: &Sight, track: &Track) -> View {
     let whole = View { linear: sight.linear, ..View::default() };
     let Some((from, to)) = sight.seen else { return whole };
-    let axis = &track.scales[usize::from(sight.linear)];
-    let (a, b) = (axis.forward(from), axis.forward(to));
-    if b - a <= 0.0 {
-        return whole;
-    }
-    let zoom = within(track.width / (b - a), 1.0, f64::MAX / 1e6);
-    View { zoom, shift: -a * zoom, ..whole }
+    let axis = track.axis(whole);
+    motion::over(track, whole, axis.forward(from), axis.forward(to), 1.0)
 }
 
 /// What is looked at now, where that is anything but what everybody sees first.

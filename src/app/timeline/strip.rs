@@ -27,8 +27,7 @@ pub fn strip(track: &Arc<Track>, motion: Motion, state: State, words: &Strings) 
         let event = event.unchecked_ref::<web_sys::PointerEvent>();
         let at = seen.scales[1].inverse(super::gesture::inside(event, event.client_x()));
         if !desk::brushes(state, event, at) && event.buttons() & 1 == 1 {
-            let axis = &seen.scales[usize::from(motion.now().linear)];
-            motion.centre(axis.forward(at));
+            motion.centre(&seen, at);
         }
     });
     let (moved, up) = (drag.clone(), drag.clone());

@@ -100,10 +100,14 @@ fn track(story: Story, width: f64, lang: Lang) -> Track {
     Track::new(Arc::new(story), |_| true, width.round(), lang, Key::default())
 }
 
-fn looked_at(track: &Track, (deep, along, linear): (f64, f64, bool)) -> Scale {
+fn view(track: &Track, (deep, along, linear): (f64, f64, bool)) -> View {
     let zoom = 2_f64.powf(deep);
     let view = View { zoom, shift: -along * track.width * (zoom - 1.0), linear };
-    motion::seen(track, motion::inside(view, track.width, motion::closest(track, view)))
+    motion::inside(track, view)
+}
+
+fn looked_at(track: &Track, raw: (f64, f64, bool)) -> Scale {
+    motion::seen(track, view(track, raw))
 }
 
 #[derive(Debug)]
@@ -255,6 +259,15 @@ fn positions_come_back(seen: &Scale, width: f64) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// A break is as wide at every zoom as where all is seen.
+fn breaks_keep_their_width(track: &Track, seen: &Scale, linear: bool) -> Result<(), TestCaseError> {
+    let whole = &track.scales[usize::from(linear)];
+    for (a, b) in whole.segments.iter().zip(&seen.segments).filter(|(a, _)| a.gap) {
+        prop_assert!((a.width - b.width).abs() < HAIR, "a break of {} px has {}", a.width, b.width);
+    }
+    Ok(())
+}
+
 fn all_in_view_are_drawn_or_counted(track: &Track, scene: &Scene, seen: &Scale) -> Result<(), TestCaseError> {
     let (from, to) = (seen.inverse(0.0), seen.inverse(track.width).saturating_add(1));
     let in_view = track.items.iter().filter(|item| item.begin < to && item.end > from).count();
@@ -293,6 +306,7 @@ proptest! {
         let seen = looked_at(&track, view);
         let wanted = wanted.filter(|n| *n < track.items.len());
         let scene = scene(&track, &seen, track.height, wanted, &[]);
+        breaks_keep_their_width(&track, &seen, view.2)?;
         no_bar_crosses_a_label(&scene)?;
         holds(&track, &scene, &seen)?;
     }
@@ -315,6 +329,38 @@ proptest! {
         let scene = scene(&track, &track.scales[0], f64::INFINITY, None, &[]);
         no_bar_crosses_a_label(&scene)?;
         holds(&track, &scene, &track.scales[0])?;
+    }
+
+    #[test]
+    fn what_is_under_the_pointer_stays(
+        story in a_story(24), width in 320.0..2560.0_f64, raw in a_view(), at in 0.0..1.0_f64, factor in 0.1..10.0_f64,
+    ) {
+        let track = track(story, width, Lang::Indonesian);
+        let (view, x) = (view(&track, raw), at * track.width);
+        let before = motion::seen(&track, view);
+        let after = motion::seen(&track, motion::about(&before, view, factor, x));
+        if let Some(n) = before.segments.iter().position(|s| s.right() > x) {
+            let (a, b) = (&before.segments[n], &after.segments[n]);
+            let came = b.x + (x - a.x) / a.width * b.width;
+            prop_assert!((came - x).abs() <= 1.0, "what was at {x} is at {came}");
+        }
+    }
+
+    #[test]
+    fn what_is_zoomed_to_fills_the_view(
+        story in a_story(24), width in 320.0..2560.0_f64, raw in a_view(), n in 0..24_usize,
+    ) {
+        let track = track(story, width, Lang::Indonesian);
+        let Some(item) = track.items.get(n) else { return Ok(()) };
+        let before = view(&track, raw);
+        let axis = track.axis(before);
+        let (a, b) = (axis.forward(item.begin), axis.forward(item.end));
+        let seen = motion::seen(&track, motion::over(&track, before, a, b, 0.9));
+        if b - a > 0.01 {
+            let (left, right) = (seen.forward(item.begin), seen.forward(item.end));
+            prop_assert!((left - track.width * 0.05).abs() <= 1.0, "{item:?} begins at {left} of {}", track.width);
+            prop_assert!((right - track.width * 0.95).abs() <= 1.0, "{item:?} ends at {right} of {}", track.width);
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A story made ready to be looked at: what does not change while the view moves.
 
 use super::draft;
+use super::scene::View;
 use super::tone::{Key, Tones};
 use crate::story::{Event, Lang, Story};
 use crate::timeline::{self as geo, Index, Item, Scale};
@@ -114,6 +115,11 @@ impl Track {
             said.push_str(&more);
         }
         said
+    }
+
+    /// The whole story on a view's scale.
+    pub fn axis(&self, view: View) -> &Scale {
+        &self.scales[usize::from(view.linear)]
     }
 
     /// The item of an event.
