@@ -60,3 +60,16 @@ test("a lone day's heading says its year", async ({ open }) => {
   const headings = await page.locator(".tl-heading").allInnerTexts();
   assert.match(headings.join(), /4 Mei 1876/);
 });
+
+test("what was only before or after a day is an arrow that is seen", async ({ open }) => {
+  const page = await open("", { viewport: sizes.wide });
+  await put(page, `LONDON, 9 June 2023 - The river flooded the town on 2 May 2023. The council bought the land in 1931.
+The mill will close after 3 May 2023. The new school will open by 1 September 2023.`);
+  await fold(page);
+  const frame = await page.locator(".tl-wide").boundingBox();
+  for (const side of ["early", "open"]) {
+    const arrow = await page.locator(`.tl-bar.${side}`).boundingBox();
+    assert.ok(arrow.width >= 12, `an arrow (${side}) of ${arrow.width} px`);
+    assert.ok(arrow.x >= frame.x && arrow.x + arrow.width <= frame.x + frame.width, `it is in the frame: from ${arrow.x} for ${arrow.width}`);
+  }
+});

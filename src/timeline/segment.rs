@@ -77,8 +77,8 @@ fn pieces(items: &[Item], breaks: usize) -> Vec<Stretch> {
             stretches.push(Stretch { from: item.ending, to: item.end, items: Vec::new() });
         }
     }
-    // An open end reaches the horizon, which may lie in no busy stretch.
-    if let Some(last) = items.iter().filter(|i| i.open).map(|i| i.end).max() {
+    // An open end reaches the horizon, which may lie in no busy stretch. What was only after a bound has no end to show.
+    if let Some(last) = items.iter().filter(|i| i.open && i.lasts()).map(|i| i.end).max() {
         stretches.push(Stretch { from: last - DAY, to: last, items: Vec::new() });
     }
     order::sort_by_key(&mut stretches, |s| (s.from, -s.to));

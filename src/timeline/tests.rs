@@ -75,6 +75,16 @@ fn plain() -> Item {
     }
 }
 
+#[test]
+fn what_was_only_after_a_bound_asks_for_no_last_day() {
+    let year = |begin: i64| {
+        let end = begin + 365 * DAY;
+        Item { begin, begun: end, ending: begin, end, mark: Mark::Bar, ..plain() }
+    };
+    let scale = story_scale(&[Item { open: true, ..year(0) }, year(4_000 * DAY)], 1_000.0, need);
+    assert_eq!(scale.segments.iter().map(|s| s.gap).collect::<Vec<_>>(), [false, true, false]);
+}
+
 fn need(items: &[usize]) -> Room {
     let wish = 60.0 + 90.0 * items.len() as f64;
     Room { least: wish * 0.6, wish }

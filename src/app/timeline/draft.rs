@@ -34,6 +34,8 @@ pub enum Draft {
     Tray { items: Vec<usize>, lines: Vec<Vec<String>> },
 }
 
+/// An arrow with its head is so long at least.
+const ARROW: f64 = 16.0;
 /// Beside the words of a card.
 const CARD_PAD: f64 = 24.0;
 /// A stretch without labels is so wide at least.
@@ -134,8 +136,11 @@ pub fn block(draft: &Draft, track: &Track, scale: &Scale, stood: &dyn Fn(usize) 
     match draft {
         Draft::One { item: n, lines, time, beside } => {
             let item = &track.items[*n];
-            let from = scale.forward(item.begin);
-            let to = scale.forward(item.end).max(from + 5.0);
+            let (from, to) = (scale.forward(item.begin), scale.forward(item.end));
+            // However short, an arrow is seen, and lies on that side of its bound to which it points.
+            let least = if item.early || item.open { ARROW } else { 5.0 };
+            let from = if item.early { from.min((to - least).max(0.0)) } else { from };
+            let to = to.max(from + least);
             let moment = item.mark == Mark::Moment;
             let headline = lines.iter().map(|l| measure::width(l, HEADLINE)).fold(0.0, f64::max);
             let said = measure::width(time, if moment { CLOCK } else { TIME });
