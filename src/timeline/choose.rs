@@ -112,18 +112,8 @@ impl Choice {
         }
     }
 
-    /// The counts that are not nought; neighbours whose numbers would touch are one.
-    pub fn counted(&self) -> Vec<Crowd> {
-        let mut out: Vec<Crowd> = Vec::new();
-        for crowd in self.crowds.iter().filter(|crowd| crowd.count > 0) {
-            match out.last_mut() {
-                Some(last) if crowd.x - last.x < BIN * 0.9 => {
-                    last.count += crowd.count;
-                    last.to = crowd.to;
-                }
-                _ => out.push(*crowd),
-            }
-        }
-        out
+    /// The counts that are not nought.
+    pub fn counted(&self) -> impl Iterator<Item = Crowd> {
+        self.crowds.iter().copied().filter(|crowd| crowd.count > 0)
     }
 }

@@ -159,6 +159,6 @@ fn is_in_sight(element: &Element) -> bool {
 }
 
 fn set(element: &Element, on: bool) {
-    // The name is a valid token, so neither can fail.
-    let _ = if on { element.class_list().add_1("on") } else { element.class_list().remove_1("on") };
+    // The name is a valid token, so it cannot fail.
+    let _ = element.class_list().toggle_with_force("on", on);
 }

@@ -368,15 +368,15 @@ fn empty(state: State) -> El {
 /// Keeps the width that the timeline's section leaves for what is in it.
 fn watch_width(width: RwSignal<f64>) {
     let Some(section) = document().get_element_by_id("timeline") else { return };
-    let resized = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        let entry = entries.get(0).unchecked_into::<web_sys::ResizeObserverEntry>();
-        let now = entry.content_rect().width();
+    let observed = section.clone();
+    let resized = Closure::<dyn Fn()>::new(move || {
+        let now = section.get_bounding_client_rect().width();
         if now > 0.0 && (now - width.get_untracked()).abs() > 0.5 {
             width.set(now);
         }
     });
     if let Ok(observer) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {
-        observer.observe(&section);
+        observer.observe(&observed);
     }
     // The section lives as long as the page does.
     resized.forget();

@@ -384,8 +384,7 @@ fn canvas() -> Option<web_sys::HtmlCanvasElement> {
 fn moving(is: bool) {
     if let Ok(Some(section)) = document().query_selector("#timeline") {
         // A token that is valid cannot fail.
-        let _ =
-            if is { section.class_list().add_1("moving") } else { section.class_list().remove_1("moving") };
+        let _ = section.class_list().toggle_with_force("moving", is);
     }
 }
 

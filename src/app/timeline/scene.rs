@@ -344,7 +344,7 @@ fn crowds(out: &mut Scene, track: &Track, seen: &Scale, choice: &Choice) {
 }
 
 /// The counts inside the drawing; two that would touch are one.
-fn side_by_side(crowds: Vec<Crowd>, width: f64, lang: Lang) -> Vec<Crowd> {
+fn side_by_side(crowds: impl Iterator<Item = Crowd>, width: f64, lang: Lang) -> Vec<Crowd> {
     let half = |crowd: &Crowd| measure::width(&count(crowd, lang), CLOCK) / 2.0 + COUNT_PAD;
     let mut out: Vec<Crowd> = Vec::new();
     for mut crowd in crowds {

@@ -97,8 +97,6 @@ pub fn mark(track: &Track, seen: &Scale) {
     let Ok(Some(window)) = document().query_selector("#timeline .tl-strip .tl-seen") else { return };
     let style = window.unchecked_ref::<web_sys::HtmlElement>().style();
     let wide = (to - from).max(4.0);
-    // Both are valid values of properties that there are.
-    let _ = style
-        .set_property("transform", &format!("translateX({}px)", whole_pixels(from.min(track.width - wide))));
-    let _ = style.set_property("width", &format!("{}px", whole_pixels(wide)));
+    let (x, wide) = (whole_pixels(from.min(track.width - wide)), whole_pixels(wide));
+    style.set_css_text(&format!("transform:translateX({x}px);width:{wide}px"));
 }
