@@ -82,6 +82,23 @@ for (const reducedMotion of ["reduce", "no-preference"]) {
   });
 }
 
+test("a count that no zoom opens is opened as a list, with the focus on its first event", async ({ open }) => {
+  const page = await open("", { reducedMotion: "reduce" });
+  const told = Array.from({ length: 40 }, (_, n) => `On 4 May 2021 the council closed basin number ${n + 1} of the harbour.`);
+  await put(page, `LONDON, 9 June 2023 - The harbour was founded in 1604. ${told.join(" ")}`);
+  await fold(page);
+  const many = page.getByRole("button", { name: /latar|background/i });
+  if (await many.isVisible()) await many.click();
+  for (let press = 0; press < 6 && (await page.locator(".tl-crowd").count()) > 0; press += 1) {
+    await page.locator(".tl-crowd").first().focus();
+    await page.keyboard.press("Enter");
+    await until(page, "an event has the focus", () => document.activeElement?.closest("[data-event]") !== null);
+  }
+  await until(page, "a row has the focus", () => document.activeElement?.matches(".tl-row"));
+  assert.match(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), /number 1 /);
+  assert.equal(await page.locator(".tl-row").count(), 41, "each can be read");
+});
+
 test("V keeps the focus on its event, there and back, and Home and End reach the list's ends", async ({ open }) => {
   const page = await open("", { reducedMotion: "reduce" });
   await events(page).nth(3).focus();

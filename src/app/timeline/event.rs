@@ -3,6 +3,7 @@
 use super::super::browser;
 use super::super::dom::{El, button, el, text};
 use super::super::state::{Chosen, State};
+use super::Timeline;
 use super::motion::Motion;
 use super::scene::{Label, Scene};
 use super::strings::Strings;
@@ -96,10 +97,10 @@ pub fn near(track: &Arc<Track>, id: u32, motion: Motion) {
 }
 
 /// The counts of what found no room; each opens.
-pub fn crowds(track: &Arc<Track>, scene: &Scene, words: &'static Strings, motion: Motion) -> Vec<El> {
+pub fn crowds(track: &Arc<Track>, scene: &Scene, words: &'static Strings, of: Timeline) -> Vec<El> {
     let crowd = |crowd: &Crowd| {
         let (seen, from, to) = (Arc::clone(track), crowd.from, crowd.to);
-        button(super::scene::count(crowd, track.lang), move |_| open(&seen, from, to, motion))
+        button(super::scene::count(crowd, track.lang), move |_| open(&seen, from, to, of))
             .class("tl-crowd")
             .attr("aria-label", format!("{} {}", crowd.count, words.crowd))
             .px("left", crowd.x)
@@ -108,17 +109,25 @@ pub fn crowds(track: &Arc<Track>, scene: &Scene, words: &'static Strings, motion
     scene.crowds.iter().map(crowd).collect()
 }
 
-/// Zooms to what begins in a stretch.
-fn open(track: &Arc<Track>, from: i64, to: i64, motion: Motion) {
-    let begins = || track.index.begun(from, to).map(|n| track.items[n].begin);
-    let (Some(first), Some(last)) = (begins().min(), begins().max()) else { return };
-    motion.zoom_to(track, first, last.max(first + 1) + 1);
-    let came = track.index.begun(from, to).min().map(|n| track.event(n).id);
+/// Zooms to what begins in a stretch; what no zoom parts is opened as a list.
+fn open(track: &Arc<Track>, from: i64, to: i64, of: Timeline) {
+    let mut begun = track.index.begun(from, to);
+    let Some(first) = begun.next() else { return };
+    let last = begun.last().unwrap_or(first);
+    let (begin, end) = (track.items[first].begin, track.items[last].begin);
+    if begin == end {
+        let id = track.event(first).id;
+        of.state.chosen.set(Chosen::Event(id));
+        of.upright.set(true);
+        return focus_again(id);
+    }
+    of.motion.zoom_to(track, begin, end + 1);
+    let seen = Arc::clone(track);
     // Once the view rests: until then the event is where it was.
     gloo::timers::callback::Timeout::new(LOOK * LOOKS, move || {
         // The count is gone, or is another's: unless the reader went on elsewhere, the first that came out is next.
-        if let Some(id) = came.filter(|_| browser::all(":focus:not(.tl-crowd)").is_empty()) {
-            focus(id, LOOKS);
+        if browser::all(":focus:not(.tl-crowd)").is_empty() {
+            go_to(&seen, first, of.state, of.motion);
         }
     })
     .forget();

@@ -264,7 +264,7 @@ impl Timeline {
             .maybe(band)
             .with(axis::ground(track, &scene, words))
             .with(event::events(track, &scene, self.state, m))
-            .all(event::crowds(track, &scene, words, m))
+            .all(event::crowds(track, &scene, words, self))
             .with(el("canvas").attr("aria-hidden", "true").px("height", scene.height + axis::AXIS))
             .maybe(self.told_wheel.get().then(|| text("p", "tl-told", words.wheel)));
         #[cfg(feature = "desk")]
