@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { sizes, test, until } from "./support/browser.mjs";
 import { events, fold, put } from "./support/page.mjs";
-import { bridge, needsSeed, seed } from "./support/texts.mjs";
+import { bridge, needsSeed, seed, walls } from "./support/texts.mjs";
 
 /** The view rests: no frame is on its way, and the elements are drawn. */
 const rested = (page) =>
@@ -239,14 +239,9 @@ test("the story stands upright on request, with the same events", async ({ open 
   await page.locator(".tl-event").first().waitFor();
 });
 
-/** A long history: more events than a view holds. */
-export const history = (years) =>
-  ["LONDON, 9 June 2023 - The history of the harbour in dates.",
-    ...Array.from({ length: years }, (_, n) => `In ${1600 + n} the harbour master built a wall number ${n + 1} of the outer harbour.`)].join("\n");
-
 test("a long history counts what finds no room, and the counts open", async ({ open }) => {
   const page = await open("", { viewport: sizes.wide });
-  await put(page, history(300));
+  await put(page, walls(300));
   await fold(page);
   await page.getByRole("button", { name: /latar|background/i }).click();
   await page.locator(".tl-crowd").first().waitFor();
@@ -261,7 +256,7 @@ test("a long history counts what finds no room, and the counts open", async ({ o
 
 test("the keyboard reaches every event of a long history", async ({ open }) => {
   const page = await open("", { viewport: sizes.wide, reducedMotion: "reduce" });
-  await put(page, history(230));
+  await put(page, walls(230));
   await fold(page);
   await page.getByRole("button", { name: /latar|background/i }).click();
   await page.locator(".tl-crowd").first().waitFor();

@@ -1,8 +1,8 @@
 // A phone: rows down the screen, nothing beyond its edge.
 import assert from "node:assert/strict";
 import { sizes, test, until } from "./support/browser.mjs";
-import { events, put } from "./support/page.mjs";
-import { needsSeed, seed } from "./support/texts.mjs";
+import { events, fold, put } from "./support/page.mjs";
+import { needsSeed, seed, walls } from "./support/texts.mjs";
 
 const phone = { viewport: sizes.phone, hasTouch: true, isMobile: true };
 
@@ -56,4 +56,45 @@ test("rows show what is about, what is open, and what that means", async ({ open
   const legend = await page.locator(".tl-legend:visible").innerText();
   assert.match(legend, /pudar/);
   assert.match(legend, /panah/);
+});
+
+test("a day stands once over its rows; a row without a clock seems to have none", async ({ open }) => {
+  const page = await open("", phone);
+  await put(page, "BANDUNG, 9 Juni 2023 - Jembatan itu ditutup pada 2 Mei 2023. Wali kota mengunjungi jembatan itu pada 2 Mei 2023. " +
+    "Warga berunjuk rasa pada 2 Mei 2023 pukul 14.00. Jembatan itu dibangun pada tahun 1931.");
+  const times = await page.locator(".tl-row").evaluateAll((all) => all.map((row) => row.querySelector(".time")?.innerText ?? ""));
+  assert.deepEqual(times, ["1931", "2 Mei 2023", "", "2 Mei 2023, 14.00"]);
+  const heard = await events(page).evaluateAll((all) => all.map((e) => e.getAttribute("aria-label")));
+  assert.equal(heard.filter((name) => name.includes("2 Mei 2023")).length, 3, "each is spoken with its day");
+});
+
+test("what lies between two events is told no more exactly than they are", async ({ open }) => {
+  const page = await open("", phone);
+  await put(page, "Pabrik itu dibuka sekitar tahun 1950. Gudangnya terbakar pada tahun 1980. Kantornya dijual sebelum 1994. Pabrik itu ditutup pada tahun 2020.");
+  assert.equal(await events(page).count(), 4);
+  assert.deepEqual(await page.locator(".tl-later").allInnerTexts(), ["sekitar 29 tahun kemudian"]);
+});
+
+test("a list of more rows than are drawn at once is read to its end, and printed whole", async ({ open }) => {
+  const page = await open("", { viewport: { width: 600, height: 900 }, reducedMotion: "reduce" });
+  await put(page, walls(700));
+  await fold(page);
+  await page.locator("#search").fill("wall");
+  const rows = page.locator(".tl-row");
+  await until(page, "all are found", () => /^700 /.test(document.querySelector("#found").textContent));
+  assert.ok((await rows.count()) < 700, "only some are drawn");
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await until(page, "paper gets all", () => document.querySelectorAll(".tl-row").length === 700);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await until(page, "the page some again", () => document.querySelectorAll(".tl-row").length < 700);
+  for (let drawn = await rows.count(); drawn < 700; drawn = await rows.count()) {
+    await page.locator("button.tl-later").focus();
+    await page.keyboard.press("Enter");
+    await until(page, "the next row has the focus", (n) => document.activeElement?.matches(".tl-row") && document.activeElement === document.querySelectorAll(".tl-row")[n], drawn);
+  }
+  assert.match(await rows.last().innerText(), /700/);
+  await page.keyboard.press("Home");
+  await until(page, "the first row has the focus", () => document.activeElement === document.querySelector(".tl-row"));
+  await page.keyboard.press("End");
+  await until(page, "the last row has the focus", () => document.activeElement === [...document.querySelectorAll(".tl-row")][699]);
 });

@@ -31,3 +31,8 @@ export const html = (head) => `<!doctype html><html lang="id"><head><title>Banji
 
 export const meta = `<meta property="article:published_time" content="2020-02-05T08:00:00+07:00">`;
 export const jsonLd = `<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2019-01-08T08:00:00+07:00"}</script>`;
+
+/** A long history: more events than a view holds. */
+export const walls = (years) =>
+  ["LONDON, 9 June 2023 - The history of the harbour in dates.",
+    ...Array.from({ length: years }, (_, n) => `In ${1300 + n} the harbour master built a wall number ${n + 1} of the outer harbour.`)].join("\n");

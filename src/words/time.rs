@@ -223,12 +223,15 @@ fn clock_of_that_day(
     same.then(|| two_clocks(&end, own, lang))
 }
 
+/// *sekitar 1994*, *about 26 years*.
+pub fn about(said: String, lang: Lang) -> String {
+    format!("{} {said}", pick(lang, "sekitar", "about"))
+}
+
 fn side(edge: &Edge, zone: Option<i32>, own: Option<Clock>, lang: Lang, long: bool) -> String {
     match edge {
         Edge::At(stamp) => written(&stamp.in_zone(zone), own, lang, long),
-        Edge::About(stamp) => {
-            format!("{} {}", pick(lang, "sekitar", "about"), written(&stamp.in_zone(zone), own, lang, long))
-        }
+        Edge::About(stamp) => about(written(&stamp.in_zone(zone), own, lang, long), lang),
         Edge::Beyond(bound, stamp) => {
             let bound = match bound {
                 Bound::Before => pick(lang, "sebelum", "before"),

@@ -205,7 +205,7 @@ impl Timeline {
             let search = el("div").class("tl-foot").maybe(search).maybe(desk::views(self.state));
             return section
                 .maybe(desk::chip(self.state))
-                .with(el("div").class("tl-frame").with(rows::rows(&track, self.state)))
+                .with(el("div").class("tl-frame").with(rows::rows(&track, self)))
                 .with(search)
                 .with(foot::legend(&track, words, true));
         }
@@ -220,7 +220,7 @@ impl Timeline {
         if upright {
             return section
                 .maybe(desk::chip(self.state))
-                .with(el("div").class("tl-frame").with(rows::rows(&track, self.state)))
+                .with(el("div").class("tl-frame").with(rows::rows(&track, self)))
                 .with(foot)
                 .maybe(card);
         }

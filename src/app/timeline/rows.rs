@@ -1,20 +1,29 @@
 //! The story in rows: one an event, equally spaced, with the gaps between told in words.
 
-use super::super::dom::{El, el, text};
-use super::super::state::State;
-use super::event::{chooses, context};
+use super::super::dom::{El, button, el, text};
+use super::super::state::Chosen;
+use super::Timeline;
+use super::event::{chooses, context, go_to};
 use super::strings::strings;
 use super::track::Track;
-use crate::story::{Event, Placement};
+use crate::story::{Edge, Event, Placement};
 use crate::words;
 use chrono::TimeDelta;
+use leptos::prelude::*;
+use std::sync::Arc;
 
-/// More rows than these are not drawn at once.
-const MOST: usize = 400;
+/// The list grows by so many rows.
+const PART: usize = 200;
 
-/// The rows.
-pub fn rows(track: &Track, state: State) -> El {
-    let shown = track.items.len().min(MOST);
+/// The rows, as far as the part behind the one of the chosen event; on paper all.
+pub fn rows(track: &Arc<Track>, of: Timeline) -> El {
+    let (state, all) = (of.state, track.items.len());
+    let at = match state.chosen.get() {
+        Chosen::Event(id) => track.item_of(id),
+        _ => None,
+    };
+    let drawn = (at.unwrap_or(0) / PART + 2) * PART;
+    let drawn = if of.printing.get() { all } else { drawn.min(all) };
     let row = |n: usize| {
         let (item, event) = (&track.items[n], track.event(n));
         let mut class = format!("tl-row tone-{}", track.tones.of(event));
@@ -28,23 +37,28 @@ pub fn rows(track: &Track, state: State) -> El {
             class.push_str(if on { name } else { "" });
         }
         let mut time = track.when(event, false);
+        // Over several of one day it stands once.
+        if n > 0 && time == track.when(track.event(n - 1), false) {
+            time.clear();
+        }
         if let Some(after) = after(track, event) {
             time = format!("{time} · {after}");
         }
-        let body = signed(track, event).class(class).with(text("span", "time", time)).with(text(
-            "span",
-            "line",
-            event.headline.clone(),
-        ));
+        let body = signed(track, event)
+            .class(class)
+            .maybe((!time.is_empty()).then(|| text("span", "time", time)))
+            .with(text("span", "line", event.headline.clone()));
         // It is spoken with the event.
         let later = gap(track, n).map(|said| text("span", "tl-later", said).attr("aria-hidden", "true"));
         chooses(later.into_iter().collect(), body, event.id, track.spoken(n), state)
     };
-    let rest = track.items.len() - shown;
-    let rest = (rest > 0)
-        .then(|| el("li").with(text("span", "tl-later", format!("+{rest} {}", strings(track.lang).hidden))));
-    let rows = (0..shown).map(row).collect();
-    el("ol").class("tl-rows").attr("role", "list").all(rows).maybe(rest)
+    let (seen, rest) = (Arc::clone(track), all - drawn);
+    let more = (rest > 0).then(|| {
+        let said = format!("+{rest} {}", strings(track.lang).hidden);
+        let more = button(said, move |_| go_to(&seen, drawn, state, of.motion));
+        el("li").with(more.class("tl-later"))
+    });
+    el("ol").class("tl-rows").attr("role", "list").all((0..drawn).map(row).collect()).maybe(more)
 }
 
 /// A row's button, with its lane's sign and name where there are lanes.
@@ -60,11 +74,19 @@ fn signed(_: &Track, _: &Event) -> El {
     el("button")
 }
 
-/// *26 tahun kemudian*, where more than a day lies between where the item before begins and where it begins.
+/// *26 tahun kemudian*, where more than a day lies between where the item before begins and where it begins; *sekitar*
+/// where one of them is only about then, and nothing where one is only before or after a bound.
 pub fn gap(track: &Track, item: usize) -> Option<String> {
-    let (before, lang) = (track.items[item.checked_sub(1)?].begun, track.lang);
-    let length = TimeDelta::seconds(track.items[item].begin - before);
-    (length.num_hours() >= 24).then(|| format!("{} {}", words::gap(length, lang), strings(lang).later))
+    let (before, lang) = (item.checked_sub(1)?, track.lang);
+    let edges = [before, item].map(|n| track.event(n).when.begin);
+    let length = TimeDelta::seconds(track.items[item].begin - track.items[before].begun);
+    if length.num_hours() < 24 || edges.iter().any(|edge| matches!(edge, Edge::Beyond(..))) {
+        return None;
+    }
+    let about = edges.iter().any(|edge| matches!(edge, Edge::About(_)));
+    let said = words::gap(length, lang);
+    let said = if about { words::about(said, lang) } else { said };
+    Some(format!("{said} {}", strings(lang).later))
 }
 
 /// *setelah: Gencatan senjata disepakati*, where the text says that an event came after another of its day.
