@@ -21,6 +21,15 @@ test("paper gets the story in rows", async ({ open }) => {
   assert.equal(await page.locator(".tl-row").count(), 0);
 });
 
+test("a sheet has two columns of rows", async ({ open }) => {
+  const page = await open("", { viewport: { width: 794, height: 1123 } });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  await page.locator(".tl-row").first().waitFor();
+  const lefts = await page.locator(".tl-row").evaluateAll((all) => all.map((row) => Math.round(row.getBoundingClientRect().left)));
+  assert.equal(new Set(lefts).size, 2, lefts.join());
+});
+
 test("paper gets dark words from a dark page, filled dots, and nothing to press", async ({ open }) => {
   const page = await open("", { viewport: sizes.wide, colorScheme: "dark" });
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
