@@ -76,3 +76,17 @@ The new school will open by 1 September 2023. The bridge was finished before Mar
   }
   assert.ok(!(await page.locator(".tl-heading").allInnerTexts()).includes("31 Des"), "no day is shown that nobody named");
 });
+
+test("a tray that reaches down to the axis leaves the diamond whole", async ({ open, t }) => {
+  if (needsSeed(t)) return;
+  const page = await open("", { viewport: sizes.middle, colorScheme: "dark", reducedMotion: "reduce" });
+  await put(page, seed);
+  await fold(page);
+  const stem = await page.locator(".tl-stem").first().boundingBox();
+  const spot = { x: Math.round(stem.x), y: Math.round(stem.y + stem.height) - 4, width: 1, height: 1 };
+  const tray = await page.locator(".tl-tray").last().boundingBox();
+  assert.ok(tray.x < spot.x && tray.x + tray.width > spot.x && tray.y + tray.height > spot.y, "it lies over the tray's edge");
+  const seen = await page.screenshot({ clip: spot });
+  await page.evaluate(() => document.querySelectorAll(".tl-tray").forEach((tray) => tray.remove()));
+  assert.ok(seen.equals(await page.screenshot({ clip: spot })), "the tray covers it");
+});
