@@ -53,16 +53,27 @@ test("Ctrl and the wheel zoom, and what is under the pointer stays to a pixel", 
   assert.notDeepEqual(after, before, "the others moved");
 });
 
-test("the plain wheel scrolls the page and says once how to zoom", async ({ open }) => {
-  const page = await ready(open, { viewport: { width: 1024, height: 560 } });
-  const before = await marks(page);
-  const box = await frame(page);
-  await page.mouse.move(box.x + 400, box.y + 100);
-  await page.mouse.wheel(0, 200);
-  await page.locator(".tl-told").waitFor();
-  await until(page, "the page scrolls", () => scrollY > 0);
-  assert.deepEqual(await marks(page), before);
-});
+for (const [locale, reducedMotion, words] of [
+  ["id-ID", "no-preference", "Tahan Ctrl sambil memutar roda untuk memperbesar"],
+  ["en-GB", "reduce", "Hold Ctrl and turn the wheel to zoom"],
+]) {
+  test(`the plain wheel scrolls the page and says once how to zoom (${locale}, motion: ${reducedMotion})`, async ({ open }) => {
+    const page = await ready(open, { viewport: { width: 1024, height: 560 }, locale, reducedMotion });
+    const before = await marks(page);
+    const box = await frame(page);
+    await page.mouse.move(box.x + 400, box.y + 100);
+    await page.mouse.wheel(0, 200);
+    const told = page.locator(".tl-told");
+    await told.waitFor();
+    assert.equal(await told.innerText(), words);
+    await until(page, "the page scrolls", () => scrollY > 0);
+    assert.deepEqual(await marks(page), before);
+    await told.waitFor({ state: "hidden" });
+    await page.mouse.wheel(0, -200);
+    await until(page, "the page scrolls back", () => scrollY === 0);
+    assert.equal(await told.isVisible(), false, "it is said once");
+  });
+}
 
 test("with the focus in the timeline the plain wheel zooms", async ({ open }) => {
   const page = await ready(open);
