@@ -8,6 +8,7 @@ import "./files.test.mjs";
 import "./timelinejs.test.mjs";
 import "./library.test.mjs";
 import "./session.test.mjs";
+import "./undo.test.mjs";
 import "./several.test.mjs";
 import "./hover.test.mjs";
 import "./search.test.mjs";
