@@ -11,6 +11,11 @@ const upTo = (n) => Math.floor(chance() * n);
 const pick = (list) => list[upTo(list.length)];
 
 const RELOADS = 32;
+/** Time that passes on the page: not a wait for anything, but what is asked of it. */
+const passes = (page, milliseconds) => page.evaluate(async (milliseconds) => {
+  const start = performance.now();
+  while (performance.now() - start < milliseconds) await new Promise(requestAnimationFrame);
+}, milliseconds);
 const places = ["Jembatan Kali Biru", "Pasar Lama", "Sekolah Tiga", "Pabrik sepatu", "Kantor pos"];
 const deeds = ["runtuh", "terbakar", "dibuka", "ditutup", "diresmikan"];
 const sentence = () => `${pick(places)} ${pick(deeds)} pada ${1 + upTo(27)} Mei ${1990 + upTo(30)}.`;
@@ -23,6 +28,16 @@ const screen = async (page) => ({
   published: await page.evaluate(() => document.querySelector("#published input[type=date]")?.value),
   title: await page.locator("header .headline").innerText(),
 });
+
+/** The screen once it is one of these, else what it is at last. */
+async function becomes(page, wanted) {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const now = await screen(page);
+    if (wanted.some((one) => JSON.stringify(one) === JSON.stringify(now)) || Date.now() > end) return now;
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
 
 const shown = (page, selector) => page.evaluate((selector) => {
   const found = document.querySelector(selector);
@@ -55,11 +70,30 @@ const steps = {
     const count = await all.count();
     if (count > 0) await all.nth(upTo(count)).evaluate((event) => event.click());
   },
-  async headline(page) {
+  /** Opens the form of an event, where there is one. */
+  async shape(page) {
     await steps.choose(page);
-    await click(page, "#edit-event");
-    await page.locator("#edit-headline").waitFor({ timeout: 10_000 }).catch(() => {});
+    if (!(await shown(page, "#edit-event"))) return;
+    await page.locator("#edit-event").click();
+    await page.locator("#edit-headline").waitFor();
+  },
+  async headline(page) {
+    await steps.shape(page);
     await type(page, "#edit-headline", `${pick(places)} ${upTo(100)}`);
+  },
+  async split(page) {
+    await steps.shape(page);
+    await click(page, "#edit-split");
+  },
+  async merge(page) {
+    await steps.shape(page);
+    if (!(await shown(page, "#edit-merge"))) return;
+    const options = await page.locator("#edit-merge option").evaluateAll((all) => all.map((option) => option.value));
+    await page.locator("#edit-merge").selectOption(pick(options));
+  },
+  async colour(page) {
+    await steps.shape(page);
+    await click(page, `.tones button:nth-child(${1 + upTo(7)})`);
   },
   async time(page) {
     await type(page, "#edit-time", `${1 + upTo(27)} Juni ${2000 + upTo(20)}`);
@@ -75,8 +109,20 @@ const steps = {
     const all = page.locator('#timeline [data-event][aria-pressed="true"]');
     if (await all.count()) await all.first().press(chance() < 0.5 ? "Alt+ArrowRight" : "Alt+Shift+ArrowRight");
   },
+  /** By hand, or from words of the text, and told anew. */
   async made(page) {
-    await click(page, "#new-event");
+    // Words that stay selected would show their events alone.
+    if (!(await shown(page, "#new-event"))) return;
+    if (chance() < 0.5) {
+      await page.evaluate((at) => {
+        const lines = document.querySelectorAll("#article :is(p, h2)");
+        if (lines.length) getSelection().selectAllChildren(lines[at % lines.length]);
+      }, upTo(100));
+    }
+    await page.locator("#new-event").click();
+    await page.locator("#edit-headline").waitFor();
+    await type(page, "#edit-headline", `${pick(places)} ${pick(deeds)}`);
+    await type(page, "#edit-time", `${1 + upTo(27)} Maret ${1990 + upTo(20)}`);
   },
   async done(page) {
     await click(page, "#edit-done");
@@ -114,21 +160,20 @@ test(`${RELOADS} reloads in a random session lose nothing that was on the screen
       await steps[name](page);
     }
     // On the screen for a second, then perhaps something newer, that may be lost, or may not.
-    await page.waitForTimeout(1000);
+    await passes(page, 1000);
     const before = await screen(page);
     most = Math.max(most, before.events.length);
     const later = chance() < 0.4;
     if (later) await steps[pick(["headline", "note", "view"])](page);
     const after = await screen(page);
-    await page.waitForTimeout(upTo(4) * 90);
+    await passes(page, upTo(4) * 90);
     await page.reload();
     await page.locator("#text").waitFor({ state: "attached" });
-    await page.waitForTimeout(400);
-    await until(page, "the page stands", () => document.body.getAttribute("aria-busy") === null);
-    const back = await screen(page);
+    const back = await becomes(page, [before, after]);
     const said = `SEED=${seed}, reload ${n + 1}, after ${done.splice(0).join(" ")}${later ? " and one more" : ""}`;
     const is = (one) => JSON.stringify(back) === JSON.stringify(one);
     if (!is(before) && !is(after)) assert.deepEqual(back, later ? after : before, said);
+    await until(page, "the page stands", () => document.body.getAttribute("aria-busy") === null);
     assert.equal(await page.locator("dialog[open]").count(), 0, said);
   }
   assert.ok(most > 3, `there was something to lose: ${most} events`);
