@@ -25,9 +25,17 @@ fn led(doc: &Doc, i: usize) -> bool {
 
 /// The same where token `i` is known to be their first.
 fn said_behind(doc: &Doc, i: usize, words: &str) -> Option<usize> {
-    match words.get(doc.tokens[i].width()..)?.strip_prefix(' ') {
-        Some(rest) => said(doc, i + 1, rest),
-        None => Some(i + 1),
+    let width = doc.tokens[i].width();
+    match words.as_bytes().get(width) {
+        Some(b' ') => {
+            let rest = words.get(width + 1..)?;
+            // Most phrases that open with this word go on otherwise, and one letter tells.
+            let next = doc.text.as_bytes().get(doc.tokens[i + 1].span().start)?;
+            let differs = next.is_ascii() && next | 0x20 != rest.as_bytes().first()? | 0x20;
+            if differs { None } else { said(doc, i + 1, rest) }
+        }
+        Some(_) => Some(i + 1),
+        None => (words.len() == width).then_some(i + 1),
     }
 }
 

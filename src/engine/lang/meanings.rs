@@ -55,13 +55,18 @@ impl Meanings {
     }
 
     /// Whether this is among them.
-    #[cfg_attr(not(target_family = "wasm"), inline)]
+    #[inline(always)]
     pub fn has(&self, sense: Sense) -> bool {
-        self.may(sense) && self.list.contains(&sense)
+        self.may(sense) && self.lists(sense)
+    }
+
+    #[inline(never)]
+    fn lists(&self, sense: Sense) -> bool {
+        self.list.contains(&sense)
     }
 
     /// Whether one of this kind may be among them, whatever it carries; *no* is sure.
-    #[cfg_attr(not(target_family = "wasm"), inline)]
+    #[inline(always)]
     pub fn may(&self, sense: Sense) -> bool {
         let (word, bit) = place(sense);
         self.sieve[word] & bit != 0
@@ -84,14 +89,14 @@ impl Deref for Meanings {
 }
 
 /// The bit of a meaning's kind, whatever it carries: *January* and *February* share one.
-#[cfg_attr(not(target_family = "wasm"), inline)]
+#[inline(always)]
 fn place(sense: Sense) -> (usize, u32) {
     let kind = number(sense);
     (kind / 32 % WORDS, 1 << (kind % 32))
 }
 
 /// The number of a meaning's kind; those of the grammar of time come before [`Sense::Common`].
-#[cfg_attr(not(target_family = "wasm"), inline)]
+#[inline(always)]
 fn number(sense: Sense) -> usize {
     let mut kind = Kind(0);
     discriminant(&sense).hash(&mut kind);
@@ -106,6 +111,7 @@ impl Hasher for Kind {
         self.0 = bytes.iter().fold(self.0, |kind, byte| kind.wrapping_mul(31) + usize::from(*byte));
     }
 
+    #[inline(always)]
     fn write_isize(&mut self, n: isize) {
         self.0 = n.unsigned_abs();
     }

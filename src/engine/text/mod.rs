@@ -45,7 +45,9 @@ impl<'a> Doc<'a> {
     pub fn is(&self, i: usize, word: &str) -> bool {
         let token = &self.tokens[i];
         let bytes = || self.text.as_bytes().get(token.span().start..token.span().end);
-        token.width() == word.len() && bytes().is_some_and(|same| same.eq_ignore_ascii_case(word.as_bytes()))
+        let same =
+            |bytes: &[u8]| bytes.iter().zip(word.as_bytes()).all(|(a, b)| crate::table::same_letter(*a, *b));
+        token.width() == word.len() && bytes().is_some_and(same)
     }
 
     /// The span from the first of the tokens to the last, exclusive; empty where there is none.

@@ -43,8 +43,7 @@ impl<L: Deref> Deref for Row<L> {
 impl<T: Nothing, L: Deref<Target = [T]>> Index<usize> for Row<L> {
     type Output = T;
 
-    #[cfg_attr(target_family = "wasm", inline(never))]
-    #[cfg_attr(not(target_family = "wasm"), inline)]
+    #[inline(always)]
     fn index(&self, at: usize) -> &T {
         self.0.get(at).unwrap_or(T::NOTHING)
     }

@@ -69,8 +69,7 @@ impl Token {
     }
 
     /// Whether the word can mean this.
-    #[cfg_attr(target_family = "wasm", inline(never))]
-    #[cfg_attr(not(target_family = "wasm"), inline)]
+    #[inline(always)]
     pub fn has(&self, sense: Sense) -> bool {
         self.senses.has(sense)
     }
@@ -167,14 +166,14 @@ pub fn tokens(text: &str, pack: &Pack) -> Vec<Token> {
             Kind::Word => end_of_word(text, at + width),
         };
         let end = if end - at > WIDEST { text.floor_char_boundary(at + WIDEST) } else { end };
-        let word = &text[at..end];
+        let word = Span::new(at, end).of(text);
         out.push(Token {
             senses: if kind == Kind::Word { index.senses(word) } else { &lang::NOTHING },
             start: at as u32,
             number: if kind == Kind::Number { value(word) } else { None },
             width: (end - at) as u16,
             kind,
-            capital: c.is_uppercase(),
+            capital: if c.is_ascii() { c.is_ascii_uppercase() } else { c.is_uppercase() },
             space,
             line,
             first: false,
@@ -193,7 +192,7 @@ fn value(digits: &str) -> Option<NonZeroU32> {
 }
 
 /// The character at a byte offset, and its width in bytes.
-#[inline]
+#[inline(always)]
 fn char_at(text: &str, at: usize) -> Option<(char, usize)> {
     match text.as_bytes().get(at) {
         Some(byte) if byte.is_ascii() => Some((char::from(*byte), 1)),
@@ -203,7 +202,7 @@ fn char_at(text: &str, at: usize) -> Option<(char, usize)> {
 
 #[inline]
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || c == '\0' || c == '\u{feff}'
+    if c.is_ascii() { matches!(c, '\t'..='\r' | ' ' | '\0') } else { c.is_whitespace() || c == '\u{feff}' }
 }
 
 /// Where digits that go on at `at` end.
@@ -233,8 +232,9 @@ fn is_combining(c: char) -> bool {
 #[inline]
 fn kind_of(c: char) -> Kind {
     match c {
+        'a'..='z' | 'A'..='Z' => Kind::Word,
         '0'..='9' => Kind::Number,
-        c if c.is_alphabetic() => Kind::Word,
+        c if !c.is_ascii() && c.is_alphabetic() => Kind::Word,
         _ => Kind::Mark,
     }
 }
