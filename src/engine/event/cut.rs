@@ -29,12 +29,22 @@ const LOSS_BEHIND: usize = 5;
 
 /// Whether it fits as it is, behind so many characters.
 pub fn fits(scene: &Scene, kept: &[usize], taken: usize) -> bool {
-    width(scene, kept) + taken <= WANTED
+    within(scene, kept, taken, WANTED)
 }
 
 /// Whether it fits where it must.
 pub fn can_fit(scene: &Scene, kept: &[usize], taken: usize) -> bool {
-    width(scene, kept) + taken <= LONGEST
+    within(scene, kept, taken, LONGEST)
+}
+
+/// Whether they take so many characters at most; counted no further than that.
+fn within(scene: &Scene, kept: &[usize], taken: usize, most: usize) -> bool {
+    let mut width = taken;
+    taken <= most
+        && (0..kept.len()).all(|n| {
+            width += width_at(scene, kept, n);
+            width <= most
+        })
 }
 
 /// As much of it as fits, cut at the cheapest seam.
@@ -239,5 +249,6 @@ pub fn width(scene: &Scene, kept: &[usize]) -> usize {
 fn width_at(scene: &Scene, kept: &[usize], n: usize) -> usize {
     // What was left out before it leaves a space, too.
     let gap = n > 0 && kept.at(n - 1) + 1 != kept.at(n);
-    usize::from(scene.doc.tokens[kept.at(n)].space || gap) + scene.doc.word(kept.at(n)).chars().count()
+    usize::from(scene.doc.tokens[kept.at(n)].space || gap)
+        + scene.chars.get(kept.at(n)).map_or(0, |chars| usize::from(*chars))
 }
