@@ -142,3 +142,22 @@ fn help_is_no_error() {
     assert!(out(&["--help"], b"").contains("--output FILE"));
     assert_eq!(out(&["export", "--help"], b""), out(&["help"], b""));
 }
+
+#[test]
+fn reasons_are_told_in_the_language_of_the_text() {
+    let input = br#"{"doc":1,"text":"Pekerja mogok pada hari Selasa.","dct":"2021-11-17"}
+{"doc":2,"text":"Workers walked out on Tuesday.","dct":"2021-11-17"}
+"#;
+    for command in ["tag", "story"] {
+        let lines = out(&[command], input);
+        let (indonesian, english) = lines.trim().split_once('\n').unwrap();
+        assert!(indonesian.contains("\"Tertulis “hari Selasa”.\""), "{indonesian}");
+        assert!(english.contains("\"The text says “Tuesday”.\""), "{english}");
+        assert!(!lines.contains("Said(") && !lines.contains("Stamp {"), "{lines}");
+    }
+    let article = file("reasons.txt");
+    std::fs::write(&article, ARTICLE).unwrap();
+    let shown = out(&["show", &article], b"");
+    assert!(shown.starts_with("published 2022-03-03 (stated)"), "{shown}");
+    assert!(!["Some(", "Said(", "Fixed(", "Stated {"].iter().any(|debug| shown.contains(debug)), "{shown}");
+}

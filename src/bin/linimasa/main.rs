@@ -8,10 +8,12 @@
 mod docx;
 mod export;
 mod options;
+mod show;
 
 use linimasa::engine::{Context, read, tag};
 use linimasa::measure;
-use linimasa::story::{Edge, Lang, Modifier, Span, Story};
+use linimasa::story::{Edge, Lang, Modifier, Reason, Span, Story};
+use linimasa::words::reason;
 use serde_json::{Value, json};
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
@@ -137,7 +139,7 @@ fn answer(input: &Value, events: bool) -> Option<Value> {
         "timexes": story.timexes.iter().map(|t| {
             let (start, end) = scalars.span(t.span);
             let mut o = json!({"start": start, "end": end, "text": t.span.of(text), "type": t.kind, "value": t.value,
-                "because": because(&t.because)});
+                "because": because(&t.because, story.lang)});
             if let Some(modifier) = t.modifier {
                 o["mod"] = json!(modifier.timex());
             }
@@ -149,7 +151,7 @@ fn answer(input: &Value, events: bool) -> Option<Value> {
             let (start, end) = scalars.span(e.span);
             let mut o = json!({"id": e.id, "headline": e.headline, "start": start, "end": end, "when": story.spelled(e), "key": e.key,
                 "confidence": e.confidence,
-                "actors": e.actors, "timexes": e.timexes, "because": because(&e.because)});
+                "actors": e.actors, "timexes": e.timexes, "because": because(&e.because, story.lang)});
             if let Edge::Beyond(bound, _) = e.when.begin {
                 o["mod"] = json!(Modifier::from(bound).timex());
             }
@@ -161,11 +163,12 @@ fn answer(input: &Value, events: bool) -> Option<Value> {
 
 fn published(story: &Story) -> Value {
     let p = &story.published;
-    json!({"date": p.date, "how": p.how, "because": because(&p.because), "alternatives": p.alternatives})
+    json!({"date": p.date, "how": p.how, "because": because(&p.because, story.lang), "alternatives": p.alternatives})
 }
 
-fn because(reasons: &[linimasa::story::Reason]) -> Vec<String> {
-    reasons.iter().map(|r| format!("{r:?}")).collect()
+/// Each step as a sentence, in the language that the text is in.
+fn because(reasons: &[Reason], lang: Lang) -> Vec<String> {
+    reasons.iter().map(|step| reason(step, lang)).collect()
 }
 
 /// Byte offsets to counts of Unicode scalar values.
@@ -269,31 +272,6 @@ fn show(file: &str) -> ExitCode {
         Err(code) => return code,
     };
     let story = read(&text, &Context::new(today()));
-    let p = &story.published;
-    println!(
-        "published {:?} {:?} {:?}\nalternatives {:?}\nzone {:?}",
-        p.date, p.how, p.because, p.alternatives, story.zone
-    );
-    for t in &story.timexes {
-        println!(
-            "  {:24} {:?} {} {:?} {}",
-            t.span.of(&text),
-            t.kind,
-            t.value,
-            t.modifier,
-            t.when.map_or(String::new(), |w| w.edtf())
-        );
-    }
-    for e in &story.events {
-        let mark = if e.key { '*' } else { ' ' };
-        println!(
-            "{mark} {:2} {:28} {:8} {}  [{}]",
-            e.id,
-            e.when.edtf(),
-            format!("{:?}", e.placement),
-            e.headline,
-            e.actors.join(", ")
-        );
-    }
+    print!("{}", show::shown(&story, &text));
     ExitCode::SUCCESS
 }
