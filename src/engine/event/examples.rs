@@ -14,6 +14,35 @@ pub fn holds(text: &str, headline: &str) {
     assert!(told.iter().any(|told| told == headline), "{headline:?} is none of {told:#?}");
 }
 
+/// The headlines with their times.
+fn times(text: &str) -> Vec<String> {
+    let context = Context { published: Some(ymd(2024, 3, 7)), ..Context::new(ymd(2024, 3, 8)) };
+    let told = read(text, &context).events.into_iter();
+    told.map(|event| format!("{} {}", event.when.edtf(), event.headline)).collect()
+}
+
+#[test]
+fn so_far_from_a_date_is_counted_from_it() {
+    let tells = |text, told: &str| assert_eq!(times(text), [told]);
+    tells("The bridge fell two days after 3 May 2010.", "2010-05-05 The bridge fell");
+    tells("The bridge fell the day after 3 May 2010.", "2010-05-04 The bridge fell");
+    tells("The town of Tarn burned a year before May 1999.", "1998-05 The town of Tarn burned");
+    tells("Jembatan Lontara roboh dua hari setelah tanggal 3 Mei 2010.", "2010-05-05 Jembatan Lontara roboh");
+    tells("Jembatan Lontara roboh sehari sebelum 5 Juni 1967.", "1967-06-04 Jembatan Lontara roboh");
+    // Not from a date that only says which vote it was.
+    tells(
+        "Vellmar fell two days after the vote of 3 May 2010.",
+        "2010-05-03 Vellmar fell two days after the vote",
+    );
+}
+
+#[test]
+fn days_in_brackets_are_those_of_the_weekdays_before_them() {
+    let told = "2024-03-09/2024-03-10 Pameran kopi digelar di Lontara";
+    assert_eq!(times("Pameran kopi digelar di Lontara, Sabtu dan Minggu (9-10/3/2024)."), [told]);
+    assert_eq!(times("Pameran kopi digelar di Lontara, Sabtu-Minggu (9-10/3)."), [told]);
+}
+
 #[test]
 fn who_said_it_stands_before_what_was_said() {
     holds(
@@ -266,7 +295,7 @@ fn what_is_only_before_or_after_is_no_event_of_that_time() {
         ("Sebelum 1994 sungai itu diseberangi dengan feri.", "[..1993]"),
         ("Pelabuhan Tarn ditutup sebelum tahun 1900.", "[..1899]"),
         ("Setelah 2005 pabrik itu pindah ke Vellmar.", "[2006..]"),
-        ("Warga pulang dua hari setelah 12 Mei 2010.", "2010-05-12"),
+        ("Warga pulang dua hari setelah 12 Mei 2010.", "2010-05-14"),
         ("The mayor resigned after the 1996 vote.", "1996"),
         ("The shop was closed after May 2010 elections.", "2010-05"),
     ] {

@@ -1,6 +1,6 @@
 //! The words of a clause that its headline may use.
 
-use super::Scene;
+use super::{Scene, place};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 use crate::story::TimexKind;
@@ -37,7 +37,12 @@ pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
             continue;
         }
         if shown {
-            let expr = &scene.exprs[scene.expr_at(i).unwrap_or(0)];
+            let n = scene.expr_at(i).unwrap_or(0);
+            let expr = &scene.exprs[n];
+            // *two days after 3 May*: the axis shows what it comes to.
+            if let Some((from, ..)) = place::distance(scene, n).filter(|_| expr.first == i) {
+                out.truncate(out.partition_point(|k| *k < from));
+            }
             if expr.first == i && !premodifies(scene, &out, (expr.first, expr.last), last) {
                 drop_preposition(scene, &mut out, expr.last);
             }
@@ -59,7 +64,8 @@ pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
 /// Whether what stands behind a date that was left out goes with it; a comma before that date may, too.
 fn goes_with_date(scene: &Scene, out: &mut Vec<usize>, i: usize) -> bool {
     if !scene.doc.is(i, ",") {
-        return matches!(scene.doc.word(i), "/" | "-" | "–");
+        let joins = scene.is_timed(i + 1) && scene.doc.tokens[i].has(Sense::And);
+        return joins || matches!(scene.doc.word(i), "/" | "-" | "–");
     }
     let twice = out.last().is_some_and(|k| scene.doc.is(*k, ","));
     // *The second, on Monday, were rejected*: the verb needs no comma before it.

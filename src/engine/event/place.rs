@@ -178,27 +178,65 @@ fn apart(scene: &Scene, clause: &Clause, before: &Draft) -> Option<Placed> {
     let Hang::By(link @ (Link::After | Link::Before)) = clause.hang else { return None };
     let conjunction = clause.first.checked_sub(1)?;
     let length = scene.exprs_in(before.first, conjunction).find(|n| scene.exprs[*n].last == conjunction);
-    let day = conjunction > 1
-        && scene.doc.tokens[conjunction - 1].unit() == Some(Unit::Day)
-        && scene.doc.tokens[conjunction - 2].has(Sense::The);
-    let (count, unit) = match length.map(|n| scene.exprs[n].form) {
-        Some(Form::Length(length)) => (i32::try_from(length.amount.count?).ok()?, length.unit),
-        None if day => (1, Unit::Day),
-        _ => return None,
-    };
-    let told =
-        before.when.begin.stamp().filter(|s| before.when.end.is_none() && s.grain >= Granularity::Month)?;
+    let (_, count, unit) = far(scene, conjunction, length)?;
     let steps = if link == Link::After { -count } else { count };
-    let grain = told.grain.min(Granularity::Day);
-    let stamp = Stamp::new(crate::engine::resolve::moved(told.date(), steps, unit), grain);
-    // Weeks from some day of a month are about a month.
-    let vague = grain == Granularity::Month && unit < Unit::Month;
-    let when = if vague { When { begin: Edge::About(stamp), end: None } } else { When::at(stamp) };
+    let when = so_far(&before.when, steps, unit)?;
     let so = |reason: &&Reason| !matches!(reason, Reason::So(_) | Reason::StillSo);
     let mut because: Vec<Reason> = before.because.iter().filter(so).cloned().collect();
     because.extend([Reason::Shift(steps, unit), Reason::So(when)]);
     let timexes = before.timexes.iter().copied().chain(length).collect();
     Some(Placed { when, placement: Placement::Stated, timexes, because })
+}
+
+/// *two days after 3 May 2010*, *sehari sebelum 5 Juni 1967*: so far from a date that stands right behind.
+fn distant(scene: &Scene, n: usize) -> Option<Placed> {
+    let (from, steps, unit) = distance(scene, n)?;
+    let when = so_far(&scene.timexes[n].when?, steps, unit)?;
+    let mut because = spoken(scene, n);
+    because.extend([Reason::Shift(steps, unit), Reason::So(when)]);
+    let length = n.checked_sub(1).filter(|n| scene.exprs[*n].first == from);
+    let timexes = [Some(n), length].into_iter().flatten().collect();
+    Some(Placed { when, placement: Placement::Stated, timexes, because })
+}
+
+/// How far it is to what stands right before the conjunction at token `at`: the first token of the length, how many, of what.
+fn far(scene: &Scene, at: usize, length: Option<usize>) -> Option<(usize, i32, Unit)> {
+    let tokens = &scene.doc.tokens;
+    let length = length.map(|n| &scene.exprs[n]).filter(|length| length.last == at);
+    // *the day before he was charged*
+    let day = at > 1 && tokens[at - 1].unit() == Some(Unit::Day) && tokens[at - 2].has(Sense::The);
+    match length.map(|length| (length.first, length.form)) {
+        Some((first, Form::Length(long))) if !long.amount.half && long.rest.is_none() => {
+            Some((first, i32::try_from(long.amount.count?).ok()?, long.unit))
+        }
+        None if day => Some((at - 2, 1, Unit::Day)),
+        _ => None,
+    }
+}
+
+/// Where the words of how far it is to a date begin, and how far: a length or *the day* with *after* or *before* right
+/// before it.
+pub fn distance(scene: &Scene, n: usize) -> Option<(usize, i32, Unit)> {
+    let tokens = &scene.doc.tokens;
+    let at = scene.exprs[n].first.checked_sub(1)?;
+    let at =
+        if tokens[at].has(Sense::Article) || tokens[at].has(Sense::The) { at.checked_sub(1)? } else { at };
+    let after = tokens[at].has(Sense::Opens(Link::After));
+    if !after && !tokens[at].has(Sense::Opens(Link::Before)) {
+        return None;
+    }
+    let (first, count, unit) = far(scene, at, n.checked_sub(1))?;
+    Some((first, if after { count } else { -count }, unit))
+}
+
+/// So many units from a time of at least a month's exactness.
+fn so_far(from: &When, steps: i32, unit: Unit) -> Option<When> {
+    let told = from.begin.stamp().filter(|s| from.end.is_none() && s.grain >= Granularity::Month)?;
+    let grain = told.grain.min(Granularity::Day);
+    let stamp = Stamp::new(crate::engine::resolve::moved(told.date(), steps, unit), grain);
+    // Weeks from some day of a month are about a month.
+    let vague = grain == Granularity::Month && unit < Unit::Month;
+    Some(if vague { When { begin: Edge::About(stamp), end: None } } else { When::at(stamp) })
 }
 
 /// *mulai sejak 1970-an*, *tidak beroperasi sejak 2012*: what begins since then began then, what is no more since then
@@ -267,6 +305,9 @@ pub fn stated(scene: &Scene, dated: &[usize]) -> Option<Placed> {
     let Some(first) = dated.iter().copied().find(begins) else { return until(scene, *dated.first()?) };
     // A clock time says more than the day beside it.
     let main = dated.iter().copied().find(|n| scene.has_clock(*n)).unwrap_or(first);
+    if let Some(placed) = distant(scene, main) {
+        return Some(placed);
+    }
     let mut timexes = vec![main];
     let mut because = spoken(scene, main);
     if let Some((_, clocks)) = &scene.zones[main] {

@@ -124,6 +124,10 @@ fn date(doc: &Doc, i: usize, fields: &mut Fields) -> Option<usize> {
     }
     if joined && doc.is(at, "(") {
         let (found, end) = numeric::fields(doc, at + 1).or_else(|| worded(doc, at + 1))?;
+        // *Sabtu-Minggu (19-20/8/2023)*: days of their own (`resolve/beside.rs`).
+        if matches!(doc.word(end), "-" | "–") {
+            return None;
+        }
         merge(fields, found);
         return Some(if doc.is(end, ")") { end + 1 } else { end });
     }

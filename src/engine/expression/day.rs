@@ -1,6 +1,6 @@
 //! Days of the month and weekdays.
 
-use super::{Fields, glued, has, here, year};
+use super::{Fields, glued, has, here, numeric, year};
 use crate::engine::lang::Sense;
 use crate::engine::text::{Doc, Kind, Token};
 use crate::story::{Modifier, Unit};
@@ -114,9 +114,17 @@ pub fn first_of_range(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     here(doc, at).filter(|_| joins)?;
     // *the 13th to the 19th of October*
     let other = at + 1 + usize::from(has(doc, at + 1, Sense::The));
-    let (last, _) = day_month(doc, other).or_else(|| first_of_range(doc, other))?;
+    let digits = || in_digits(doc, i, other);
+    let (last, _) = day_month(doc, other).or_else(digits).or_else(|| first_of_range(doc, other))?;
     let earlier = last.day.is_some_and(|n| n > day);
     earlier.then_some((Fields { day: Some(day), weekday: None, ..last }, at))
+}
+
+/// The last of *(19-20/8)*: a date in digits, where it has its year or a weekday stands before the bracket.
+fn in_digits(doc: &Doc, first: usize, last: usize) -> Option<(Fields, usize)> {
+    let bracket = first.checked_sub(1).filter(|k| doc.is(*k, "("));
+    let led = bracket.and_then(|k| k.checked_sub(1)).is_some_and(|k| weekday_of(&doc.tokens[k]).is_some());
+    numeric::fields(doc, last).filter(|(last, _)| led || last.year.is_some())
 }
 
 /// The last day of a range takes its month from the first: the `5` of `May 3-5`.

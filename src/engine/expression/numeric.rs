@@ -1,13 +1,16 @@
 //! Dates in digits: `16/11/2021`, `16-11-2021`, `2021-11-16`, and `16/11` behind a weekday or a word that a time follows.
 
-use super::{Fields, Form, Read, clock, has, here, year};
+use super::{Fields, Form, Read, clock, day, has, here, year};
 use crate::engine::lang::Sense;
 use crate::engine::text::{Doc, Kind};
 
 /// Reads a date in digits that begins at token `i`; a day and a month alone are no date unless a
 /// weekday or a word that a time follows stands before them, so a score or a fraction is none.
 pub fn read(doc: &Doc, i: usize) -> Read {
-    if i > 0 && !doc.tokens[i].space && matches!(doc.word(i - 1), "-" | "/" | "." | ",") {
+    let glued = i > 0 && !doc.tokens[i].space && matches!(doc.word(i - 1), "-" | "/" | "." | ",");
+    // *(19-20/8)*
+    let ranged = i > 1 && matches!(doc.word(i - 1), "-" | "–") && day::first_of_range(doc, i - 2).is_some();
+    if glued && !ranged {
         return None;
     }
     let lead = i.wrapping_sub(1);
@@ -16,7 +19,7 @@ pub fn read(doc: &Doc, i: usize) -> Read {
     let alone = |end| !doc.pack.tensed && doc.is(lead, "(") && doc.is(end, ")");
     let led = on || has(doc, lead, Sense::DateHead);
     let (mut found, mut last) = fields(doc, i)
-        .filter(|(found, end)| found.year.is_some() || led && !counts(doc, *end) || alone(*end))?;
+        .filter(|(found, end)| found.year.is_some() || ranged || led && !counts(doc, *end) || alone(*end))?;
     if let Some((clock, end)) = clock::after_date(doc, last) {
         found.clock = Some(clock);
         last = end;

@@ -178,7 +178,7 @@ fn several(doc: &Doc, pack: &Pack, from: usize, at: usize) -> Option<(usize, Mod
 }
 
 /// *before 1994*, *by 1900*, *setelah Mei 2005*: TIMEX3's `mod` of a date that only bounds what happened. It is stated and
-/// stands alone: not *two days after 3 May*, *after the 1996 vote*, *after May's vote*, *setelah kemarin ditutup*.
+/// stands alone: not *two days after 3 May*, *sehari sebelum 3 Mei*, *after the 1996 vote*, *after May's vote*, *setelah kemarin ditutup*.
 pub fn beyond(doc: &Doc, pack: &Pack, (first, last): (usize, usize), form: &Form) -> Option<Modifier> {
     let stated = matches!(form, Form::Calendar(f) if f.weekday.is_none() && f.dir.is_none()
         && (f.year.is_some() || f.month.is_some()));
@@ -189,7 +189,10 @@ pub fn beyond(doc: &Doc, pack: &Pack, (first, last): (usize, usize), form: &Form
         Sense::By => Some(Modifier::OnOrBefore),
         _ => None,
     })?;
-    let so_far = at > 0 && (doc.tokens[at - 1].unit().is_some() || has(doc, at - 1, Sense::Not));
+    let so_far = at > 0 && {
+        let before = &doc.tokens[at - 1];
+        before.unit().is_some() || before.one_of().is_some() || before.has(Sense::Not)
+    };
     // English names a thing behind its date: *after May elections*.
     let names = pack.adjectives_first && opens_noun(doc, last)
         || glued(doc, last) && matches!(doc.word(last), "'" | "’" | "-");

@@ -134,7 +134,7 @@ pub fn four_digits(doc: &Doc, i: usize) -> Option<i32> {
 
 /// *490 BC*, *146 B.C.*, *44 SM*.
 fn before_christ(doc: &Doc, i: usize) -> Option<(i32, usize)> {
-    let n = doc.tokens.get(i)?.number().filter(|n| (1..=4999).contains(n))?;
+    let n = doc.tokens.get(i)?.number().filter(|n| (1..=9999).contains(n))?;
     if let Some(end) = era(doc, i + 1) {
         return Some((1 - n as i32, end));
     }

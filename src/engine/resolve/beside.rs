@@ -19,6 +19,7 @@ pub fn completed(doc: &Doc, exprs: &[Expr]) -> Vec<Expr> {
             out[i - 1].form = form;
         }
         day_behind(doc, &mut out, i, last);
+        days_of_week(doc, &mut out, i, last);
     }
     out
 }
@@ -77,5 +78,30 @@ fn day_behind(doc: &Doc, out: &mut [Expr], i: usize, day: Fields) {
         }
         out[at - 1].form = Form::Calendar(Fields { clock: Some(clock), ..day });
         at -= 1;
+    }
+}
+
+/// Two weekdays right before the days that they are: *Sabtu-Minggu (19-20/8/2023)*.
+fn days_of_week(doc: &Doc, out: &mut [Expr], i: usize, last: Fields) {
+    let Some([a, b, first, _]) = i.checked_sub(3).map(|k| &out[k..=i]) else { return };
+    let dash = |a: &Expr, b: &Expr| {
+        let joins = doc.tokens[a.last].has(Sense::To) || doc.tokens[a.last].has(Sense::And);
+        b.first == a.last + 1 && (joins || matches!(doc.word(a.last), "-" | "–"))
+    };
+    let (Form::Calendar(from), Form::Calendar(to), Form::Calendar(day)) = (a.form, b.form, first.form) else {
+        return;
+    };
+    let bare = |fields: &Fields| fields.weekday.is_some() && fields.day.is_none();
+    let dated = day.day.is_some() && last.day.is_some() && last.month.is_some();
+    if dash(a, b)
+        && doc.is(b.last, "(")
+        && first.first == b.last + 1
+        && dash(first, &out[i])
+        && bare(&from)
+        && bare(&to)
+        && dated
+    {
+        out[i - 3].form = Form::Calendar(Fields { weekday: from.weekday, ..day });
+        out[i - 2].form = Form::Calendar(Fields { weekday: to.weekday, ..last });
     }
 }
