@@ -1,6 +1,8 @@
 // On paper: the story in rows, whole, and the axis again afterwards.
 import assert from "node:assert/strict";
 import { sizes, test } from "./support/browser.mjs";
+import { fold, put } from "./support/page.mjs";
+import { biography } from "./support/stories.mjs";
 
 test("paper gets the story in rows", async ({ open }) => {
   const page = await open("", { viewport: sizes.wide });
@@ -28,6 +30,16 @@ test("a sheet has two columns of rows", async ({ open }) => {
   await page.locator(".tl-row").first().waitFor();
   const lefts = await page.locator(".tl-row").evaluateAll((all) => all.map((row) => Math.round(row.getBoundingClientRect().left)));
   assert.equal(new Set(lefts).size, 2, lefts.join());
+});
+
+test("on paper the article's heading stands over both its columns", async ({ open }) => {
+  const page = await open("", { viewport: { width: 794, height: 1123 } });
+  await put(page, biography());
+  await fold(page);
+  await page.emulateMedia({ media: "print" });
+  const width = (selector) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().width);
+  const [heading, paragraph, columns] = [await width("#article h2"), await width("#article p"), await width("#article .columns")];
+  assert.ok(paragraph < columns / 2 && heading > columns - 1, `${heading} and ${paragraph} of ${columns} px`);
 });
 
 test("paper gets dark words from a dark page, filled dots, and nothing to press", async ({ open }) => {
