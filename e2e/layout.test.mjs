@@ -90,3 +90,10 @@ test("a tray that reaches down to the axis leaves the diamond whole", async ({ o
   await page.evaluate(() => document.querySelectorAll(".tl-tray").forEach((tray) => tray.remove()));
   assert.ok(seen.equals(await page.screenshot({ clip: spot })), "the tray covers it");
 });
+
+test("a break beside an approximate time is about as long as it says", async ({ open }) => {
+  const page = await open("", { viewport: sizes.wide });
+  await put(page, "Pabrik itu dibuka sekitar tahun 1950. Gudangnya terbakar pada tahun 1980. Pabrik itu ditutup pada tahun 2020.");
+  await fold(page);
+  assert.deepEqual(await page.locator(".tl-gap").allInnerTexts(), ["sekitar 29 tahun", "39 tahun"]);
+});

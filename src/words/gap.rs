@@ -7,9 +7,13 @@ use chrono::TimeDelta;
 /// The mean length of a Gregorian year, in seconds: 365.2425 days.
 const YEAR: i64 = 31_556_952;
 
-/// A gap in the largest unit that says enough: *26 tahun*, *6 months*, *3 hours*.
-pub fn gap(length: TimeDelta, lang: Lang) -> String {
-    let seconds = length.num_seconds().max(0);
+/// A gap in the largest unit that says enough: *26 tahun*, *6 months*, *about 3 hours*.
+pub fn gap(length: TimeDelta, is_about: bool, lang: Lang) -> String {
+    let said = in_units(length.num_seconds().max(0), lang);
+    if is_about { super::about(said, lang) } else { said }
+}
+
+fn in_units(seconds: i64, lang: Lang) -> String {
     let table = [
         (YEAR, Unit::Year, 18 * YEAR / 12),
         (YEAR / 12, Unit::Month, 28 * 86_400),
@@ -87,15 +91,17 @@ mod tests {
 
     #[test]
     fn gaps_round_to_what_a_reader_would_say() {
+        let said = |length, lang| gap(length, false, lang);
         let years = |n: i64| TimeDelta::seconds(YEAR * n);
-        assert_eq!(gap(years(26), Indonesian), "26 tahun");
-        assert_eq!(gap(years(1) + TimeDelta::days(20), English), "13 months");
-        assert_eq!(gap(TimeDelta::days(181), Indonesian), "6 bulan");
-        assert_eq!(gap(TimeDelta::days(31), Indonesian), "1 bulan");
-        assert_eq!(gap(TimeDelta::days(1), English), "1 day");
-        assert_eq!(gap(TimeDelta::hours(3), Indonesian), "3 jam");
-        assert_eq!(gap(TimeDelta::minutes(20), English), "20 minutes");
-        assert_eq!(gap(TimeDelta::seconds(-5), English), "0 seconds");
+        assert_eq!(said(years(26), Indonesian), "26 tahun");
+        assert_eq!(said(years(1) + TimeDelta::days(20), English), "13 months");
+        assert_eq!(said(TimeDelta::days(181), Indonesian), "6 bulan");
+        assert_eq!(said(TimeDelta::days(31), Indonesian), "1 bulan");
+        assert_eq!(said(TimeDelta::days(1), English), "1 day");
+        assert_eq!(said(TimeDelta::hours(3), Indonesian), "3 jam");
+        assert_eq!(said(TimeDelta::minutes(20), English), "20 minutes");
+        assert_eq!(said(TimeDelta::seconds(-5), English), "0 seconds");
+        assert_eq!(gap(years(26), true, English), "about 26 years");
     }
 
     #[test]

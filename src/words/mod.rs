@@ -13,7 +13,8 @@ pub use crate::engine::lang::{Names, names};
 pub use axis::{heading, tick};
 pub use gap::{duration, gap, unit};
 pub use reason::reason;
-pub use time::{Clock, about, clock, date, date_short, offset, span, stamp, when, when_on, when_short, year};
+use time::about;
+pub use time::{Clock, clock, date, date_short, offset, span, stamp, when, when_on, when_short, year};
 
 use crate::story::Lang;
 

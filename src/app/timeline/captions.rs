@@ -2,8 +2,9 @@
 
 use super::measure::{self, HEADING, TIME};
 use super::scene::Scene;
-use crate::story::{Granularity, Lang};
-use crate::timeline::{self as geo, Scale, Segment};
+use super::track::{FEW, Track};
+use crate::story::Granularity;
+use crate::timeline::{self as geo, Item, Scale, Segment};
 use crate::words;
 use chrono::{DateTime, Datelike, NaiveDate};
 
@@ -17,7 +18,8 @@ const PAD: f64 = 3.0;
 const SLIVER: f64 = 24.0;
 
 /// Puts the words of the axis into the picture.
-pub fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
+pub fn axis(out: &mut Scene, scale: &Scale, track: &Track) {
+    let lang = track.lang;
     // Where the next tick's words may begin.
     let mut taken = 0.0;
     // Where the next heading may begin.
@@ -26,7 +28,7 @@ pub fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
     let mut year = None;
     let in_view = |s: &&Segment| s.right() > -10.0 && s.x < out.width + 10.0;
     for gap in scale.segments.iter().filter(in_view).filter(|s| s.gap) {
-        out.gaps.push((gap.x, gap.width, self::gap(gap, lang)));
+        out.gaps.push((gap.x, gap.width, self::gap(gap, track)));
     }
     let busy: Vec<&Segment> = scale.segments.iter().filter(in_view).filter(|s| !s.gap).collect();
     for (n, whole) in busy.iter().enumerate() {
@@ -70,9 +72,11 @@ pub fn axis(out: &mut Scene, scale: &Scale, lang: Lang) {
     }
 }
 
-/// How long a break is, in words.
-pub fn gap(segment: &Segment, lang: Lang) -> String {
-    words::gap(chrono::TimeDelta::seconds(segment.length()), lang)
+/// How long a break is, in words: about so long, where one of few items ends or begins there only about then.
+pub fn gap(segment: &Segment, track: &Track) -> String {
+    let about = |i: &Item| i.about_begin && i.begin == segment.to || i.about_end && i.end == segment.from;
+    let about = track.items.len() <= FEW && track.items.iter().any(about);
+    words::gap(chrono::TimeDelta::seconds(segment.length()), about, track.lang)
 }
 
 /// The part of a segment that is in view.

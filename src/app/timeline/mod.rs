@@ -97,8 +97,7 @@ pub fn draw(main: &Element, state: State) {
                 Chosen::Event(id) => track.item_of(id),
                 _ => None,
             };
-            motion.look_at(&track);
-            motion.want(wanted);
+            motion.look_at(&track, wanted);
             let seen = motion::seen(&track, view);
             let scene = scene::scene(&track, &seen, track.height, wanted, &motion.stood());
             motion.drawn(&scene);

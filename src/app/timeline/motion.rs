@@ -95,8 +95,8 @@ impl Motion {
         })
     }
 
-    /// Another story, or another width, is looked at from now on.
-    pub fn look_at(self, track: &Arc<Track>) {
+    /// Another story, or another width, is looked at from now on; one item is to be shown in any case.
+    pub fn look_at(self, track: &Arc<Track>, wanted: Option<usize>) {
         LIVE.with_borrow_mut(|live| {
             let other = live.track.as_ref().is_none_or(|old| !Arc::ptr_eq(old, track));
             if other {
@@ -104,12 +104,8 @@ impl Motion {
                 live.painter = None;
             }
             live.track = Some(Arc::clone(track));
+            live.wanted = wanted;
         });
-    }
-
-    /// The item that is to be shown in any case.
-    pub fn want(self, item: Option<usize>) {
-        LIVE.with_borrow_mut(|live| live.wanted = item);
     }
 
     /// Forgets how high things stood: what comes is laid out anew.
@@ -124,20 +120,20 @@ impl Motion {
 
     /// Looks there at once, as a gesture does.
     pub fn look(self, view: View) {
-        let view = self.held(view);
-        LIVE.with_borrow_mut(|live| {
-            live.view = view;
-            live.glide = None;
-            live.thrown = None;
-        });
+        self.put(view);
         self.ask();
+    }
+
+    /// Looks there, and says where that is.
+    fn put(self, view: View) -> View {
+        let view = self.held(view);
+        LIVE.with_borrow_mut(|live| (live.view, live.glide, live.thrown) = (view, None, None));
+        view
     }
 
     /// Rests there, without a movement on the way.
     pub fn stand(self, view: View) {
-        let view = self.held(view);
-        LIVE.with_borrow_mut(|live| (live.view, live.glide, live.thrown) = (view, None, None));
-        self.view.set(view);
+        self.view.set(self.put(view));
     }
 
     /// Glides there, so that the eye can follow; at once where the reader asked for less motion.
@@ -188,14 +184,13 @@ impl Motion {
     }
 
     fn start(self) {
-        let first = LIVE.with_borrow_mut(|live| !std::mem::replace(&mut live.moving, true));
+        let (first, waits) = LIVE.with_borrow_mut(|live| {
+            live.moved = now();
+            (!std::mem::replace(&mut live.moving, true), live.rest.is_some())
+        });
         if first {
             moving(true);
         }
-        let waits = LIVE.with_borrow_mut(|live| {
-            live.moved = now();
-            live.rest.is_some()
-        });
         if !waits {
             self.wait(REST);
         }

@@ -84,9 +84,7 @@ pub fn gap(track: &Track, item: usize) -> Option<String> {
         return None;
     }
     let about = edges.iter().any(|edge| matches!(edge, Edge::About(_)));
-    let said = words::gap(length, lang);
-    let said = if about { words::about(said, lang) } else { said };
-    Some(format!("{said} {}", strings(lang).later))
+    Some(format!("{} {}", words::gap(length, about, lang), strings(lang).later))
 }
 
 /// *setelah: Gencatan senjata disepakati*, where the text says that an event came after another of its day.

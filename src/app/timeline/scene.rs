@@ -159,8 +159,7 @@ pub fn scene(track: &Track, seen: &Scale, most: f64, wanted: Option<usize>, stoo
                 block
             })
             .collect();
-        let layout =
-            layout(track, &drafts, &blocks, &hung(seen, most - lift, track.lang), most - lift - HEADROOM);
+        let layout = layout(track, &drafts, &blocks, &hung(seen, most - lift, track), most - lift - HEADROOM);
         let lost = drafts.iter().zip(&layout.placed).filter(|(_, placed)| placed.is_none());
         let lost: Vec<usize> = lost.flat_map(|(draft, _)| items_of(draft)).copied().collect();
         let drawn: usize = drafts.iter().map(|d| items_of(d).len()).sum();
@@ -187,7 +186,7 @@ pub fn scene(track: &Track, seen: &Scale, most: f64, wanted: Option<usize>, stoo
         if crowded {
             crowds(&mut out, track, seen, &choice);
         }
-        captions::axis(&mut out, seen, track.lang);
+        captions::axis(&mut out, seen, track);
         #[cfg(feature = "desk")]
         {
             super::lanes::put(&mut out, track, lift);
@@ -203,10 +202,10 @@ pub fn lift(many: bool) -> f64 {
 }
 
 /// The lengths of the breaks, which hang from the top of a drawing so high: nothing may cover them.
-fn hung(seen: &Scale, most: f64, lang: Lang) -> Vec<(f64, f64, f64)> {
+fn hung(seen: &Scale, most: f64, track: &Track) -> Vec<(f64, f64, f64)> {
     let gap = |s: &&geo::Segment| s.gap && most.is_finite();
     let said = |s: &geo::Segment| {
-        let long = measure::width(&captions::gap(s, lang), measure::TIME);
+        let long = measure::width(&captions::gap(s, track), measure::TIME);
         let middle = s.x + s.width / 2.0;
         (middle - GAP_LINE, middle + GAP_LINE, most - GAP_TOP - long)
     };
