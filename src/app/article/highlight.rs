@@ -91,20 +91,22 @@ fn point_out(state: State, ids: &[u32]) {
 
 /// Lets the sentences step back that tell none of these events; none does where nothing is searched for.
 fn step_back(state: State, found: Option<Vec<u32>>) {
-    let is_off = |start: &str| {
-        let tells = |event: &Event, found: &[u32]| {
-            found.contains(&event.id) && event.sentence.start.to_string() == start
-        };
-        found.as_ref().is_some_and(|found| {
-            state.story.with_untracked(|story| !story.events.iter().any(|event| tells(event, found)))
-        })
-    };
+    // By the first byte of a sentence, whether it tells one of them: a long article has thousands of both.
+    let mut tells = vec![found.is_none(); state.text.with_untracked(String::len) + 1];
+    state.story.with_untracked(|story| {
+        for event in &story.events {
+            if let (Some(found), Some(tells)) = (&found, tells.get_mut(event.sentence.start)) {
+                *tells |= found.contains(&event.id);
+            }
+        }
+    });
     if let Some(article) = document().get_element_by_id("article") {
         // The name is a valid one, so this does not fail. What tells no event steps back with the rest.
         let _ = article.toggle_attribute_with_force("data-sifted", found.is_some());
     }
     for piece in browser::all("#article [data-sentence]") {
-        let off = piece.get_attribute("data-sentence").is_some_and(|start| is_off(&start));
+        let start = piece.get_attribute("data-sentence").and_then(|start| start.parse::<usize>().ok());
+        let off = start.and_then(|start| tells.get(start)).is_some_and(|tells| !tells);
         // The name is a valid token, so this does not fail.
         let _ = piece.class_list().toggle_with_force("off", off);
     }
