@@ -44,6 +44,12 @@ fn days_in_brackets_are_those_of_the_weekdays_before_them() {
 }
 
 #[test]
+fn a_date_that_belongs_to_what_it_stands_with_stays() {
+    holds("Klub Veria menjuarai Piala Lontara 2022 pada Senin.", "Klub Veria menjuarai Piala Lontara 2022");
+    holds("Coffee fell to its lowest since 2009 on Monday.", "Coffee fell to its lowest since 2009");
+}
+
+#[test]
 fn who_said_it_stands_before_what_was_said() {
     holds(
         "Ketua Serikat Nelayan Lontara, Darmo Pakuwon mengatakan pada Senin bahwa para anggota akan menolak aturan jaring yang disusun kementerian.",

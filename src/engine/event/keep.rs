@@ -1,6 +1,6 @@
 //! The words of a clause that its headline may use.
 
-use super::{Scene, place};
+use super::{Scene, bearing, place};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 use crate::story::TimexKind;
@@ -32,6 +32,7 @@ pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
             bridge(n)
                 || matches!(scene.timexes[n].kind, TimexKind::Date | TimexKind::Time)
                     && !scene.exprs[n].form.is_narrative_only()
+                    && !bearing::belongs(scene, (first, last), n)
         });
         if is_helper(scene, i, last) {
             continue;
