@@ -324,8 +324,9 @@ impl Painter {
         let bottom = label.y.round() + label.height.round();
         #[cfg(feature = "desk")]
         let axis = axis - label.foot;
-        self.pen.fill(&self.palette.ink, stem, bottom, 1.5, axis - bottom);
-        let (context, x) = (&self.pen.context, stem + 0.75);
+        self.pen.fill(&self.palette.strong, stem, bottom, 1.0, axis - bottom);
+        self.pen.dip(&self.palette.ink);
+        let (context, x) = (&self.pen.context, stem + 0.5);
         context.begin_path();
         context.move_to(x, axis - 7.0);
         context.line_to(x + 7.0, axis);

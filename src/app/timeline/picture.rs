@@ -248,8 +248,9 @@ impl Sheet {
         if let Some(stem) = label.stem {
             let bottom = y + label.height;
             let axis = axis - label.foot;
-            self.rect(&ink, (stem, bottom, 1.5, axis - bottom), "");
-            let middle = stem + 0.75;
+            let strong = self.palette.strong.clone();
+            self.rect(&strong, (stem, bottom, 1.0, axis - bottom), "");
+            let middle = stem + 0.5;
             let (left, right) = (at(middle - 7.0), at(middle + 7.0));
             let (up, level, down) = (at(axis - 7.0), at(axis), at(axis + 7.0));
             let path = format!("M{0} {up}L{right} {level}L{0} {down}L{left} {level}z", at(middle));
