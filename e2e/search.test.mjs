@@ -77,3 +77,14 @@ test("a search in a text of 6,000 events is answered at once", async ({ open, t 
   // Two seconds are wanted; a machine that does other things meanwhile gets four times as long.
   assert.ok(time < 8000, `${time} ms`);
 });
+
+test("a sentence that tells again what is found stays, too", async ({ open }) => {
+  const page = await open();
+  const others = Array.from({ length: 12 }, (_, n) => `The shop of Tarn ${n} was sold on ${n + 1} May 2019.`).join(" ");
+  await paste(page, { "text/plain": `VELLMAR, 6 March 2024 - The bridge was closed on Tuesday. Ferries ran instead.\n\nThe bridge was closed on Tuesday, police said.\n\n${others}` });
+  await page.locator("#search").fill("bridge");
+  await until(page, "sentences step back", () => document.querySelector("#article .off") !== null);
+  const on = (await page.locator("#article [data-sentence]:not(.off)").allInnerTexts()).join(" ");
+  assert.match(on, /bridge was closed on Tuesday\..*bridge was closed on Tuesday, police said/s);
+  assert.doesNotMatch(on, /sold/);
+});

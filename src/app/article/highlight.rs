@@ -94,9 +94,12 @@ fn step_back(state: State, found: Option<Vec<u32>>) {
     // By the first byte of a sentence, whether it tells one of them: a long article has thousands of both.
     let mut tells = vec![found.is_none(); state.text.with_untracked(String::len) + 1];
     state.story.with_untracked(|story| {
-        for event in &story.events {
-            if let (Some(found), Some(tells)) = (&found, tells.get_mut(event.sentence.start)) {
-                *tells |= found.contains(&event.id);
+        let Some(found) = &found else { return };
+        for event in story.events.iter().filter(|event| found.contains(&event.id)) {
+            for sentence in std::iter::once(&event.sentence).chain(&event.also) {
+                if let Some(tells) = tells.get_mut(sentence.start) {
+                    *tells = true;
+                }
             }
         }
     });
