@@ -86,7 +86,10 @@ pub fn month_day(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let month = month_of(doc, name)?;
     let mut at = after_short(doc, name);
     let mut fields = Fields { month: Some(month), ..Fields::default() };
-    let day = here(doc, at).and_then(|_| number(doc, at)).filter(|(_, end)| !head && !counts(doc, *end));
+    // *Mei kedua pihak berunding*: *both*, where no date has an ordinal's word.
+    let named = |token: &Token| token.kind == Kind::Number || doc.pack.adjectives_first;
+    let day = here(doc, at).filter(|token| named(token)).and_then(|_| number(doc, at));
+    let day = day.filter(|(_, end)| !head && !counts(doc, *end));
     if let Some((day, end)) = day {
         fields.day = Some(day);
         at = end;
