@@ -63,7 +63,9 @@ fn events_at(state: State, at: &web_sys::Event) -> Vec<u32> {
         // Of a sentence that tells several, an expression means those that it dates.
         let dated = timex.map(|n| ids(&|event| event.timexes.contains(&n))).unwrap_or_default();
         match sentence {
-            Some(start) if dated.is_empty() => ids(&|event| desk::sentence(state, event) == start),
+            Some(start) if dated.is_empty() => ids(&|event| {
+                desk::sentence(state, event) == start || event.also.iter().any(|also| also.start == start)
+            }),
             _ => dated,
         }
     })

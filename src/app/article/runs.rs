@@ -76,8 +76,7 @@ const SHORTEST: usize = 40;
 /// The lines of a part of the text that are not blank, up to about `limit` bytes: whole, but for one that is longer.
 pub fn paragraphs(text: &str, story: &Story, part: Span, limit: usize) -> Vec<Paragraph> {
     let mut sentences: Vec<Span> = story.events.iter().map(|event| event.sentence).collect();
-    // Of several articles each has its own sentence.
-    #[cfg(feature = "desk")]
+    // What is told again, in this article or another.
     sentences.extend(story.events.iter().flat_map(|event| &event.also));
     crate::order::sort_by_key(&mut sentences, |span| *span);
     sentences.dedup();
