@@ -11,6 +11,7 @@ pub fn everything() -> Outcome {
     // First everything that may be missing, so that nothing fails after minutes of work.
     tools::components()?;
     tools::page_builder()?;
+    tools::library_source()?;
     tools::wasm_opt()?;
     tools::test_packages()?;
     tools::browser()?;
