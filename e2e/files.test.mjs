@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { test, until } from "./support/browser.mjs";
-import { drop, dropBytes, names, put } from "./support/page.mjs";
+import { drop, dropBytes, names, put, shows } from "./support/page.mjs";
 
 const TEXT = "Jembatan Kali Biru runtuh\n\nJembatan Kali Biru runtuh pada Selasa, 16 November 2021. Pemerintah meresmikan jembatan itu pada 1994.";
 
@@ -122,6 +122,48 @@ test("other programs' files are opened; a wrong one is refused with a sentence",
   assert.match(await page.locator("#article").innerText(), /Kota.itu & pelabuhan.*café/);
 });
 
+/** The requests of what reads mails. */
+const ofMails = (page) => page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /\/mail-/.test(name)));
+const MAIL = "Subject: Kota\r\nDate: Tue, 16 Nov 2021 10:00:00 +0700\r\n\r\nJembatan itu runtuh kemarin.\r\n";
+
+test("what reads mails is fetched for a mail, and for nothing else", async ({ open }) => {
+  const page = await open();
+  await drop(page, "kisah.txt", "text/plain", TEXT);
+  await shows(page, TEXT);
+  await drop(page, "slides.json", "application/json", JSON.stringify({ events: [{ start_date: { year: 1931 }, text: { headline: "Dibangun" } }] }));
+  await until(page, "the slide", () => document.querySelector("#timeline [data-event]")?.ariaLabel.startsWith("Dibangun"));
+  await drop(page, "kisah.html", "text/html", `<meta charset="iso-8859-1"><p>${TEXT}</p>`);
+  await shows(page, TEXT);
+  assert.deepEqual(await ofMails(page), []);
+  await drop(page, "surat.eml", "message/rfc822", MAIL);
+  await until(page, "the mail", () => document.querySelector("#timeline [data-event]")?.ariaLabel.includes("15 November 2021"));
+  assert.match((await ofMails(page)).join(), /\/mail-[0-9a-f]+\.js$/);
+});
+
+for (const part of ["script", "program"]) {
+  test(`where the ${part} that reads mails cannot be had, it is said, and nothing is lost`, async ({ open }) => {
+    const page = await open("", { serviceWorkers: "block", expects: /ERR_INTERNET|Failed to load|Worker|fetch/i });
+    await put(page, TEXT);
+    const before = await names(page);
+    const gone = part === "script" ? /mail-[0-9a-f]+\.js/ : /mail-[0-9a-f]+_bg\.wasm/;
+    await page.context().route(gone, (route) => route.abort("internetdisconnected"));
+    await drop(page, "surat.eml", "message/rfc822", MAIL);
+    await until(page, "it is said", () => /periksa sambungan/.test(document.querySelector("#notice").textContent));
+    assert.deepEqual(await names(page), before);
+    assert.equal(await page.locator("body[aria-busy]").count(), 0);
+    await page.context().unroute(gone);
+    await drop(page, "surat.eml", "message/rfc822", MAIL);
+    await until(page, "the mail", () => document.querySelector("#timeline [data-event]")?.ariaLabel.includes("15 November 2021"));
+    await page.locator("#keep-both").waitFor();
+  });
+}
+
+test("a mail without words is refused with a sentence", async ({ open }) => {
+  const page = await open();
+  await drop(page, "kosong.eml", "message/rfc822", "\0\0\xff");
+  await until(page, "it is said", () => /tidak terbaca/.test(document.querySelector("#notice").textContent));
+});
+
 test("what a calendar leaves out is told of, and its lengths are read", async ({ open }) => {
   const page = await open();
   const entry = "BEGIN:VEVENT\r\nDTSTART;TZID=Asia/Tokyo:20220303T070000\r\nDURATION:PT90M\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Rapat\r\nEND:VEVENT";
@@ -152,9 +194,12 @@ test("a file's letters are read in the encoding that it has, or not at all", asy
     assert.doesNotMatch(await page.locator("#article").innerText(), /\ufeff|\ufffd/, name);
     assert.equal(/Windows-1252/.test(await notice()), guessed, `${name}: ${await notice()}`);
   }
+  const japanese = [...new TextEncoder().encode('<meta charset="shift_jis"><p>'), 0x93, 0x8c, 0x8b, 0x9e, ...new TextEncoder().encode(" terbakar pada 5 April 2018.")];
+  await dropBytes(page, "jepang.html", "text/html", japanese);
+  await until(page, "the East's letters", () => /東京 terbakar pada 5 April 2018/.test(document.querySelector("#article").innerText));
   await dropBytes(page, "lain.txt", "text/plain", Uint8Array.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]));
   await until(page, "it is said", () => /simpan sebagai UTF-8/.test(document.querySelector("#notice").textContent));
-  assert.match(await page.locator("#article").innerText(), /Señorita/, "what was there stays");
+  assert.match(await page.locator("#article").innerText(), /東京/, "what was there stays");
 });
 
 test("a kind that is not read is refused with all that is, and with what to do", async ({ open }) => {

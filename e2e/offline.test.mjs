@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { integrity } from "../xtask/start.mjs";
 import { test, until } from "./support/browser.mjs";
-import { events, link, names, put } from "./support/page.mjs";
+import { drop, events, link, names, put } from "./support/page.mjs";
 import { dist, root, serve } from "./support/server.mjs";
 import { strike } from "./support/texts.mjs";
 
@@ -95,6 +95,8 @@ test("the page opens without a network, on any link, and does its work", async (
     assert.deepEqual(await names(other), told);
     await put(other, "Kebakaran terjadi pada 4 April 2018. Pasar itu dibuka lagi pada tahun 2019.");
     await until(other, "a new text is read", () => /2019/.test(document.querySelector("#timeline").textContent));
+    await drop(other, "mail.eml", "message/rfc822", "Subject: Bridge\r\nDate: Tue, 16 Nov 2021 10:00:00 +0700\r\n\r\nThe bridge collapsed yesterday.\r\n");
+    await until(other, "a mail is read", () => document.querySelector("#timeline [data-event]")?.ariaLabel.includes("15 November 2021"));
     assert.deepEqual(troubles, []);
     await context.close();
   });

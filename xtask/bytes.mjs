@@ -11,9 +11,9 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
   .sort();
 
-// Whatever the page or a script or sheet that it loads names is loaded; icons, samples, the desk and what works offline
+// Whatever the page or a script or sheet that it loads names is loaded; icons, samples, the desk, what reads mails and what works offline
 // are fetched later.
-const isCode = (path) => /\.(html|js|css|wasm)$/.test(path) && !/^desk\b|^sw\.js$/.test(relative(folder, path));
+const isCode = (path) => /\.(html|js|css|wasm)$/.test(path) && !/^(desk|mail)\b|^sw\.js$/.test(relative(folder, path));
 
 for (const path of files) {
   const bytes = readFileSync(path);

@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { isDesk, sealDesk, writeNames } from "./desk.mjs";
+import { isLater, sealLater, writeNames } from "./later.mjs";
 import { slim } from "./joint.mjs";
 import { integrity } from "./start.mjs";
 
@@ -29,7 +29,7 @@ function replace(name, after) {
   console.log(`    ${name}: ${before.length} to ${after.length} bytes`);
 }
 
-for (const name of readdirSync(dist).filter((name) => name.endsWith(".js") && !isDesk(name))) {
+for (const name of readdirSync(dist).filter((name) => name.endsWith(".js") && !isLater(name))) {
   const program = name.replace(/\.js$/, "_bg.wasm");
   const slimmed = slim(readFileSync(join(dist, program)), readFileSync(join(dist, name), "utf8"), wasmOpt);
   replace(program, slimmed.wasm);
@@ -49,5 +49,5 @@ if (links.length > 1) {
   for (const link of links.slice(1)) html = html.replace(link, "");
   console.log(`    ${name}: ${links.length} sheets in one`);
 }
-html = await sealDesk(dist, html, small, integrity, wasmOpt);
+html = await sealLater(dist, html, small, integrity, wasmOpt);
 writeFileSync(page, html);

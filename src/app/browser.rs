@@ -27,6 +27,15 @@ pub fn own_clock(utc: chrono::NaiveDateTime) -> i32 {
     -(at.get_timezone_offset() as i32)
 }
 
+/// Bytes as text in an encoding that the browser knows by this name.
+#[cfg(feature = "desk")]
+pub fn decoded(encoding: &str, bytes: &[u8]) -> Option<String> {
+    let options = web_sys::TextDecoderOptions::new();
+    options.set_fatal(true);
+    let decoder = web_sys::TextDecoder::new_with_label_and_options(encoding, &options).ok()?;
+    decoder.decode_with_u8_array(bytes).ok()
+}
+
 /// Runs `work` between two marks of the browser's performance tools.
 pub fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let Some(performance) = window().performance() else { return work() };

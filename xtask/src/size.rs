@@ -3,7 +3,8 @@
 use crate::run::{ask, command, root, say};
 use crate::{Outcome, tools};
 
-/// What the first view may load at most, in brotli bytes. The desk, which is loaded when it is asked for, is not in it.
+/// What the first view may load at most, in brotli bytes. What is loaded when it is asked for, the
+/// desk and what reads mails, is not in it.
 ///
 /// 160 KB for the page and 60 KB for stories.
 const BUDGET: u64 = 220_000;

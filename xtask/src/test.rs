@@ -81,6 +81,20 @@ fn source() -> Outcome {
         fix,
     )?;
     step(
+        "Clippy, what reads mails, wasm32",
+        &mut clippy(&[
+            "--target",
+            "wasm32-unknown-unknown",
+            "--no-default-features",
+            "--features",
+            "mail",
+            "--lib",
+            "--bin",
+            "mail",
+        ]),
+        fix,
+    )?;
+    step(
         "Engine tests, examples, direction of imports",
         &mut cargo(&["test", "--no-default-features", "--features", "cli"]),
         "The lines above say which and why.",

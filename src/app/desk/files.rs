@@ -3,7 +3,6 @@
 use super::super::dom::{El, button, el, text};
 use super::super::{
     article, browser,
-    import::html,
     state::{Message, State},
 };
 use super::strings::{Strings, strings};
@@ -152,17 +151,18 @@ pub fn open(state: State, file: &web_sys::File) -> bool {
         super::docx::open(state, file);
         return true;
     }
-    let is_known = [".json", ".csv", ".ics", ".eml"].iter().any(|ending| name.ends_with(ending));
+    if name.ends_with(".eml") {
+        bytes(state, file, move |bytes| super::mail::open(state, bytes));
+        return true;
+    }
+    let is_known = [".json", ".csv", ".ics"].iter().any(|ending| name.ends_with(ending));
     if is_known {
-        bytes(state, file, move |bytes| {
-            let plain = |page: &str| html::read(page).map(|document| document.text).unwrap_or_default();
-            match format::read::read_bytes_with(&name, &bytes, &plain) {
-                Ok((found, remarks)) => {
-                    super::take(state, document_of(found));
-                    remark(state, &remarks);
-                }
-                Err(why) => say(state, &format!("{} ({why})", strings(state.ui.get_untracked()).not_read)),
+        bytes(state, file, move |bytes| match format::read::read_bytes_by(&name, &bytes, browser::decoded) {
+            Ok((found, remarks)) => {
+                super::take(state, document_of(found));
+                remark(state, &remarks);
             }
+            Err(why) => say(state, &format!("{} ({why})", strings(state.ui.get_untracked()).not_read)),
         });
     }
     is_known
@@ -182,7 +182,7 @@ pub fn letters(state: State, bytes: &[u8], is_page: bool) -> Option<Letters> {
         refuse(state);
         return None;
     }
-    let letters = format::read::letters::decode(bytes, is_page).ok();
+    let letters = format::read::letters::decode(bytes, is_page, browser::decoded).ok();
     if letters.is_none() {
         say(state, strings(state.ui.get_untracked()).unknown_letters);
     }

@@ -10,6 +10,7 @@ mod form;
 mod keys;
 mod library;
 mod long;
+mod mail;
 mod page;
 mod picked;
 mod picture;

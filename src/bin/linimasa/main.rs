@@ -11,6 +11,7 @@ mod options;
 mod show;
 
 use linimasa::engine::{Context, read, tag};
+use linimasa::format::read::letters;
 use linimasa::measure;
 use linimasa::story::{Edge, Lang, Modifier, Reason, Span, Story};
 use linimasa::words::reason;
@@ -216,7 +217,7 @@ fn headlines(folders: &[&str]) -> ExitCode {
 /// The words of a file, or a sentence on standard error.
 fn words_of(file: &str) -> Result<String, ExitCode> {
     let bytes = std::fs::read(file).map_err(|error| error.to_string());
-    let letters = bytes.and_then(|bytes| linimasa::format::read::letters::decode(&bytes, false));
+    let letters = bytes.and_then(|bytes| letters::decode(&bytes, false, letters::tables));
     letters.map(|letters| letters.text).map_err(|why| {
         eprintln!("{file} can't be read: {why}");
         ExitCode::FAILURE

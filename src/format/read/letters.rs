@@ -3,9 +3,7 @@
 //! What says in which encoding it is, is read in that: a byte order mark, and in a web page its `charset`. Of the rest what is
 //! valid UTF-8 is UTF-8, and what is not is Windows-1252, in which older programs wrote English and Indonesian, as far as its
 //! bytes can be that; who is told so can see whether it was a good guess. Everything else is refused: a text in wrong letters
-//! is worse than none. The tables of letters are mail-parser's, which is there for mails.
-
-use mail_parser::decoders::charsets::map::charset_decoder;
+//! is worse than none. The tables of letters are the browser's, and for the command line mail-parser's, which is there for mails.
 
 /// The text of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +12,17 @@ pub struct Letters {
     pub text: String,
     /// Whether its encoding was guessed.
     pub guessed: bool,
+}
+
+/// Reads bytes in an encoding, by its name; `None` where that is not known, or where they are not in it.
+pub type By = fn(&str, &[u8]) -> Option<String>;
+
+/// By the tables of mail-parser.
+#[cfg(feature = "cli")]
+pub fn tables(name: &str, bytes: &[u8]) -> Option<String> {
+    let text = mail_parser::decoders::charsets::map::charset_decoder(name.as_bytes())?(bytes);
+    // Where a table is missing, replacement characters come back.
+    (!text.contains('\u{fffd}')).then_some(text)
 }
 
 /// A page says its encoding within so many bytes (HTML, 13.2.3.2).
@@ -26,34 +35,34 @@ const SAVE: &str = "open it in the program that wrote it and save it as UTF-8";
 ///
 /// # Errors
 /// A sentence that says why they are no text.
-pub fn decode(bytes: &[u8], is_page: bool) -> Result<Letters, String> {
+pub fn decode(bytes: &[u8], is_page: bool, by: By) -> Result<Letters, String> {
     let sure = |text: String| Letters { text, guessed: false };
     let (text, marked) = match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => (String::from_utf8(rest.to_vec()).ok(), "UTF-8"),
         [0xFF, 0xFE, rest @ ..] => (utf16(rest, u16::from_le_bytes), "UTF-16"),
         [0xFE, 0xFF, rest @ ..] => (utf16(rest, u16::from_be_bytes), "UTF-16"),
-        _ => return unmarked(bytes, is_page),
+        _ => return unmarked(bytes, is_page, by),
     };
     let text = text.filter(|text| !text.contains('\0'));
     text.map(sure).ok_or_else(|| format!("it says that it is {marked} and is not; {SAVE}"))
 }
 
-fn unmarked(bytes: &[u8], is_page: bool) -> Result<Letters, String> {
+fn unmarked(bytes: &[u8], is_page: bool, by: By) -> Result<Letters, String> {
     if bytes.iter().any(|byte| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C)) {
         return Err(format!("it is no text that is known here; if it is one, {SAVE}"));
     }
     let Err(error) = std::str::from_utf8(bytes) else {
         return Ok(Letters { text: String::from_utf8_lossy(bytes).into_owned(), guessed: false });
     };
-    if let Some(text) = stated(bytes).filter(|_| is_page) {
+    if let Some(text) = stated(bytes, by).filter(|_| is_page) {
         return Ok(Letters { text, guessed: false });
     }
     if is_broken_utf8(bytes) {
         let at = error.valid_up_to();
         return Err(format!("it is UTF-8 and damaged from byte {at} on; {SAVE}"));
     }
-    let text =
-        latin(bytes).ok_or_else(|| format!("its letters are in no encoding that is known here; {SAVE}"))?;
+    let text = latin(bytes, by)
+        .ok_or_else(|| format!("its letters are in no encoding that is known here; {SAVE}"))?;
     Ok(Letters { text, guessed: true })
 }
 
@@ -64,14 +73,12 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {
 }
 
 /// By the encoding that a page says it is in, unless that is UTF-8, which it is not.
-fn stated(bytes: &[u8]) -> Option<String> {
+fn stated(bytes: &[u8], by: By) -> Option<String> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
     let (_, name) = head.split_once("charset=")?;
     let name = name.trim_start_matches(['"', '\'', ' ']);
     let name = name.split(|c: char| !c.is_ascii_alphanumeric() && !"-_.:".contains(c)).next()?;
-    let text = charset_decoder(name.as_bytes()).filter(|_| name != "utf-8" && name != "utf8")?(bytes);
-    // Where a table is missing, replacement characters come back.
-    (!text.contains('\u{fffd}')).then_some(text)
+    if matches!(name, "utf-8" | "utf8") { None } else { by(name, bytes) }
 }
 
 /// Whether more of it is sequences of UTF-8 than is not.
@@ -85,22 +92,22 @@ fn is_broken_utf8(bytes: &[u8]) -> bool {
 }
 
 /// Windows-1252, where few of the letters are beyond ASCII: in the encodings of other scripts most are.
-fn latin(bytes: &[u8]) -> Option<String> {
+fn latin(bytes: &[u8], by: By) -> Option<String> {
     let is_free = |byte: &u8| matches!(byte, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D);
     let beyond = bytes.iter().filter(|byte| !byte.is_ascii()).count();
     let letters = bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
-    let decode = charset_decoder(b"windows-1252")?;
-    (beyond * 4 <= letters && !bytes.iter().any(is_free)).then(|| decode(bytes))
+    let is_likely = beyond * 4 <= letters && !bytes.iter().any(is_free);
+    if is_likely { by("windows-1252", bytes) } else { None }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "cli"))]
 mod tests {
     use super::*;
 
     const TEXT: &str = "Café “Naïve” dibuka pada 3 Mei 2020 – lagi.";
 
     fn read(bytes: &[u8]) -> Result<(String, bool), String> {
-        decode(bytes, false).map(|letters| (letters.text, letters.guessed))
+        decode(bytes, false, tables).map(|letters| (letters.text, letters.guessed))
     }
 
     fn windows(text: &str) -> Vec<u8> {
@@ -125,7 +132,7 @@ mod tests {
         assert_eq!(read(&with([0xFE, 0xFF], u16::to_be_bytes)), sure);
         let page = |name: &str, word: &[u8]| {
             let head = format!("<meta http-equiv=x content='text/html; charset={name}'><p>");
-            decode(&[head.as_bytes(), word].concat(), true)
+            decode(&[head.as_bytes(), word].concat(), true, tables)
                 .map(|letters| (letters.text.ends_with("<p>Привет"), letters.guessed))
         };
         assert_eq!(page("windows-1251", b"\xcf\xf0\xe8\xe2\xe5\xf2"), Ok((true, false)));

@@ -3,24 +3,24 @@
 //! Such a file has events and no article. Their words become the article, a paragraph an event, so that every span has
 //! its text; their times are as exact as the file has them. What can't be read is left out, never guessed.
 
-#[cfg(any(feature = "cli", feature = "desk"))]
+#[cfg(feature = "cli")]
 mod body;
 mod csv;
 mod icalendar;
 pub mod kinds;
-#[cfg(any(feature = "cli", feature = "desk"))]
 pub mod letters;
-#[cfg(any(feature = "cli", feature = "desk"))]
+#[cfg(feature = "cli")]
 mod page;
-#[cfg(any(feature = "cli", feature = "desk"))]
+#[cfg(feature = "cli")]
 mod stated;
-#[cfg(any(feature = "cli", feature = "desk"))]
+#[cfg(feature = "cli")]
 mod tags;
 mod timeline_js;
 mod zone;
 
+use crate::markup::mail::Mail;
 use crate::share::Document;
-use crate::story::{Edge, Event, Reason, Span, Stamp, Story, When, ymd};
+use crate::story::{Edge, Event, Reason, Span, Stamp, Story, When, iso_date, ymd};
 use std::fmt::Write as _;
 
 /// What a file holds.
@@ -50,67 +50,58 @@ pub enum Remark {
 /// # Errors
 /// A sentence that says why there is nothing in it.
 pub fn read(name: &str, source: &str) -> Result<Found, String> {
-    #[cfg(any(feature = "cli", feature = "desk"))]
-    return Ok(read_with(name, source, &page::plain)?.0);
-    #[cfg(not(any(feature = "cli", feature = "desk")))]
-    return Ok(read_with(name, source, &str::to_owned)?.0);
+    Ok(told(name, source)?.0)
 }
 
 /// The same of a file's bytes, with what there is to be known of it. What is of a kind that is not read is refused by name.
 ///
 /// # Errors
 /// As [`read`], and where the bytes are no text.
-#[cfg(any(feature = "cli", feature = "desk"))]
+#[cfg(feature = "cli")]
 pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<(Found, Vec<Remark>), String> {
-    read_bytes_with(name, bytes, &page::plain)
+    // A mail says of each of its parts in which letters it is.
+    if kinds::unread(name, bytes).is_none()
+        && name.to_ascii_lowercase().ends_with(".eml")
+        && let Some(mail) = crate::markup::mail::read(bytes)
+    {
+        return Ok((Found::Article(letter(mail, &page::plain)), Vec::new()));
+    }
+    read_bytes_by(name, bytes, letters::tables)
 }
 
-/// As [`read_bytes`], with the words of a web page, as a mail can be one, by `plain`.
+/// As [`read_bytes`], but for mails, with the letters of an encoding by `by`.
 ///
 /// # Errors
 /// As [`read_bytes`].
-#[cfg(any(feature = "cli", feature = "desk"))]
-pub fn read_bytes_with(
-    name: &str,
-    bytes: &[u8],
-    plain: &dyn Fn(&str) -> String,
-) -> Result<(Found, Vec<Remark>), String> {
+pub fn read_bytes_by(name: &str, bytes: &[u8], by: letters::By) -> Result<(Found, Vec<Remark>), String> {
     if let Some(what) = kinds::unread(name, bytes) {
         return Err(kinds::refusal(what));
     }
     let name = name.to_ascii_lowercase();
-    // A mail says of each of its parts in which letters it is.
-    if name.ends_with(".eml")
-        && let Some(document) = page::mail(bytes, plain).filter(has_its_letters)
-    {
-        return Ok((Found::Article(document), Vec::new()));
-    }
-    let letters = letters::decode(bytes, name.ends_with(".html") || name.ends_with(".htm"))?;
-    let (found, mut remarks) = read_with(&name, &letters.text, plain)?;
+    let letters = letters::decode(bytes, name.ends_with(".html") || name.ends_with(".htm"), by)?;
+    let (found, mut remarks) = told(&name, &letters.text)?;
     remarks.extend(letters.guessed.then_some(Remark::Guessed));
     Ok((found, remarks))
 }
 
-/// Whether nothing in a mail stands for a letter that was not understood.
-#[cfg(any(feature = "cli", feature = "desk"))]
-fn has_its_letters(document: &Document) -> bool {
-    !document.text.contains('\u{fffd}') && !document.title.iter().any(|title| title.contains('\u{fffd}'))
+/// A mail as an article: its subject is the title, the day on which it was sent the publication date that its markup states.
+/// `plain` gives the words of a web page, as a mail can be one.
+pub fn letter(mail: Mail, plain: &dyn Fn(&str) -> String) -> Document {
+    let title = mail.subject.as_deref().map(super::one_line).filter(|title| !title.is_empty());
+    let text = if mail.is_page { plain(&mail.body) } else { mail.body };
+    Document { text, title, markup: mail.day.as_deref().and_then(iso_date), ..Document::default() }
 }
 
-fn read_with(
-    name: &str,
-    source: &str,
-    plain: &dyn Fn(&str) -> String,
-) -> Result<(Found, Vec<Remark>), String> {
+fn told(name: &str, source: &str) -> Result<(Found, Vec<Remark>), String> {
     let name = name.to_ascii_lowercase();
     let source = source.trim_start_matches('\u{feff}');
     let ends = |ending: &str| name.ends_with(ending);
     let article = |document| Ok((Found::Article(document), Vec::new()));
-    let (told, what) = if ends(".json") {
+    let (file, what) = if ends(".json") {
         match super::json::read(source) {
             Ok((document, story)) => return Ok((Found::Story(document, story), Vec::new())),
             Err(why) => match timeline_js::read(source) {
-                Some(told) => (told, "TimelineJS"),
+                Some(file) => (file, "TimelineJS"),
                 None => return Err(format!("{why}; and no TimelineJS file")),
             },
         }
@@ -122,21 +113,20 @@ fn read_with(
         let text = crate::markup::markdown::plain(&source.replace("\r\n", "\n"));
         return article(Document { text, ..Document::default() });
     } else {
-        #[cfg(any(feature = "cli", feature = "desk"))]
+        #[cfg(feature = "cli")]
         if ends(".eml") {
-            let mail = page::mail(source.as_bytes(), plain).filter(has_its_letters);
-            return article(mail.ok_or("not a mail that has a text")?);
+            let mail = crate::markup::mail::read(source.as_bytes()).ok_or("not a mail that has a text")?;
+            return article(letter(mail, &page::plain));
         } else if ends(".html") || ends(".htm") {
             return article(page::html(source));
         }
-        let _ = plain;
         return article(Document { text: source.replace("\r\n", "\n"), ..Document::default() });
     };
-    if told.items.is_empty() {
+    if file.items.is_empty() {
         return Err(format!("{what} has no event with a date"));
     }
-    let remarks = told.remarks.clone();
-    let (document, story) = told.story();
+    let remarks = file.remarks.clone();
+    let (document, story) = file.story();
     Ok((Found::Events(document, story), remarks))
 }
 
@@ -301,7 +291,7 @@ mod tests {
 
     fn calendar(lines: &str) -> (Vec<(String, String)>, Vec<Remark>) {
         let source = format!("BEGIN:VCALENDAR\n{lines}\nEND:VCALENDAR\n");
-        let (_, remarks) = read_with("a.ics", &source, &str::to_owned).unwrap();
+        let (_, remarks) = told("a.ics", &source).unwrap();
         (events("a.ics", &source), remarks)
     }
 

@@ -1,0 +1,4 @@
+// Starts what reads mails: a worker.
+import start from "./mail.js";
+
+start();
