@@ -216,6 +216,7 @@ test("a kind that is not read is refused with all that is, and with what to do",
 
 test("a .docx gives its words", async ({ open }) => {
   const page = await open();
+  await put(page, TEXT);
   // An archive with one deflated part, made by the browser's own stream.
   await page.evaluate(async () => {
     const xml = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Jembatan itu runtuh</w:t></w:r><w:r><w:t xml:space="preserve"> pada 16 November 2021.</w:t></w:r></w:p></w:body></w:document>`;
@@ -237,4 +238,6 @@ test("a .docx gives its words", async ({ open }) => {
     document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
   });
   await until(page, "the words are there", () => document.querySelector("#timeline [data-event]")?.ariaLabel.includes("16 November 2021"));
+  await page.locator("#keep-both").click();
+  await until(page, "both stand side by side", () => [...document.querySelectorAll("#timeline [data-event]")].some((event) => event.ariaLabel.includes("1994")));
 });

@@ -1,10 +1,6 @@
 //! The words of a `.docx`: the browser inflates and reads the XML, here only the archive's directory is walked.
 
-use super::super::{
-    browser,
-    link::streams,
-    state::{Origin, State},
-};
+use super::super::{browser, link::streams, state::State};
 use super::files::say;
 use super::strings::strings;
 use crate::markup::zip;
@@ -19,7 +15,7 @@ pub fn open(state: State, file: &web_sys::File) {
     super::files::bytes(state, file, move |bytes| {
         browser::spawn(async move {
             match words(&bytes).await.filter(|text| !text.trim().is_empty()) {
-                Some(text) => state.show(Document { text, ..Document::default() }, Origin::Own),
+                Some(text) => super::take(state, Document { text, ..Document::default() }),
                 None => say(state, strings(state.ui.get_untracked()).not_read),
             }
         });
