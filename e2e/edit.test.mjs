@@ -114,6 +114,30 @@ test("events are hidden, shown again, merged, split, made and deleted", async ({
   await named(page, "Wali kota menutup, 2022").waitFor();
 });
 
+test("an event that is made is seen at once, whatever is selected or searched for", async ({ open }) => {
+  const page = await opened(open);
+  await form(page, "menutup jalan");
+  await page.locator("#edit-done").click();
+  const all = (await names(page)).length;
+  const left = (n) => until(page, `${n} events are left`, (n) => document.querySelectorAll("#timeline [data-event]").length === n, n);
+  await page.evaluate(() => getSelection().selectAllChildren([...document.querySelectorAll("#article [data-sentence]")].find((piece) => /Wali kota/.test(piece.textContent))));
+  await page.locator("#picked").waitFor();
+  await left(1);
+  await page.locator("#new-event").click();
+  await left(all + 1);
+  assert.equal(await page.locator("#picked").count(), 0);
+  assert.match(await page.locator("#edit-headline").inputValue(), /Wali kota/);
+  await page.locator("#edit-remove").click();
+  await left(all);
+  // Beside the chosen event, which is not in the span.
+  await named(page, "menutup jalan").click();
+  await named(page, "1994").focus();
+  await page.keyboard.press("Shift+ArrowUp");
+  await left(1);
+  await page.locator("#new-event").click();
+  await left(all + 1);
+});
+
 test("an edit survives a change of the text, and is kept where its sentence is gone", async ({ open }) => {
   const page = await opened(open);
   await form(page, "meresmikan");

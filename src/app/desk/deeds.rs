@@ -4,7 +4,7 @@ use super::super::{
     article::{is_field, shortened},
     browser, shelf,
 };
-use super::{Chosen, Origin, State, edit_at, made};
+use super::{Chosen, Origin, State, edit_at, made, picked};
 use crate::edit::{Edit, Step, Target, wire};
 use crate::engine;
 use crate::share::{self, Document};
@@ -157,6 +157,11 @@ impl State {
             .edited
             .with_untracked(|edited| edited.by_event.iter().find(|(_, n)| *n == place).map(|e| e.0));
         if let Some(id) = id {
+            // The words that it is made of may be what is selected, and it is none of theirs yet.
+            if untrack(|| picked::left(self)).is_some_and(|left| !left.contains(&id)) {
+                picked::clear(self);
+                self.wanted.set(String::new());
+            }
             self.chosen.set(Chosen::Event(id));
             self.desk.shaping.set(true);
             browser::select_soon("edit-headline");
