@@ -122,7 +122,7 @@ pub fn stack_beside(blocks: &[Block], hung: &[(f64, f64, f64)], width: f64, most
     let few = blocks.len() <= PATIENT;
     let mut best = (Layout::default(), None);
     for pass in 0..PASSES {
-        let layout = in_order(blocks, &hung, width, most, pass, &[]);
+        let layout = in_order(blocks, &hung, (width, most), pass, (&[], usize::MAX));
         let has = |needs: &dyn Fn(&Block) -> bool| {
             blocks.iter().zip(&layout.placed).all(|(block, at)| at.is_some() || !needs(block))
         };
@@ -154,7 +154,7 @@ fn without_light(blocks: &[Block], hung: &[Rect], width: f64, most: f64) -> Opti
     light.retain(|n| blocks[*n].weight != FIRST);
     crate::order::sort_by_key(&mut light, |n| blocks[*n].weight);
     let spared = |out: &[usize]| {
-        let layout = in_order(blocks, hung, width, most, 0, out);
+        let layout = in_order(blocks, hung, (width, most), 0, (out, 0));
         (layout.placed.iter().flatten().count() + out.len() == blocks.len()).then_some(layout)
     };
     let two = &light[..light.len().min(LIGHT)];
@@ -162,7 +162,14 @@ fn without_light(blocks: &[Block], hung: &[Rect], width: f64, most: f64) -> Opti
     light.iter().find_map(|n| spared(&[*n])).or_else(|| pairs.find_map(|pair| spared(&pair)))
 }
 
-fn in_order(blocks: &[Block], hung: &[Rect], width: f64, most: f64, pass: u32, out: &[usize]) -> Layout {
+/// Places all but those that are `out`, and gives up where more than so many find no room.
+fn in_order(
+    blocks: &[Block],
+    hung: &[Rect],
+    (width, most): (f64, f64),
+    pass: u32,
+    (out, spare): (&[usize], usize),
+) -> Layout {
     let mut order: Vec<usize> = (0..blocks.len()).filter(|n| !out.contains(n)).collect();
     let long = |b: &Block| b.bar && b.to - b.from > width * 0.45;
     crate::order::sort_by(&mut order, |a, b| {
@@ -184,12 +191,17 @@ fn in_order(blocks: &[Block], hung: &[Rect], width: f64, most: f64, pass: u32, o
     });
     let mut taken: Vec<Rect> = hung.to_vec();
     let mut placed = vec![None; blocks.len()];
+    let mut lost = 0;
     for n in order {
         let found = first_free(&blocks[n], width, most, &taken, pass == 4);
         if let Some(found) = &found {
             let (label, bar) = rects(&blocks[n], found);
             taken.push(label);
             taken.extend(bar);
+        }
+        lost += usize::from(found.is_none());
+        if lost > spare {
+            break;
         }
         placed[n] = found;
     }
@@ -204,33 +216,36 @@ fn first_free(block: &Block, width: f64, most: f64, taken: &[Rect], far: bool) -
         let x = (block.at - aside).min(width - block.label.w).max(0.0);
         Placed { x, y: bar + under, bar }
     };
-    let free_of = |found: &Placed, way: f64| {
-        let (label, mark) = rects(block, found);
-        let mark = mark.map(|mark| mark.giving(way));
-        let hits = |r: &Rect| r.hits(&label) || mark.is_some_and(|m| r.hits(&m));
-        label.y1 <= most && !taken.iter().any(|r| hits(&r.giving(way)))
-    };
-    let free = |found: &Placed| free_of(found, 0.0);
     let asides = match block.bar {
         true => &ASIDE[..],
         false if far && block.label.h > TALL => &FAR[..],
         false => &ASIDE[..1],
     };
+    let most_aside = asides[asides.len() - 1];
+    let (widest, mark) = rects(block, &place(most_aside, 0.0));
+    let reach = Rect { x1: widest.x1 + most_aside, ..widest };
+    // Nothing else can be in its way, wherever it stands.
+    let near: Vec<&Rect> =
+        taken.iter().filter(|r| r.beside(&reach) || mark.is_some_and(|m| r.beside(&m))).collect();
+    let free_of = |found: &Placed, way: f64| {
+        let (label, mark) = rects(block, found);
+        let mark = mark.map(|mark| mark.giving(way));
+        let hits = |r: &Rect| r.hits(&label) || mark.is_some_and(|m| r.hits(&m));
+        label.y1 <= most && !near.iter().any(|r| hits(&r.giving(way)))
+    };
+    let free = |found: &Placed| free_of(found, 0.0);
     let before = |bar: f64| asides.iter().map(|aside| place(*aside, bar)).find(|found| free_of(found, WAY));
     if let Some(found) = block.stood.and_then(before) {
         return Some(found);
     }
-    let (widest, mark) = rects(block, &place(asides[asides.len() - 1], 0.0));
-    let reach = Rect { x1: widest.x1 + asides[asides.len() - 1], ..widest };
-    let near = taken.iter().filter(|r| r.beside(&reach) || mark.is_some_and(|m| r.beside(&m)));
-    let heights: Vec<f64> = near.flat_map(|r| [r.y1 + ABOVE, r.y1 + ABOVE - under]).collect();
+    let heights = || near.iter().flat_map(|r| [r.y1 + ABOVE, r.y1 + ABOVE - under]);
     let mut bar = 0.0;
     // Most find a place low down, so the heights are not sorted: the next one is looked for.
-    while bar < most {
+    while bar + under + block.label.h <= most {
         if let Some(found) = asides.iter().map(|aside| place(*aside, bar)).find(free) {
             return Some(found);
         }
-        bar = heights.iter().copied().filter(|y| *y > bar).fold(f64::INFINITY, f64::min);
+        bar = heights().filter(|y| *y > bar).fold(f64::INFINITY, f64::min);
     }
     None
 }
