@@ -72,10 +72,10 @@ fn what_was_only_before_or_after_says_so_in_every_format() {
 #[test]
 fn lines_of_markwhen_and_mermaid() {
     let file = written(Format::Markwhen, ARTICLE);
-    assert!(file.contains("\n1998: Pabrik itu dibuka"), "{file}");
+    assert!(file.contains("\n1998: Pabrik sepatu dibuka"), "{file}");
     assert!(file.contains("\n2022-03-03T07:00:00Z: Mogok berakhir"), "{file}");
     let file = written(Format::Mermaid, ARTICLE);
-    assert!(file.contains("\n    1998 : Pabrik itu dibuka"), "{file}");
+    assert!(file.contains("\n    1998 : Pabrik sepatu dibuka"), "{file}");
 }
 
 #[test]

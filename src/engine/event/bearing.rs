@@ -34,7 +34,9 @@ pub fn dates(scene: &Scene, from: usize, last: usize) -> Vec<usize> {
 
 /// Whether a date is part of what it stands with, so that a headline keeps it: *the lowest since 2009*, *Piala Dunia 2022*.
 pub fn belongs(scene: &Scene, (from, last): (usize, usize), n: usize) -> bool {
-    of_record(scene, from, n) || of_name(scene, (from, last), n)
+    // *Until Thursday nobody had been named*: without it the opposite is told.
+    let denied = scene.exprs[n].boundary == Some(Boundary::Until) && scene.has(from, last, Sense::Not);
+    denied || of_record(scene, from, n) || of_name(scene, (from, last), n)
 }
 
 fn first(scene: &Scene, n: usize) -> usize {

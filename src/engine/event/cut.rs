@@ -8,7 +8,7 @@ use super::places::Places as _;
 use super::verb::Verb;
 use super::{Scene, seam, tight};
 use crate::engine::lang::{Link, Sense};
-use crate::engine::text::Kind;
+use crate::engine::text::{Kind, Token};
 
 /// The most characters that a headline should have,
 const WANTED: usize = 70;
@@ -26,6 +26,9 @@ const WORTH_BEHIND: usize = 6;
 const LOSS: usize = 3;
 /// more where what completes a noun stands behind it.
 const LOSS_BEHIND: usize = 5;
+
+/// More where what a word wants stands behind it.
+const WANTING: usize = 9;
 
 /// Whether it fits as it is, behind so many characters.
 pub fn fits(scene: &Scene, kept: &[usize], taken: usize) -> bool {
@@ -90,6 +93,8 @@ struct Before {
     told: bool,
     /// Whether a word that opens a clause still waits for its verb: *said that the council*.
     waits: bool,
+    /// Whether the last word that wants completing still does: *decided*, *the first ship*.
+    wants: bool,
     /// Whether that word is an *after* or a *before*, which names of happenings satisfy.
     named: bool,
 }
@@ -106,7 +111,16 @@ impl Before {
         }
         self.waits &= !(verb || self.named && event_noun(scene, i).is_some());
         self.told |= verb;
+        let token = &scene.doc.tokens[i];
+        let wants = token.senses.wants || token.has(Sense::Superlative) || token.has(Sense::Asks);
+        self.wants = wants || self.wants && !completes(scene, i);
     }
+}
+
+/// Whether it opens what completes such a word: *to*, *that*, *from*, *yang*.
+fn completes(scene: &Scene, i: usize) -> bool {
+    let opens = |s: &Sense| matches!(s, Sense::Preposition | Sense::Opens(_) | Sense::On);
+    scene.doc.tokens[i].senses.iter().any(opens) || (scene.pack.participle)(scene.doc.word(i))
 }
 
 /// What too great a width costs.
@@ -131,7 +145,9 @@ fn price(scene: &Scene, kept: &[usize], n: usize, told: &Before, tells: bool) ->
     let untold = if scene.pack.adjectives_first { 20 } else { 30 };
     // *X menyatakan | bahwa …*: what was said.
     let says = scene.doc.tokens[before].has(Sense::Says);
-    let all = [(tells && !told.told, untold), (told.waits, 8), (says, 24)];
+    let quoted = token.quoted && scene.doc.tokens[before].quoted;
+    let wants = told.wants && scene.doc.tokens[next].kind == Kind::Word;
+    let all = [(tells && !told.told, untold), (told.waits, 8), (says, 24), (wants, WANTING), (quoted, 6)];
     Some(all.iter().filter(|(is, _)| *is).fold(seam, |sum, (_, price)| sum + price))
 }
 
@@ -193,11 +209,12 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
         2
     } else if range {
         16
-    } else if token.has(Sense::Every)
-        || from && token.has(if english { Sense::To } else { Sense::Preposition })
-    {
-        // *2 barrels a day*, *from exports to consumption*
+    } else if token.has(Sense::Every) {
+        // *2 barrels a day*
         11
+    } else if from && token.has(if english { Sense::To } else { Sense::Preposition }) {
+        // *from exports to consumption*
+        14
     } else if opens(Link::For) {
         if verb_before { 12 } else { 5 }
     } else if token.has(Sense::Of) {
@@ -216,8 +233,12 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
     } else if behind {
         // *rose by 2 dollars | to stand at 47*, *the last port | held by the rebels*
         4
+    } else if english && told && !verb_before && token.has(Sense::Future) {
+        // *cut by 2 million | due to rain*
+        3
     } else if verb_before
         || figure
+        || english && n > 1 && leads_on(&tokens[kept.at(n - 2)], before)
         || token.kind == Kind::Number
         || before.capital && token.capital
         || scene.verb(kept.at(n)).is_some()
@@ -227,6 +248,12 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
     } else {
         13
     }
+}
+
+/// *a Vellmaran | expert*, *of fellow | members*: the word behind it is hardly the last of its noun; a name may be.
+fn leads_on(token: &Token, next: &Token) -> bool {
+    let article = token.has(Sense::The) || token.has(Sense::Indefinite);
+    article || token.has(Sense::Preposition) && !next.capital
 }
 
 /// No seam: the last whole word that fits.

@@ -196,3 +196,39 @@ fn half_a_clause_behind_a_comma_goes() {
         "Captain General Brock was killed in the storm",
     );
 }
+
+#[test]
+fn a_city_is_named_where_the_sentence_before_names_one() {
+    holds("The rebels besieged Vellmar in 1938. They took the city in 1939.", "The rebels took Vellmar");
+    let text = "The rebels marched from Tarn to Vellmar in 1938. The city fell in 1939.";
+    holds(text, "The city fell");
+    holds(
+        "The rebels held Tarn. In 1938 the fleet took the port of Vellmar.",
+        "The fleet took the port of Vellmar",
+    );
+}
+
+#[test]
+fn what_a_word_wants_stays_with_it() {
+    holds(
+        "In 1998 the masters had been pushing hard to reopen the Vellmar ferry case and other old cases of the sea court.",
+        "The masters had been pushing hard to reopen the Vellmar ferry case",
+    );
+    holds(
+        "Ten dockers were expelled from the league in punishment for two fires set on the outer pier on 3 May 2019.",
+        "Ten dockers were expelled from the league in punishment for two fires",
+    );
+}
+
+#[test]
+fn a_name_is_enough_where_its_office_leaves_no_room() {
+    holds(
+        "Harbour minister Arno Santak has allocated 40m crowns on Monday to the Vellmar Lighthouse Service to build two towers.",
+        "Arno Santak has allocated 40m crowns to the Vellmar Lighthouse Service",
+    );
+}
+
+#[test]
+fn a_word_of_time_before_a_comma_leads_in() {
+    holds("Earlier, the dockers and the guards clashed on Sunday.", "The dockers and the guards clashed");
+}

@@ -54,7 +54,7 @@ fn a_verb_behind_a_preposition_is_not_the_main_one() {
 fn a_verb_keeps_what_leans_on_its_preposition() {
     holds(
         "Harga kopi robusta kelas satu jatuh ke tingkat terendah dalam sejarah bursa kopi pada Selasa waktu setempat.",
-        "Harga kopi robusta kelas satu jatuh ke tingkat terendah",
+        "Harga kopi robusta kelas satu jatuh ke tingkat terendah dalam sejarah bursa kopi",
     );
 }
 
@@ -202,5 +202,21 @@ fn what_only_carried_the_date_goes() {
     holds(
         "Di bursa Marang, biji kopi robusta untuk Mei mengikuti pola yang sama pada Rabu.",
         "Biji kopi robusta mengikuti pola yang sama",
+    );
+}
+
+#[test]
+fn what_is_pointed_at_is_told_as_it_was_before() {
+    let text = "Dinas Pelabuhan memasang sistem penanda kapal di Lontara. Sistem itu diuji pada Mei 2021.";
+    holds(text, "Sistem penanda kapal diuji");
+    let text = "Dinas Pelabuhan memperkenalkan sistem penanda kapal. Pada Mei 2021 Dinas menguji sistem tersebut di Randu.";
+    holds(text, "Dinas menguji sistem penanda kapal di Randu");
+}
+
+#[test]
+fn initials_are_enough_where_the_body_leaves_no_room() {
+    holds(
+        "Organisasi negara-negara penghasil kopi OPKK pada Senin memutuskan untuk tidak menurunkan harga kopi meskipun stok melimpah.",
+        "OPKK memutuskan tidak menurunkan harga kopi meskipun stok melimpah",
     );
 }

@@ -3,7 +3,7 @@
 use super::draft::event_noun;
 use super::places::Places as _;
 use super::verb::Verb;
-use super::{Scene, cut, initials, keep, refer, short, sound, speech, tight};
+use super::{Scene, cut, definite, initials, keep, refer, short, sound, speech, tight};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Kind, Token};
 use crate::letters::capitalised;
@@ -60,7 +60,7 @@ pub fn write(
         return (told, Told::Whole);
     }
     let cut = tight(scene, whole, taken);
-    let cut = with_object(scene, cut, taken);
+    let cut = definite::in_full(scene, with_object(scene, cut, taken), taken);
     let told = told(scene, &cut, from, owner.is_empty());
     (capitalised(&(owner + &balanced(render(scene, &cut)))), told)
 }
@@ -123,7 +123,13 @@ fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
 
 /// What fits of a headline behind so many characters, without what can go.
 pub fn tight(scene: &Scene, whole: Vec<usize>, taken: usize) -> Vec<usize> {
-    let steps = [tight::without_asides, tight::without_manner, tight::without_what_for, initials::for_names];
+    let steps = [
+        tight::without_asides,
+        tight::without_manner,
+        tight::without_what_for,
+        initials::for_names,
+        tight::without_title,
+    ];
     let mut whole = tight::without_stumps(scene, whole);
     for step in steps {
         if cut::fits(scene, trim_end(scene, &whole), taken) {
@@ -156,6 +162,8 @@ pub fn trim<'a>(scene: &Scene, kept: &'a [usize], helpers: bool) -> &'a [usize] 
             || token.has(Sense::And)
             || helpers && token.has(Sense::Helper)
             || token.has(Sense::Says)
+            // *Earlier, police …*
+            || token.has(Sense::Earlier) && kept.get(from + 1).is_some_and(|k| scene.doc.is(*k, ","))
             // *Ini karena pasar menunggu*: that it is so is said as well.
             || token.has(Sense::This)
                 && kept.get(from + 1).is_some_and(|k| scene.doc.tokens[*k].has(Sense::Subordinate));

@@ -10,6 +10,7 @@ mod bearing;
 mod clause;
 mod confidence;
 mod cut;
+mod definite;
 mod draft;
 #[cfg(test)]
 mod examples;

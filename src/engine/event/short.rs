@@ -38,7 +38,9 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
     let first_verb = (0..kept.len()).find(is_verb).unwrap_or(0);
     // *Klub yang dulu juara itu membeli …*: the relative clause's own verb tells nothing of the club.
     let untold = cut.iter().filter(|i| scene.verb(**i).is_some()).count() < 2;
-    let found = (BARE_SUBJECT..first_verb).filter(|n| *n >= shortest || untold && which(*n)).find(tail);
+    // *Kobra selain mencuri juga …*
+    let aside = |n: usize| has(n, Sense::Discourse) || untold && which(n);
+    let found = (BARE_SUBJECT..first_verb).filter(|n| *n >= shortest || aside(*n)).find(tail);
     // *Kami harapkan dari para pedagang …*: that verb has no form of its own.
     let found = found.filter(|_| !leads(scene, &kept) && !has(0, Sense::Speaker));
     let Some(cut) = found.filter(|cut| which(*cut) || !whole) else { return kept };

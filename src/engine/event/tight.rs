@@ -133,6 +133,41 @@ pub fn without_manner(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
     kept
 }
 
+/// *Finance minister Arno Santak*, *organisasi pengekspor kopi OPEK*: the name alone, where an office or a body stands
+/// before it and a verb behind.
+pub fn without_title(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
+    let (mut titled, mut name) = (false, 0);
+    for (n, i) in kept.iter().copied().enumerate() {
+        let token = &scene.doc.tokens[i];
+        if scene.verb(i).is_some() || helps(scene, i) {
+            // Of three in a row nobody knows which are his own: *Presiden Veria Arno Santak*.
+            let named = match n - name {
+                1 => is_loud(scene, kept.at(name)),
+                2 => true,
+                long => long > 2 && scene.pack.adjectives_first,
+            };
+            return if titled && name > 0 && named { kept.onward(name).to_vec() } else { kept };
+        }
+        let ends = |s: &Sense| matches!(s, Sense::And | Sense::Preposition | Sense::Opens(_));
+        if token.senses.iter().any(ends) || token.kind == Kind::Mark && !scene.doc.is(i, "-") {
+            break;
+        }
+        // *Organisasi Penghasil Kopi* is a name.
+        let body = token.has(Sense::Group) && !scene.doc.tokens[i + 1].capital;
+        let heads = token.has(Sense::Office) || body;
+        titled |= heads;
+        if heads || !token.capital {
+            name = n + 1;
+        }
+    }
+    kept
+}
+
+/// *OPEK*
+fn is_loud(scene: &Scene, i: usize) -> bool {
+    scene.doc.tokens[i].width() > 2 && scene.doc.word(i).chars().all(char::is_uppercase)
+}
+
 /// *untuk pengiriman* of *untuk pengiriman Januari*: a preposition and a noun that only carried the date.
 pub fn without_stumps(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
     let preposition = |i: usize| {

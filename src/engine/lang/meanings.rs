@@ -14,21 +14,24 @@ pub struct Meanings {
     /// What a time that begins with the word consists of; a bit for each [`Opening`].
     opens: u8,
     of_time: bool,
+    /// Whether the word wants to be completed: see [`super::Pack::wanting`].
+    pub wants: bool,
+    /// Whether it stands for a place by the place's kind: see [`super::Pack::places`].
+    pub is_place: bool,
     list: Vec<Sense>,
 }
 
 const WORDS: usize = 4;
 
 /// The meanings of a word that has none.
-pub static NOTHING: Meanings = Meanings { sieve: [0; WORDS], opens: 0, of_time: false, list: Vec::new() };
-
-impl Default for Meanings {
-    fn default() -> Self {
-        Self { sieve: [0; WORDS], opens: 0, of_time: false, list: Vec::new() }
-    }
-}
+pub static NOTHING: Meanings = Meanings::none();
 
 impl Meanings {
+    /// None yet.
+    pub const fn none() -> Self {
+        Self { sieve: [0; WORDS], opens: 0, of_time: false, wants: false, is_place: false, list: Vec::new() }
+    }
+
     /// Puts in one more; what a time can begin with stands first.
     pub fn add(&mut self, sense: Sense) {
         let opening = self.list.partition_point(Sense::opens_time);
@@ -127,7 +130,7 @@ mod tests {
 
     #[test]
     fn the_sieve_lets_through_what_is_there_and_nothing_else() {
-        let mut meanings = Meanings::default();
+        let mut meanings = Meanings::none();
         meanings.add(Sense::Preposition);
         meanings.add(Sense::Month(5));
         assert_eq!(meanings.first(), Some(&Sense::Month(5)));

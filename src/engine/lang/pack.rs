@@ -102,6 +102,12 @@ pub struct Pack {
     pub bends: &'static [(&'static str, Modifier)],
     /// What opens a line that only points elsewhere, before its colon: *baca juga*, *read more*.
     pub pointers: &'static [&'static str],
+    /// More words that want to be completed than those of asking, in lower case, apart by spaces: *decided*, *an attempt*, *berusaha*. A headline
+    /// that is too long does not end behind one, nor before what completes it.
+    pub wanting: &'static str,
+    /// Nouns that stand for a place told of by its name before, apart by spaces: *the city*. None where a noun and its name
+    /// stand together (*kota Lontara*).
+    pub places: &'static str,
     /// How the name of a people ends, and how the country's does instead: *Armenian*, *Armenia*.
     pub demonyms: &'static [(&'static str, &'static str)],
     /// Whether a word in lower case looks like a verb of happening: the language's hook for morphology.
@@ -147,23 +153,25 @@ impl Index {
     fn new(pack: &Pack) -> Self {
         let mut index = Self { words: Table::default(), senses: Vec::new() };
         for (sense, words) in pack.words {
-            words.split_ascii_whitespace().for_each(|word| index.add(word, *sense));
+            words.split_ascii_whitespace().for_each(|word| index.of(word).add(*sense));
         }
+        pack.wanting.split_ascii_whitespace().for_each(|word| index.of(word).wants = true);
+        pack.places.split_ascii_whitespace().for_each(|word| index.of(word).is_place = true);
         let first = |words: &'static str| words.split(' ').next().unwrap_or_default();
         for (n, (words, _)) in pack.phrases.iter().enumerate() {
-            index.add(first(words), Sense::OpensPhrase(n as u16));
+            index.of(first(words)).add(Sense::OpensPhrase(n as u16));
         }
         for (n, (words, _)) in pack.holidays.iter().enumerate() {
-            index.add(first(words), Sense::OpensHoliday(n as u16));
+            index.of(first(words)).add(Sense::OpensHoliday(n as u16));
         }
         index
     }
 
-    fn add(&mut self, word: &'static str, sense: Sense) {
+    fn of(&mut self, word: &'static str) -> &mut Meanings {
         let number = self.words.add(word);
         if number == self.senses.len() {
-            self.senses.push(Meanings::default());
+            self.senses.push(Meanings::none());
         }
-        self.senses[number].add(sense);
+        &mut self.senses[number]
     }
 }

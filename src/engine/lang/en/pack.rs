@@ -14,6 +14,8 @@ pub const PACK: Pack = Pack {
     holidays: HOLIDAYS,
     bends: BENDS,
     pointers: &["read", "read also", "read more", "also read", "see also", "related", "watch"],
+    wanting: WANTING,
+    places: "capital city fortress island port prison town village",
     demonyms: &[
         ("n", ""),
         ("i", ""),
@@ -35,6 +37,12 @@ pub const PACK: Pack = Pack {
 };
 
 static INDEX: OnceLock<Index> = OnceLock::new();
+
+const WANTING: &str = "\
+    ability accused agree allocated attempt attempts banned barred blamed capable charged claimed committed \
+    control convicted convinced decision defined depends deprived determined effort efforts ended failure hope hoped \
+    inform informed lack managed need pending permitted plan plans possibility prevented punishment pushing \
+    responsible right risk seeking sent sentenced sought suspected swapped talks threat threatened trying unable";
 
 /// Tokens, each a word or a single mark, apart by spaces.
 #[rustfmt::skip]

@@ -14,6 +14,8 @@ pub const PACK: Pack = Pack {
     holidays: HOLIDAYS,
     bends: BENDS,
     pointers: &["baca", "baca juga", "baca pula", "lihat juga", "simak juga", "tonton juga"],
+    wanting: WANTING,
+    places: "",
     demonyms: &[],
     verb_form,
     adverb: |_| false,
@@ -24,6 +26,14 @@ pub const PACK: Pack = Pack {
 };
 
 static INDEX: OnceLock<Index> = OnceLock::new();
+
+const WANTING: &str = "\
+    arah bergantung berpotensi bersedia bersiap bertekad bertujuan berubah berujung berupaya berusaha cenderung \
+    dibandingkan didakwa dihukum dilarang dinyatakan dipaksa dituduh ditunjuk enggan izin kemungkinan keputusan \
+    lebih level mampu melarang melimpahkan membahas membuat memindahkan memulai menahan menargetkan mencapai \
+    mendorong mengakibatkan mengalihkan mengalokasikan mengambil mengganti mengirim mengubah menunjuk \
+    menyebabkan menyerahkan merapat mewajibkan posisi potensi risiko sanggup siap target tergantung terkait \
+    terlibat tingkat upaya";
 
 /// Tokens, each a word or a single mark, apart by spaces.
 #[rustfmt::skip]

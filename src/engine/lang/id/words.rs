@@ -240,6 +240,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Office, "\
         bupati direktur gubernur hakim jaksa jenderal kanselir kapten kepala ketua kolonel komisaris menteri \
         pangeran paus presiden raja ratu sekretaris walikota"),
+    (Group, "badan bank kartel klub lembaga maskapai organisasi partai perserikatan serikat"),
     (Not, "tak tidak"),
     (Subordinate, "apabila bila jika kalau karena kecuali kendati lantaran meski meskipun sebab sebagaimana walau walaupun yaitu yakni"),
     (Leans, "baru hanya persis tepat"),

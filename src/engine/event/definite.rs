@@ -1,0 +1,135 @@
+//! Which *system* a headline's *the system*, *sistem itu* is: the words with which the text told of it before.
+
+use super::actor::name_end;
+use super::places::Places as _;
+use super::{Scene, cut};
+use crate::engine::lang::Sense;
+use crate::engine::text::Kind;
+use std::ops::Range;
+
+/// So many sentences back a place is looked for,
+const NEAR: usize = 2;
+/// so many tokens back a fuller name of anything,
+const BACK: usize = 600;
+/// no further than so many from one mention to the next;
+const SILENT: usize = 90;
+/// and it has at most so many words more.
+const MORE: usize = 3;
+
+/// The headline with the first such noun told in full, where the text leaves no doubt and there is room.
+pub fn in_full(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<usize> {
+    let find = if scene.pack.adjectives_first { city } else { system };
+    for n in 0..kept.len() {
+        if let Some((last, more)) = find(scene, &kept, n) {
+            let mut told = kept.upto(n).to_vec();
+            told.extend(more);
+            told.extend_from_slice(kept.onward(last));
+            return if cut::fits(scene, &told, taken) { told } else { kept };
+        }
+    }
+    kept
+}
+
+/// *the city*, where the `n`th is its article: one past it, and its name.
+fn city(scene: &Scene, kept: &[usize], n: usize) -> Option<(usize, Range<usize>)> {
+    let (article, i) = (&scene.doc.tokens[kept.at(n)], kept.at(n + 1));
+    let is_place = scene.doc.tokens[i].senses.is_place && kept.at(n) + 1 == i;
+    let points = article.has(Sense::The) || article.has(Sense::This) || article.has(Sense::Same);
+    // *the city of Tarn*
+    let whole = !scene.doc.tokens[i + 1].has(Sense::Of) && !modifies(scene, i + 1);
+    (is_place && points && whole).then(|| place(scene, i)).flatten().map(|name| (n + 2, name))
+}
+
+/// *sistem itu*, *Sistem* before its verb, where the `n`th is the noun: one past it, and it in full.
+fn system(scene: &Scene, kept: &[usize], n: usize) -> Option<(usize, Range<usize>)> {
+    let (i, next) = (kept.at(n), kept.at(n + 1));
+    let token = |i: usize| &scene.doc.tokens[i];
+    let that = next == i + 1
+        && !scene.is_timed(i)
+        && !scene.is_timed(next)
+        && (token(next).has(Sense::Same) || token(next).has(Sense::This));
+    let bare = n == 0 && token(i).first && !modifies(scene, next);
+    if !(that || bare) || !is_plain(scene, i) {
+        return None;
+    }
+    Some((n + 1 + usize::from(that), mention(scene, i, !that)?))
+}
+
+/// The same noun where it was told with more: the nearest, as long as the text has gone on telling of it; or the only one
+/// that there is.
+fn mention(scene: &Scene, i: usize, only: bool) -> Option<Range<usize>> {
+    let word = |k: usize| scene.doc.word(k);
+    let (mut from, mut found) = (i, None::<Range<usize>>);
+    for k in (i.saturating_sub(BACK)..i).rev() {
+        if scene.chars[k] != scene.chars[i] || !word(k).eq_ignore_ascii_case(word(i)) || !is_plain(scene, k) {
+            continue;
+        }
+        if !only && from > k + SILENT {
+            break;
+        }
+        from = k;
+        let Some(end) = end(scene, k) else { continue };
+        let other = |told: &Range<usize>| !word(told.start + 1).eq_ignore_ascii_case(word(k + 1));
+        if found.as_ref().is_some_and(other) {
+            return None;
+        }
+        found = Some(k..end);
+        if !only {
+            break;
+        }
+    }
+    found
+}
+
+/// One past *sistem penanda kapal*; not *gempa Lontara M 9,0*.
+fn end(scene: &Scene, k: usize) -> Option<usize> {
+    let end = (k + 1..=k + 1 + MORE).find(|end| *end > k + MORE || !modifies(scene, *end))?;
+    let next = &scene.doc.tokens[end];
+    (end > k + 1 && next.kind != Kind::Number && !next.capital).then_some(end)
+}
+
+/// *Veria took Tarn. The city …*: the one place that the sentence before names, or the one before that.
+fn place(scene: &Scene, i: usize) -> Option<Range<usize>> {
+    let tokens = &scene.doc.tokens;
+    let sentences = &scene.doc.sentences;
+    let own = scene.doc.sentence_of(i);
+    let mut found: Option<Range<usize>> = None;
+    let mut end = sentences[own].first;
+    for n in (own.saturating_sub(NEAR)..own).rev() {
+        let first = sentences[n].first;
+        for k in first + 1..std::mem::replace(&mut end, first) {
+            let led = tokens[k - 1].has(Sense::Preposition) || scene.verb(k - 1).is_some();
+            let last = name_end(scene, k, k + MORE);
+            if led && k < last && last < k + MORE && !scene.people.known(scene.doc.word(last - 1)) {
+                // Not where there are two.
+                if found.as_ref().is_some_and(|name| scene.doc.word(name.start) != scene.doc.word(k)) {
+                    return None;
+                }
+                found = Some(k..last);
+            }
+        }
+        if found.is_some() {
+            break;
+        }
+    }
+    found
+}
+
+/// A noun that is no name.
+fn is_plain(scene: &Scene, i: usize) -> bool {
+    let token = &scene.doc.tokens[i];
+    modifies(scene, i) && (!token.capital || token.first) && !token.has(Sense::Counted)
+}
+
+/// A word that can stand with a noun and tell which: a noun, a name, an adjective.
+fn modifies(scene: &Scene, i: usize) -> bool {
+    let noun = |s: &Sense| {
+        matches!(s, Sense::NoVerb | Sense::NoName | Sense::Counted | Sense::Event(_) | Sense::Group)
+    };
+    let token = &scene.doc.tokens[i];
+    token.kind == Kind::Word
+        && token.senses.iter().all(noun)
+        && !scene.is_timed(i)
+        && scene.verb(i).is_none()
+        && !scene.is_adverb(i)
+}
