@@ -109,6 +109,136 @@ test("Alt and the arrows move the chosen event by the unit that it is known by, 
   assert.match(await label(page, "membangun"), /1994/);
 });
 
+/** The page without its desk, which comes when it is let go. */
+async function held(open, options) {
+  let letGo;
+  const gone = new Promise((done) => (letGo = done));
+  const page = await open("", { serviceWorkers: "block", ...options });
+  await page.route(/desk-[0-9a-f]+_bg\.wasm/, (route) => gone.then(() => route.continue()));
+  await put(page, TEXT);
+  await page.locator("#done").click();
+  await rested(page);
+  const asked = () => until(page, "the desk is asked for", () => document.body.ariaBusy === "true");
+  return { page, letGo, asked };
+}
+
+/** Drags half of what `drag` does, waits, and then the rest. */
+async function dragSlowly(page, locator, by, between) {
+  const [x, y] = await middle(locator);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let n = 1; n <= 4; n += 1) await page.mouse.move(x + (by * n) / 8, y);
+  await between();
+  for (let n = 5; n <= 8; n += 1) await page.mouse.move(x + (by * n) / 8, y);
+}
+
+for (const [what, grips] of [["bar", ".tl-bar"], ["headline", ".tl-event"]]) {
+  test(`a drag of an event's ${what} that begins before the desk is there moves the event and not the view`, async ({ open }) => {
+    const { page, letGo, asked } = await held(open);
+    const before = await label(page, "membangun");
+    const id = await named(page, "membangun").getAttribute("data-event");
+    const grip = page.locator(`li:has(> [data-event="${id}"]) > ${grips}`).first();
+    const place = () => page.locator(`.tl-event[data-event="${id}"]`).boundingBox();
+    const stood = await place();
+    await dragSlowly(page, grip, 300, async () => {
+      await asked();
+      assert.deepEqual(await place(), stood, "the view stays");
+      letGo();
+      await page.locator(".tl-ghost").waitFor();
+    });
+    const said = await page.locator(".tl-ghost").innerText();
+    await page.mouse.up();
+    await until(page, "it moved", (before) => !document.querySelector(`[aria-label="${before}"]`), before);
+    assert.match(await undo(page), /geser waktu/);
+    assert.match(await label(page, "membangun"), new RegExp(said.match(/\d{4}/)[0]));
+  });
+}
+
+test("a drag that is over before the desk is there has moved the event once it comes", async ({ open }) => {
+  const { page, letGo, asked } = await held(open);
+  const before = await label(page, "membangun");
+  await drag(page, named(page, "membangun"), 300);
+  await asked();
+  // A pointer that goes on its way drags nothing any more.
+  await page.mouse.move(700, 500);
+  letGo();
+  await until(page, "it moved", (before) => !document.querySelector(`[aria-label="${before}"]`), before);
+  const moved = await label(page, "membangun");
+  await page.locator("#undo").click();
+  assert.equal(await label(page, "membangun"), before);
+  await page.locator("#redo").click();
+  assert.equal(await label(page, "membangun"), moved);
+});
+
+test("a drag that finds no desk is given up, and said", async ({ open }) => {
+  const page = await open("", { serviceWorkers: "block", expects: /ERR_FAILED|Failed to load|fetch/i });
+  const gone = /desk-[0-9a-f]+\.js/;
+  await page.route(gone, (route) => route.abort());
+  await put(page, TEXT);
+  await page.locator("#done").click();
+  await named(page, "menutup").focus();
+  await page.keyboard.press("Alt+ArrowRight");
+  await until(page, "it is said", () => /belum dapat dimuat/.test(document.querySelector("#notice").textContent));
+  await page.unroute(gone);
+  await page.keyboard.press("Alt+ArrowRight");
+  await named(page, "18 November 2021").waitFor();
+});
+
+test("a click before the desk is there chooses, and asks for no desk", async ({ open }) => {
+  const { page } = await held(open);
+  await named(page, "menutup").click();
+  await page.locator("#detail").getByText("17 November 2021").first().waitFor();
+  assert.equal(await page.locator("body[aria-busy]").count(), 0);
+});
+
+test("every Alt and arrow before the desk is there counts, Shift's too", async ({ open }) => {
+  const { page, letGo, asked } = await held(open);
+  await named(page, "menutup").click();
+  await page.keyboard.press("Alt+ArrowRight");
+  await asked();
+  await page.keyboard.press("Alt+ArrowRight");
+  await page.keyboard.press("Alt+ArrowRight");
+  await page.keyboard.press("Alt+ArrowLeft");
+  letGo();
+  await named(page, "19 November 2021").waitFor();
+  assert.match(await label(page, "menutup"), /19 November 2021/);
+  await until(page, "the event keeps the focus", () => document.activeElement?.getAttribute("aria-label")?.includes("19 November"));
+
+  const other = await held(open);
+  await named(other.page, "membangun").focus();
+  await other.page.keyboard.press("Alt+Shift+ArrowRight");
+  other.letGo();
+  await until(other.page, "its end is later", () => !document.querySelector('[data-event][aria-label*="membangun"]').ariaLabel.endsWith("1996"));
+  assert.match(await label(other.page, "membangun"), /1994/);
+});
+
+test("in rows Alt and the arrows move an event by the unit that it is known by, and so do the buttons of its form", async ({ open }) => {
+  const page = await open("", { viewport: { width: 390, height: 844 } });
+  await put(page, `Pabrik itu dibuka pada tahun 1850. ${TEXT}`);
+  await page.locator("#done").click();
+  await page.locator(".tl-row").first().waitFor();
+  await named(page, "menutup").focus();
+  await page.keyboard.press("Alt+ArrowRight");
+  await named(page, "18 November 2021").waitFor();
+  await named(page, "dibuka").focus();
+  await page.keyboard.press("Alt+ArrowLeft");
+  await named(page, "1849").waitFor();
+  await named(page, "membangun").focus();
+  await page.keyboard.press("Alt+Shift+ArrowRight");
+  await named(page, "1994 – 1997").waitFor();
+
+  await named(page, "menutup").click();
+  await page.locator("#edit-event").click();
+  await page.locator("#edit-later").click();
+  await named(page, "19 November 2021").waitFor();
+  await until(page, "the field says so", () => document.querySelector("#edit-time").value.includes("19 November 2021"));
+  assert.equal(await page.evaluate(() => document.activeElement.id), "edit-later", "the focus stays");
+  await page.locator("#edit-earlier").click();
+  await page.locator("#edit-earlier").click();
+  await named(page, "17 November 2021").waitFor();
+  assert.match(await undo(page), /geser waktu/);
+});
+
 test("a finger that rests on an event drags it; one that moves at once does not", async ({ open }) => {
   const page = await ready(open, { viewport: { width: 1024, height: 768 }, hasTouch: true });
   const before = await label(page, "membangun");

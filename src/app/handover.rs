@@ -4,9 +4,11 @@
 //! second program; it calls the function that the first one offers, which takes everything down, falls silent and gives
 //! what is to go on. Both share nothing but that list of strings.
 
+#[cfg(feature = "desk")]
+use super::state::{Before, Opening, Origin};
 use super::{
     browser, shelf,
-    state::{Before, Chosen, Message, Opening, Origin, State},
+    state::{Chosen, Message, State},
 };
 use crate::share;
 use leptos::prelude::*;
@@ -21,6 +23,14 @@ thread_local! {
     static WISH: RefCell<Option<String>> = const { RefCell::new(None) };
     /// The file that it wishes to be opened.
     static FILE: RefCell<Option<web_sys::File>> = const { RefCell::new(None) };
+    /// What the reader did that is for the desk, in order.
+    static DID: js_sys::Array = js_sys::Array::new();
+}
+
+/// Notes what the reader did: the desk does it when it is there.
+#[cfg_attr(feature = "desk", allow(dead_code, reason = "the desk does it"))]
+pub fn did(event: &web_sys::Event) {
+    DID.with(|did| did.push(event));
 }
 
 /// Offers what is on this page to the one that comes.
@@ -53,6 +63,7 @@ pub fn offer(state: State) {
         ];
         let list = parts.iter().map(|part| JsValue::from_str(part)).collect::<js_sys::Array>();
         list.push(&FILE.take().map_or(JsValue::UNDEFINED, JsValue::from));
+        DID.with(|did| list.push(did));
         list
     });
     // The window takes any property.
@@ -89,8 +100,17 @@ pub fn load(state: State, wish: String) {
 /// The same, with a file.
 #[cfg_attr(feature = "desk", allow(dead_code, reason = "the desk is there"))]
 pub fn load_with(state: State, wish: String, file: Option<web_sys::File>) {
-    FILE.set(file);
-    if WISH.replace(Some(wish)).is_some() {
+    if file.is_some() {
+        FILE.set(file);
+    }
+    let waits = WISH.with_borrow_mut(|before| {
+        let waits = before.is_some();
+        if !waits || !wish.is_empty() {
+            *before = Some(wish);
+        }
+        waits
+    });
+    if waits {
         return;
     }
     let Some((script, body)) = document().create_element("script").ok().zip(document().body()) else {
@@ -116,6 +136,7 @@ pub fn load_with(state: State, wish: String, file: Option<web_sys::File>) {
     let gone = script.clone();
     let failed = Closure::once_into_js(move || {
         WISH.set(None);
+        DID.with(|did| did.set_length(0));
         gone.remove();
         if let Some(body) = document().body() {
             let _ = body.remove_attribute("aria-busy");
@@ -129,6 +150,7 @@ pub fn load_with(state: State, wish: String, file: Option<web_sys::File>) {
 }
 
 /// What the page before this one hands over, where there was one.
+#[cfg(feature = "desk")]
 pub fn taken() -> Option<Opening> {
     let name = JsValue::from_str(NAME);
     let give: js_sys::Function = browser::property(&window(), NAME)?.dyn_into().ok()?;
@@ -148,6 +170,7 @@ pub fn taken() -> Option<Opening> {
         wish: part(3),
         hold: !part(4).is_empty(),
         file: parts.get(7).dyn_into().ok(),
+        did: js_sys::Array::from(&parts.get(8)).iter().map(JsCast::unchecked_into).collect(),
         shelved: Some(part(6)).filter(|id| !id.is_empty()),
     };
     let doc = share::document(part(0).into()).ok()?;

@@ -40,7 +40,12 @@ pub fn mount() {
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
     browser::spawn(async {
-        let opening = match handover::taken() {
+        // Nothing is handed over to the first view.
+        #[cfg(feature = "desk")]
+        let taken = handover::taken();
+        #[cfg(not(feature = "desk"))]
+        let taken = None;
+        let opening = match taken {
             Some(opening) => opening,
             None => link::opening().await,
         };

@@ -3,7 +3,7 @@
 use super::dom::{self, El, button, el};
 use super::{
     article, browser, embed, handover, link, shelf,
-    state::{Before, LONG, Opening, Origin, State, read},
+    state::{Before, Chosen, LONG, Opening, Origin, State, read},
     timeline,
 };
 use crate::edit::Step;
@@ -210,33 +210,53 @@ pub fn left(state: State) -> Option<Vec<u32>> {
     state.found()
 }
 
-/// Whether a key is one of the desk's: spans of time, lanes, the card of keys.
+/// Whether a key is one of the desk's: spans of time, lanes, the card of keys, moving an event.
 pub fn knows(state: State, event: &web_sys::KeyboardEvent) -> bool {
     let key = event.key();
+    let (alt, shift) = (event.alt_key(), event.shift_key());
+    let is_chosen = || {
+        browser::around(event, "[data-event]").is_some()
+            || matches!(state.chosen.get_untracked(), Chosen::Event(_))
+    };
     let is = is_asked_here()
-        && (matches!(key.as_str(), "?" | "b" | "B" | "l" | "L")
-            || event.shift_key() && matches!(key.as_str(), "ArrowUp" | "ArrowDown"));
+        && match key.as_str() {
+            "ArrowLeft" | "ArrowRight" => alt && is_chosen(),
+            "ArrowUp" | "ArrowDown" => shift && !alt,
+            key => !alt && matches!(key, "?" | "b" | "B" | "l" | "L"),
+        };
     if is {
-        let on = browser::around(event, "[data-event]").and_then(|b| b.get_attribute("data-event"));
-        handover::load(state, format!("key:{key}:{}", on.unwrap_or_default()));
+        handover::did(event);
+        handover::load(state, String::new());
     }
     is
 }
 
 thread_local! {
-    /// Where in time a span begins that is drawn while the desk is on its way.
-    static BEGUN: Cell<i64> = const { Cell::new(0) };
+    /// Where on the screen a pointer went down to draw a span of time or to drag an event.
+    static BEGUN: Cell<Option<i32>> = const { Cell::new(None) };
 }
 
-/// Whether the pointer draws a span of time: the desk goes on with it.
-pub fn brushes(state: State, event: &web_sys::PointerEvent, at: i64) -> bool {
-    if !event.shift_key() || event.buttons() != 1 || !is_asked_here() {
-        return false;
-    }
+/// A pointer has to move so many pixels before it draws or drags.
+const SLACK: i32 = 5;
+
+/// Whether the pointer draws a span of time or drags an event: the desk does it once it is there, and goes on with it.
+pub fn brushes(state: State, event: &web_sys::PointerEvent) -> bool {
+    let (x, buttons) = (event.client_x(), event.buttons());
     if event.type_() == "pointerdown" {
-        BEGUN.set(at);
+        let is_mouse_on = |what| event.pointer_type() == "mouse" && browser::around(event, what).is_some();
+        let takes =
+            buttons == 1 && is_asked_here() && (event.shift_key() || is_mouse_on(".tl-event, .tl-bar"));
+        BEGUN.set(takes.then_some(x));
     }
-    handover::load(state, format!("span:{}:{at}", BEGUN.get()));
+    let Some(from) = BEGUN.get() else { return false };
+    handover::did(event);
+    if buttons == 0 {
+        BEGUN.set(None);
+    }
+    if (x - from).abs() > SLACK {
+        timeline::capture(event);
+        handover::load(state, String::new());
+    }
     true
 }
 

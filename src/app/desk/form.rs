@@ -4,10 +4,10 @@
 //! when a step is taken back.
 
 use super::super::dom::{El, button, el, text};
-use super::super::{article::shortened, browser, state::State};
+use super::super::{article::shortened, browser, state::State, timeline};
 use super::edit_at;
 use super::strings::strings;
-use crate::edit::Step;
+use crate::edit::{Side, Step};
 use crate::story::{Event, Lang, Story, When};
 use crate::words;
 use leptos::prelude::*;
@@ -83,15 +83,43 @@ fn time(state: State, story: &Story, event: &Event) -> El {
         Some(error) => ("hint wrong", t.time_error(error).to_owned()),
         None => ("hint", words::when(&event.when, story.zone, ui)),
     };
+    let typed = input("edit-time", typable(state, &event.when, ui))
+        .attr("aria-describedby", "edit-time-read edit-time-hint")
+        .says("aria-invalid", wrong.is_some())
+        .on("input", typed);
+    let row = el("span")
+        .class("row steps")
+        .with(step(state, id, -1, ("edit-earlier", "−", t.earlier)))
+        .with(typed)
+        .with(step(state, id, 1, ("edit-later", "+", t.later)));
     field("edit-time", t.time)
-        .with(
-            input("edit-time", typable(state, &event.when, ui))
-                .attr("aria-describedby", "edit-time-read edit-time-hint")
-                .says("aria-invalid", wrong.is_some())
-                .on("input", typed),
-        )
+        .with(row)
         .with(text("span", class, said).attr("id", "edit-time-read").attr("role", "status"))
         .with(text("span", "hint", t.time_hint).attr("id", "edit-time-hint"))
+}
+
+/// A button that moves the event by the unit in which it is known: for who has neither a mouse nor keys.
+fn step(
+    state: State,
+    id: u32,
+    by: i64,
+    (name, sign, says): (&'static str, &'static str, &'static str),
+) -> El {
+    let moves = move |_: &web_sys::Event| {
+        timeline::nudge(id, by, Side::Whole);
+        state.desk.wrong_time.set(None);
+        let when = state.story.with_untracked(|s| s.events.iter().find(|e| e.id == id).map(|e| e.when));
+        let field = document().get_element_by_id("edit-time");
+        if let (Some(when), Some(field)) = (when, field) {
+            // The field keeps what is typed, and this is typed for the reader.
+            field.unchecked_into::<web_sys::HtmlInputElement>().set_value(&typable(
+                state,
+                &when,
+                state.ui.get_untracked(),
+            ));
+        }
+    };
+    button(sign, moves).class("sign").attr("id", name).attr("aria-label", says).attr("title", says)
 }
 
 /// A time as a reader can type it.

@@ -9,12 +9,14 @@ use super::super::{
 };
 use super::strings::strings;
 use super::{Chosen, State};
+use crate::edit::Side;
 use crate::words;
 use chrono::DateTime;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Event, KeyboardEvent, PointerEvent};
 
 /// What is selected.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +35,8 @@ const LOOK: u32 = 30;
 const LOOKS: u32 = 40;
 /// A span that is drawn shorter than this, in pixels, was a click.
 const CLICK: i32 = 4;
+/// As far has a pointer to go that drew or dragged before the desk was there (`away.rs`).
+const SLACK: i32 = 5;
 
 thread_local! {
     /// Where a span begins that is being drawn: in time, and on the screen.
@@ -60,32 +64,72 @@ pub fn left(state: State) -> Option<Vec<u32>> {
 
 /// Goes on with what was begun when the desk was not there yet.
 pub fn wished(state: State, what: &str, rest: &str) {
-    let (first, second) = rest.split_once(':').unwrap_or((rest, ""));
-    match what {
-        "span" => {
-            let (Ok(from), Ok(to)) = (first.parse::<i64>(), second.parse()) else { return };
-            // The pointer may still be down, and then goes on from there.
-            BEGUN.set(Some((from, i32::MIN)));
-            pick_span(state, from, to);
-        }
-        "key" => {
-            let (name, on) = (first.to_owned(), second.parse().ok());
-            let press = move || {
-                // The focus was on what is gone.
-                match on {
-                    Some(on) => timeline::focus(on),
-                    None => browser::focus_soon("keys"),
-                }
-                key(state, &name, on);
-            };
-            once_laid_out(press, LOOKS);
-        }
-        "view" => {
-            once_laid_out(super::views::unfold, LOOKS);
-            pick_words(state, rest);
-        }
-        _ => {}
+    if what == "view" {
+        once_laid_out(super::views::unfold, LOOKS);
+        pick_words(state, rest);
     }
+}
+
+/// Does what the reader did when the desk was not there yet, in order.
+pub fn replay(state: State, did: Vec<Event>) {
+    if did.is_empty() {
+        return;
+    }
+    let work = move || {
+        for (n, event) in did.iter().enumerate() {
+            match event.type_().as_str() {
+                "keydown" => pressed(state, event.unchecked_ref()),
+                "pointerdown" => {
+                    let same = |event: &&Event| matches!(event.type_().as_str(), "pointermove" | "pointerup");
+                    if let Some(last) = did[n + 1..].iter().take_while(same).last() {
+                        drawn(state, event.unchecked_ref(), last.unchecked_ref());
+                    }
+                }
+                _ => {}
+            }
+        }
+    };
+    once_laid_out(work, LOOKS);
+}
+
+/// A key of the timeline's.
+fn pressed(state: State, event: &KeyboardEvent) {
+    let on = event_at(event);
+    // The focus was on what is gone.
+    match on {
+        Some(on) => timeline::focus(on),
+        None if event.alt_key() => {}
+        None => browser::focus_soon("keys"),
+    }
+    key(state, event, on);
+}
+
+/// A span that was drawn, or an event that was dragged, from where the pointer went down to where it was last. Where it is still
+/// down it goes on from there.
+fn drawn(state: State, down: &PointerEvent, last: &PointerEvent) {
+    let (from, to) = (down.client_x(), last.client_x());
+    let holds = last.buttons() != 0;
+    if (to - from).abs() <= SLACK {
+        return;
+    }
+    if down.shift_key() {
+        let Some((from, to)) = moment(down, from).zip(moment(down, to)) else { return };
+        BEGUN.set(holds.then_some((from, i32::MIN)));
+        pick_span(state, from, to);
+    } else if let Some(id) = event_at(down) {
+        timeline::go_on(id, from, to, holds.then(|| last.pointer_id()));
+    }
+}
+
+/// The event that something happened on: on its words, or on its bar beside them.
+fn event_at(event: &Event) -> Option<u32> {
+    let place = browser::around(event, "li:has(> [data-event])")?;
+    place.query_selector("[data-event]").ok()??.get_attribute("data-event")?.parse().ok()
+}
+
+/// The moment at a place of the screen, on the axis or, where the pointer went down there, on the strip.
+fn moment(event: &PointerEvent, x: i32) -> Option<i64> {
+    timeline::moment(x, browser::around(event, ".tl-strip").is_some())
 }
 
 /// Does something as soon as the timeline knows its width; after so many looks it never will.
@@ -123,17 +167,15 @@ fn pick_words(state: State, selected: &str) {
     }
 }
 
-/// Whether the pointer draws a span of time, which is at `at` now.
-pub fn brushes(state: State, event: &web_sys::PointerEvent, at: i64) -> bool {
+/// Whether the pointer draws a span of time.
+pub fn brushes(state: State, event: &PointerEvent) -> bool {
+    let Some(at) = moment(event, event.client_x()) else { return false };
     let held = event.buttons() & 1 == 1;
     let begun = BEGUN.get();
     match (event.type_().as_str(), begun) {
         ("pointerdown", _) if event.shift_key() && held => {
             BEGUN.set(Some((at, event.client_x())));
-            if let Some(on) = event.current_target() {
-                // A pointer that is down can be captured.
-                let _ = on.unchecked_into::<web_sys::Element>().set_pointer_capture(event.pointer_id());
-            }
+            timeline::capture(event);
             true
         }
         ("pointerdown", _) => {
@@ -159,8 +201,11 @@ pub fn brushes(state: State, event: &web_sys::PointerEvent, at: i64) -> bool {
 }
 
 /// Whether a key is one of the desk's, which does what it stands for.
-pub fn knows(state: State, event: &web_sys::KeyboardEvent) -> bool {
+pub fn knows(state: State, event: &KeyboardEvent) -> bool {
     let name = event.key();
+    if event.alt_key() {
+        return false;
+    }
     let steps = event.shift_key() && matches!(name.as_str(), "ArrowUp" | "ArrowDown");
     if name == "Escape" && state.desk.keys.get_untracked() {
         state.desk.keys.set(false);
@@ -169,14 +214,15 @@ pub fn knows(state: State, event: &web_sys::KeyboardEvent) -> bool {
     if !steps && !matches!(name.as_str(), "?" | "b" | "B" | "l" | "L") {
         return false;
     }
-    let on = browser::around(event, "[data-event]").and_then(|b| b.get_attribute("data-event"));
-    key(state, &name, on.and_then(|id| id.parse().ok()));
+    key(state, event, event_at(event));
     true
 }
 
-/// What is in view, lanes, or from the event that has the focus to its neighbour.
-fn key(state: State, name: &str, on: Option<u32>) {
-    let step = match name {
+/// What is in view, lanes, or from the event that has the focus to its neighbour; pressed before the desk was there, also
+/// what moves that event.
+fn key(state: State, event: &KeyboardEvent, on: Option<u32>) {
+    let name = event.key();
+    let step = match name.as_str() {
         "ArrowDown" => 1,
         "ArrowUp" => -1,
         "?" => {
@@ -184,13 +230,19 @@ fn key(state: State, name: &str, on: Option<u32>) {
             return;
         }
         "b" | "B" => return pick_view(state),
-        _ => return super::views::switch_lanes(state),
+        "l" | "L" => return super::views::switch_lanes(state),
+        _ => 0,
     };
     let chosen = match state.chosen.get_untracked() {
         Chosen::Event(id) => Some(id),
         _ => None,
     };
     let Some(on) = on.or(chosen) else { return };
+    if step == 0 {
+        let side = if event.shift_key() { Side::End } else { Side::Whole };
+        timeline::nudge(on, if name == "ArrowLeft" { -1 } else { 1 }, side);
+        return timeline::focus(on);
+    }
     if state.desk.picked.get_untracked().is_none() {
         ANCHOR.set(None);
     }
@@ -264,7 +316,7 @@ pub fn follow(state: State) {
         }
     });
     browser::listen("keydown", move |event| {
-        let key: &web_sys::KeyboardEvent = event.unchecked_ref();
+        let key: &KeyboardEvent = event.unchecked_ref();
         if key.key() == "Escape" && !event.default_prevented() && !is_field(&event) {
             clear(state);
         }

@@ -139,6 +139,8 @@ pub struct Before {
     pub wish: String,
     /// The file that they want opened.
     pub file: Option<web_sys::File>,
+    /// What they did on the timeline: the browser's own events, in order.
+    pub did: Vec<web_sys::Event>,
     /// Whether the address bar is to be left alone.
     pub hold: bool,
 }

@@ -31,6 +31,20 @@ pub fn in_view() -> Option<(i64, i64)> {
     Some((seen.inverse(0.0), seen.inverse(track.width)))
 }
 
+/// The moment, in seconds, at a place of the screen, on the axis or on the strip.
+pub fn moment(x: i32, on_strip: bool) -> Option<i64> {
+    let (track, motion) = picture::looked_at()?;
+    let x = f64::from(x) - left(if on_strip { ".tl-strip" } else { ".tl-frame" })?;
+    let seen = motion::seen(&track, motion.now());
+    Some(if on_strip { track.scales[1].inverse(x) } else { seen.inverse(x) })
+}
+
+/// Where a part of the timeline begins on the screen.
+pub fn left(part: &str) -> Option<f64> {
+    let part = document().query_selector(&format!("#timeline {part}")).ok().flatten()?;
+    Some(part.get_bounding_client_rect().left())
+}
+
 /// Zooms to a span.
 pub fn zoom_to(from: i64, to: i64) {
     if let Some((track, motion)) = picture::looked_at() {

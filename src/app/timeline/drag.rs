@@ -6,7 +6,7 @@
 use super::super::dom::{El, el, text};
 use super::super::state::{Chosen, State};
 use super::super::{browser, embed};
-use super::gesture::inside;
+use super::gesture::{capture, inside};
 use super::motion::{self, Motion};
 use super::scene::{Label, Scene};
 use super::track::Track;
@@ -16,7 +16,7 @@ use crate::timeline::{BAR, Scale};
 use crate::words;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, PointerEvent};
@@ -47,6 +47,39 @@ struct Drag {
 
 thread_local! {
     static DRAG: RefCell<Option<Drag>> = const { RefCell::new(None) };
+    /// The page's hand: there is one.
+    static HAND: Cell<Option<Hand>> = const { Cell::new(None) };
+}
+
+/// Moves an event by a unit, or its end, as the arrow keys do.
+pub fn nudge(id: u32, by: i64, side: Side) {
+    if let Some(hand) = HAND.get() {
+        hand.nudge(id, by, side);
+    }
+}
+
+/// Goes on with the drag of an event from one place of the screen to another. Where no pointer holds it any more, it is over.
+pub fn go_on(id: u32, from: i32, to: i32, pointer: Option<i32>) {
+    let Some((hand, left)) = HAND.get().zip(super::brush::left(".tl-frame")) else { return };
+    let (from, to) = (f64::from(from) - left, f64::from(to) - left);
+    let track = hand.track.get_untracked();
+    let Some(n) = track.item_of(id) else { return };
+    DRAG.set(Some(Drag {
+        id,
+        side: Side::Whole,
+        pointer: pointer.unwrap_or_default(),
+        x: from,
+        y: 0.0,
+        from: track.items[n].begin,
+        held: true,
+        when: None,
+        _hold: None,
+    }));
+    hand.state.chosen.set(Chosen::Event(id));
+    hand.to(to);
+    if pointer.is_none() {
+        hand.put_down();
+    }
 }
 
 /// Where the dragged event would stand.
@@ -83,6 +116,7 @@ impl Hand {
             ghost: RwSignal::new(None),
             said: RwSignal::new(String::new()),
         };
+        HAND.set(Some(hand));
         browser::listen("keydown", move |event| {
             if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" && hand.drop() {
                 event.prevent_default();
@@ -167,12 +201,14 @@ impl Hand {
                 return false;
             }
             (false, true, false) => self.hold(),
+            // It was let go where nobody heard of it.
+            (true, ..) if event.buttons() == 0 => {
+                self.put_down();
+                return true;
+            }
             (true, ..) => {}
         }
-        if let Some(frame) = event.current_target() {
-            // What is not captured is only lost outside of the frame.
-            let _ = frame.unchecked_into::<web_sys::Element>().set_pointer_capture(event.pointer_id());
-        }
+        capture(event);
         self.to(x);
         true
     }
@@ -180,14 +216,25 @@ impl Hand {
     /// Whether it dragged an event.
     fn lets_go(self, event: &PointerEvent) -> bool {
         let is_ours = |drag: &Drag| drag.pointer == event.pointer_id();
-        let Some(drag) = DRAG.with_borrow_mut(|drag| drag.take_if(|drag| is_ours(drag))) else {
+        let Some(held) = DRAG.with_borrow(|drag| Some(drag.as_ref().filter(|drag| is_ours(drag))?.held))
+        else {
             return false;
         };
-        self.ghost.set(None);
-        if let Some(when) = drag.when.filter(|_| drag.held && event.type_() == "pointerup") {
-            self.put(drag.id, when, true);
+        if event.type_() == "pointerup" {
+            self.put_down();
+        } else {
+            self.drop();
         }
-        drag.held
+        held
+    }
+
+    /// Lets go of what is held, where it is now.
+    fn put_down(self) {
+        self.ghost.set(None);
+        let drag = DRAG.take().filter(|drag| drag.held);
+        if let Some((id, when)) = drag.and_then(|drag| Some((drag.id, drag.when?))) {
+            self.put(id, when, true);
+        }
     }
 
     /// Whether an event is held: the page is not to scroll.
@@ -262,22 +309,34 @@ impl Hand {
             Chosen::Event(id) => Some(id),
             _ => None,
         });
-        let (track, seen) = self.seen();
-        let Some((id, n)) = id.and_then(|id| Some((id, track.item_of(id)?))) else { return false };
-        event.prevent_default();
-        let (item, when) = (&track.items[n], track.event(n).when);
         let side = if event.shift_key() { Side::End } else { Side::Whole };
-        let from = if side == Side::End { item.end } else { item.begin };
-        let mut unit = seen.unit_at(seen.forward(from));
-        if side == Side::Whole {
+        let Some(id) = id.filter(|id| self.nudge(*id, by, side)) else { return false };
+        event.prevent_default();
+        super::event::focus_again(id);
+        true
+    }
+
+    /// Moves an event, or its end, by so many units. Whether it is on the timeline.
+    fn nudge(self, id: u32, by: i64, side: Side) -> bool {
+        let (track, seen) = self.seen();
+        let Some(n) = track.item_of(id) else { return false };
+        let (item, when) = (&track.items[n], track.event(n).when);
+        let (from, edges) = match side {
+            Side::End => (item.end, [when.end.as_ref(), None]),
+            _ => (item.begin, [Some(&when.begin), when.end.as_ref()]),
+        };
+        let stamps = edges.into_iter().flatten().filter_map(|edge| edge.stamp());
+        let known = stamps.map(|stamp| stamp.grain).min();
+        let seen = seen.unit_at(seen.forward(from));
+        let unit = match known.or(when.begin.stamp().map(|stamp| stamp.grain)) {
+            // Rows show no scale: there it is the unit by which the event is known.
+            Some(known) if is_rows() => known,
             // No finer than it is known: such a step would be none.
-            let stamps =
-                [Some(&when.begin), when.end.as_ref()].into_iter().flatten().filter_map(|edge| edge.stamp());
-            unit = stamps.map(|stamp| stamp.grain).min().unwrap_or(unit).min(unit);
-        }
+            Some(known) if side == Side::Whole => known.min(seen),
+            _ => seen,
+        };
         if let Some(when) = moved(&when, side, (from, from + by * length(unit)), unit, track.story.zone) {
             self.put(id, when, false);
-            super::event::focus_again(id);
         }
         true
     }
@@ -319,6 +378,10 @@ impl Hand {
     pub fn says(self) -> El {
         text("p", "tl-away", self.said.get()).attr("id", "moved").attr("role", "status")
     }
+}
+
+fn is_rows() -> bool {
+    !browser::all("#timeline .tl-rows").is_empty()
 }
 
 /// The grips at both ends of an event's bar, where these are in sight.

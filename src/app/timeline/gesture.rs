@@ -146,9 +146,7 @@ impl Motion {
             Some(self.zoom_about(apart(x) / apart(old.x), other.x))
         });
         if let Some(view) = view.filter(|view| *view != self.now()) {
-            let _ = event
-                .current_target()
-                .map(|t| t.unchecked_into::<web_sys::Element>().set_pointer_capture(event.pointer_id()));
+            capture(event);
             self.look(view);
         }
     }
@@ -195,6 +193,14 @@ impl Motion {
 /// A wheel's turn in pixels: some browsers count lines.
 fn pixels(event: &web_sys::WheelEvent, delta: f64) -> f64 {
     if event.delta_mode() == web_sys::WheelEvent::DOM_DELTA_LINE { delta * 16.0 } else { delta }
+}
+
+/// The frame goes on hearing of the pointer also outside of it.
+pub fn capture(event: &web_sys::PointerEvent) {
+    // What is not captured is only lost outside of the frame.
+    let _ = event
+        .current_target()
+        .map(|t| t.unchecked_into::<web_sys::Element>().set_pointer_capture(event.pointer_id()));
 }
 
 /// The pointer's place in the frame.

@@ -54,7 +54,10 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::Element;
 
 #[cfg(feature = "desk")]
-pub use brush::{focus, in_view, stretch, within_span, zoom_to};
+pub use brush::{focus, in_view, moment, stretch, within_span, zoom_to};
+#[cfg(feature = "desk")]
+pub use drag::{go_on, nudge};
+pub use gesture::capture;
 #[cfg(feature = "desk")]
 pub use picture::{painted, svg};
 #[cfg(feature = "desk")]
@@ -244,11 +247,8 @@ impl Timeline {
         #[cfg(feature = "desk")]
         let holder = self.hand;
         let grip = |does: fn(Holder, &web_sys::PointerEvent)| {
-            let track = Arc::clone(track);
             move |event: &web_sys::Event| {
-                let x = gesture::inside(event, event.unchecked_ref::<web_sys::MouseEvent>().client_x());
-                let at = motion::seen(&track, m.now()).inverse(x);
-                if !desk::brushes(self.state, event.unchecked_ref(), at) {
+                if !desk::brushes(self.state, event.unchecked_ref()) {
                     does(holder, event.unchecked_ref());
                 }
             }
@@ -290,12 +290,15 @@ impl Timeline {
         if self.hand.key(event) {
             return;
         }
-        let is_list = !browser::all("#timeline .tl-rows").is_empty();
-        if !is_list && self.motion.key(event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
+        if event.ctrl_key() || event.meta_key() {
             return;
         }
         if desk::knows(self.state, event) {
             return event.prevent_default();
+        }
+        let is_list = !browser::all("#timeline .tl-rows").is_empty();
+        if !is_list && self.motion.key(event) || event.alt_key() {
+            return;
         }
         let track = self.track.get_untracked();
         if track.items.is_empty() {

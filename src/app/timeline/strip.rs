@@ -25,8 +25,8 @@ pub fn strip(track: &Arc<Track>, motion: Motion, state: State, words: &Strings) 
     let seen = Arc::clone(track);
     let drag = std::rc::Rc::new(move |event: &web_sys::Event| {
         let event = event.unchecked_ref::<web_sys::PointerEvent>();
-        let at = seen.scales[1].inverse(super::gesture::inside(event, event.client_x()));
-        if !desk::brushes(state, event, at) && event.buttons() & 1 == 1 {
+        if !desk::brushes(state, event) && event.buttons() & 1 == 1 {
+            let at = seen.scales[1].inverse(super::gesture::inside(event, event.client_x()));
             motion.centre(&seen, at);
         }
     });

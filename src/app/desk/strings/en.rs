@@ -12,6 +12,8 @@ pub const STRINGS: Strings = Strings {
     headline: "Headline",
     time: "Time",
     time_hint: "In words (early May 2021, since 2019) or as EDTF (2021-05/..).",
+    earlier: "Earlier",
+    later: "Later",
     no_time: "That time is not understood; the old one is kept.",
     no_such_day: "The calendar has no such day or hour; the old time is kept.",
     ends_before: "That would end before it begins; the old time is kept.",

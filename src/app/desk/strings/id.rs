@@ -12,6 +12,8 @@ pub const STRINGS: Strings = Strings {
     headline: "Judul",
     time: "Waktu",
     time_hint: "Dengan kata-kata (awal Mei 2021, sejak 2019) atau EDTF (2021-05/..).",
+    earlier: "Lebih awal",
+    later: "Lebih lambat",
     no_time: "Waktu itu tidak dipahami; yang lama dipertahankan.",
     no_such_day: "Tanggal atau jam itu tidak ada di kalender; waktu yang lama dipertahankan.",
     ends_before: "Itu akan berakhir sebelum mulai; waktu yang lama dipertahankan.",

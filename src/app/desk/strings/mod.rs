@@ -17,6 +17,8 @@ pub struct Strings {
     pub headline: &'static str,
     pub time: &'static str,
     pub time_hint: &'static str,
+    pub earlier: &'static str,
+    pub later: &'static str,
     pub no_time: &'static str,
     pub no_such_day: &'static str,
     pub ends_before: &'static str,
