@@ -71,6 +71,28 @@ fn standard_input_is_of_the_kind_that_is_said() {
 }
 
 #[test]
+fn several_articles_are_told_together() {
+    let files = ["satu.txt", "dua.md"].map(file);
+    std::fs::write(&files[0], "Gempa mengguncang Wanasari pada Selasa (5/3/2024). 12 orang tewas.").unwrap();
+    let other = "# Strong earthquake\n\nWanasari, March 6, 2024 - A strong **earthquake** shook Wanasari on Tuesday, March 5, 2024.";
+    std::fs::write(&files[1], other).unwrap();
+    let export = |format: &str, first: &str, input: &str| {
+        out(&["export", "--to", format, first, &files[1]], input.as_bytes())
+    };
+    let csv = export("csv", &files[0], "");
+    assert!(csv.contains("12 orang tewas.; Strong earthquake"), "one event of both: {csv}");
+    assert_eq!(export("csv", "-", &std::fs::read_to_string(&files[0]).unwrap()), csv);
+    let own = export("json", &files[0], "");
+    let json: serde_json::Value = serde_json::from_str(&own).unwrap();
+    assert!(json["document"]["articles"][0]["text"].as_str().unwrap().contains("Strong earthquake"));
+    assert_eq!(out(&["export", "--to", "json", "--from", "json"], own.as_bytes()), own);
+    let story = file("kisah.json");
+    std::fs::write(&story, own).unwrap();
+    let (code, said) = fails(&["export", "--to", "csv", &files[0], &story], b"");
+    assert!(code == 1 && said.contains("only articles can be put side by side"), "{said}");
+}
+
+#[test]
 fn it_says_what_is_wrong_and_how_it_ended() {
     let says = |words: &[&str], input: &[u8], status, said: &str| {
         let (code, stderr) = fails(words, input);
@@ -100,7 +122,10 @@ fn it_says_what_is_wrong_and_how_it_ended() {
         1,
         "told already",
     );
-    says(&["sing"], b"", 2, "linimasa export --to FORMAT");
+    says(&["sing"], b"", 2, "sing is no command of linimasa");
+    says(&["exprt", "--to", "csv"], b"", 2, "linimasa export --to FORMAT");
+    says(&["show"], b"", 2, "show needs a FILE");
+    says(&[], b"", 2, "linimasa export --to FORMAT");
 }
 
 #[test]
@@ -141,6 +166,7 @@ fn letters_are_read_in_the_encoding_that_they_are_in() {
 fn help_is_no_error() {
     assert!(out(&["--help"], b"").contains("--output FILE"));
     assert_eq!(out(&["export", "--help"], b""), out(&["help"], b""));
+    assert_eq!(out(&["--version"], b""), concat!("linimasa ", env!("CARGO_PKG_VERSION"), "\n"));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::today;
 use linimasa::engine::{Context, lang, read};
 use linimasa::format::{Piece, read as files, write};
 use linimasa::share::Document;
+use linimasa::sources;
 use linimasa::story::Story;
 use std::io::{Read as _, Write as _};
 
@@ -25,10 +26,23 @@ pub fn export(options: &Options) -> Result<(), String> {
     }
 }
 
-/// The story that the source holds, or that the engine reads in an article.
+/// The story that the source holds, or that the engine reads in an article; of several articles the one that they tell
+/// together.
 fn told(options: &Options) -> Result<(Document, Story), String> {
-    let name = options.file.as_deref().unwrap_or("standard input");
-    match found(options, name).map_err(|why| format!("{name} can't be read: {why}"))? {
+    let mut read = Vec::new();
+    for file in &options.files {
+        let name = file.as_deref().unwrap_or("standard input");
+        let found = found(options, file.as_deref()).map_err(|why| format!("{name} can't be read: {why}"))?;
+        if options.files.len() > 1 && !matches!(found, files::Found::Article(_)) {
+            return Err(format!("{name} is no article: only articles can be put side by side"));
+        }
+        read.push(one(options, name, found)?);
+    }
+    Ok(if read.len() > 1 { together(&read) } else { read.remove(0) })
+}
+
+fn one(options: &Options, name: &str, found: files::Found) -> Result<(Document, Story), String> {
+    match found {
         files::Found::Story(..) if options.published.is_some() || options.lang.is_some() => {
             Err(format!("{name} holds a story that is told already: --dct and --lang are for articles"))
         }
@@ -50,9 +64,21 @@ fn told(options: &Options) -> Result<(Document, Story), String> {
     }
 }
 
-/// What the source holds, by its kind.
-fn found(options: &Options, name: &str) -> Result<files::Found, String> {
-    let bytes = bytes(options)?;
+/// Several articles in one document, and the story that they tell.
+fn together(read: &[(Document, Story)]) -> (Document, Story) {
+    let stories: Vec<(&str, &Story)> = read.iter().map(|(doc, story)| (doc.text.as_str(), story)).collect();
+    let joined = sources::join(&stories);
+    let mut document = read[0].0.clone();
+    for (other, _) in &read[1..] {
+        sources::add(&mut document, other);
+    }
+    (document, joined.story)
+}
+
+/// What a source holds, by its kind.
+fn found(options: &Options, file: Option<&str>) -> Result<files::Found, String> {
+    let bytes = bytes(file)?;
+    let name = file.unwrap_or("standard input");
     let kind = options.from.as_ref().map_or_else(|| name.to_ascii_lowercase(), |kind| format!("as.{kind}"));
     if kind.ends_with(".docx") {
         return Ok(files::Found::Article(docx::read(&bytes)?));
@@ -77,8 +103,8 @@ fn said(remark: &files::Remark) -> String {
     }
 }
 
-fn bytes(options: &Options) -> Result<Vec<u8>, String> {
-    let read = match &options.file {
+fn bytes(file: Option<&str>) -> Result<Vec<u8>, String> {
+    let read = match file {
         Some(file) => std::fs::read(file),
         None => {
             let mut bytes = Vec::new();

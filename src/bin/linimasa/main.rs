@@ -34,8 +34,20 @@ fn main() -> ExitCode {
         ["score", folder] => score(folder, None, false),
         ["score", folder, "--errors"] => score(folder, None, true),
         ["score", folder, "--disputed", file] => score(folder, Some(file), false),
-        _ => {
-            eprint!("{}", help());
+        ["--version" | "-V"] => {
+            println!("linimasa {}", env!("CARGO_PKG_VERSION"));
+            ExitCode::SUCCESS
+        }
+        words => {
+            let wrong = match words {
+                [] => String::new(),
+                ["tag" | "story", ..] => format!("{} takes no words: it reads standard input\n\n", words[0]),
+                ["show"] => "show needs a FILE\n\n".into(),
+                ["headlines" | "score"] => format!("{} needs a FOLDER\n\n", words[0]),
+                ["show" | "score", ..] => format!("{}: these words after it are not known\n\n", words[0]),
+                [word, ..] => format!("{word} is no command of linimasa\n\n"),
+            };
+            eprint!("{wrong}{}", help());
             ExitCode::from(2)
         }
     }
@@ -248,18 +260,19 @@ fn help() -> String {
         "\
 Reads when things happened in news articles, Indonesian and English.
 
-  linimasa export --to FORMAT [OPTIONS] [FILE]   a story in another program's format
-  linimasa show FILE                             a story for people
-  linimasa tag | story < lines.jsonl             a JSON object a line: {{\"doc\", \"text\", \"dct\"?, \"lang\"?}}
+  linimasa export --to FORMAT [OPTIONS] [FILE...]   a story in another program's format
+  linimasa show FILE                                a story for people
+  linimasa tag | story < lines.jsonl                a JSON object a line: {{\"doc\", \"text\", \"dct\"?, \"lang\"?}}
   linimasa score FOLDER [--errors | --disputed FILE]
   linimasa headlines FOLDER...
 
-export reads FILE, or standard input where there is none or it is -.
+export reads FILE, or standard input where there is none or it is -; several articles are told together.
   --to FORMAT       {formats}
   --from KIND       what is read: txt, md, html, eml, docx, json, csv, ics; else by the ending of FILE
-  --dct DATE        when the article was published (2021-11-16); also --published
-  --lang id|en      the language that it is written in
+  --dct DATE        when the articles were published (2021-11-16); also --published
+  --lang id|en      the language that they are written in
   --output FILE     where to write; else standard output
+Pictures (SVG, PNG) and the page as one file (HTML) are drawn by the page: its file menu saves them.
 
 Exit status: 0 done, 1 something could not be read or written, 2 the words after linimasa are wrong.
 ",

@@ -9,8 +9,8 @@ use linimasa::story::{Lang, iso_date};
 pub struct Options {
     /// The format to write.
     pub to: Format,
-    /// The file to read; standard input where there is none.
-    pub file: Option<String>,
+    /// The files to read; standard input where there is none. Several are articles that are put side by side.
+    pub files: Vec<Source>,
     /// The ending of file names by which the source is read; the file's own where there is none.
     pub from: Option<String>,
     /// When the article was published.
@@ -20,6 +20,9 @@ pub struct Options {
     /// The file to write; standard output where there is none.
     pub output: Option<String>,
 }
+
+/// A file, or standard input.
+pub type Source = Option<String>;
 
 /// The kinds of files that `--from` names.
 const KINDS: [&str; 9] = ["txt", "md", "html", "eml", "docx", "json", "csv", "ics", "markdown"];
@@ -31,16 +34,18 @@ const DRAWN: [&str; 3] = ["svg", "png", "html"];
 /// # Errors
 /// A sentence that says which word is wrong.
 pub fn read(words: &[&str]) -> Result<Options, String> {
-    let (mut to, mut file) = (None, None);
-    let mut out =
-        Options { to: Format::Json, file: None, from: None, published: None, lang: None, output: None };
+    let (mut to, mut files) = (None, Vec::new());
+    let (from, published, lang, output) = (None, None, None, None);
+    let mut out = Options { to: Format::Json, files: Vec::new(), from, published, lang, output };
     let mut words = words.iter().copied();
     let mut only_files = false;
     while let Some(word) = words.next() {
         if only_files || word == "-" || !word.starts_with('-') {
-            if file.replace(word).is_some() {
-                return Err(format!("{word}: one file at a time"));
+            let file = Some(word.to_owned()).filter(|name| only_files || name != "-");
+            if files.contains(&file) {
+                return Err(format!("{word} is named twice"));
             }
+            files.push(file);
             continue;
         }
         if word == "--" {
@@ -56,13 +61,13 @@ pub fn read(words: &[&str]) -> Result<Options, String> {
             "--to" => to = Some(format(given()?)?),
             "--from" => out.from = Some(kind(given()?)?),
             "--dct" | "--published" => out.published = Some(day(given()?)?),
-            "--lang" => out.lang = Some(lang(given()?)?),
+            "--lang" => out.lang = Some(language(given()?)?),
             "--output" | "-o" => out.output = Some(given()?.to_owned()).filter(|name| name != "-"),
             _ => return Err(format!("{name} is no option of export")),
         }
     }
     out.to = to.ok_or_else(|| format!("--to is missing: one of {}", names()))?;
-    out.file = file.filter(|name| only_files || *name != "-").map(str::to_owned);
+    out.files = if files.is_empty() { vec![None] } else { files };
     Ok(out)
 }
 
@@ -96,7 +101,7 @@ fn day(value: &str) -> Result<NaiveDate, String> {
     iso_date(value).ok_or_else(|| format!("{value} is no date; write it as 2021-11-16"))
 }
 
-fn lang(value: &str) -> Result<Lang, String> {
+fn language(value: &str) -> Result<Lang, String> {
     Lang::from_tag(value).ok_or_else(|| {
         format!("{value} is no language that is read; there are id (Indonesian) and en (English)")
     })
@@ -114,17 +119,21 @@ mod tests {
     fn the_options_stand_in_any_order() {
         let out = words("a.txt --lang=en --to csv --dct 2021-11-16 -o out.csv").unwrap();
         assert_eq!(
-            (out.to, out.file.as_deref(), out.lang),
-            (Format::Csv, Some("a.txt"), Some(Lang::English))
+            (out.to, out.files, out.lang),
+            (Format::Csv, vec![Some("a.txt".into())], Some(Lang::English))
         );
         assert_eq!((out.published, out.output.as_deref()), (iso_date("2021-11-16"), Some("out.csv")));
-        assert_eq!(words("--to csv -- --a.txt").unwrap().file.as_deref(), Some("--a.txt"));
+        assert_eq!(words("--to csv -- --a.txt").unwrap().files, [Some("--a.txt".into())]);
+        assert_eq!(
+            words("a.txt --to csv - b.txt").unwrap().files,
+            [Some("a.txt".into()), None, Some("b.txt".into())]
+        );
     }
 
     #[test]
     fn without_a_file_standard_input_is_read() {
-        assert_eq!(words("--to ics").unwrap().file, None);
-        assert_eq!(words("--to ics -").unwrap().file, None);
+        assert_eq!(words("--to ics").unwrap().files, [None]);
+        assert_eq!(words("--to ics -").unwrap().files, [None]);
         assert_eq!(words("--to ics - --from .EML").unwrap().from.as_deref(), Some("eml"));
     }
 
@@ -139,7 +148,8 @@ mod tests {
             ("--to csv --lang fr", "fr is no language"),
             ("--to csv --from xls", "xls is no kind"),
             ("--to csv --wide x", "--wide is no option"),
-            ("--to csv a.txt b.txt", "b.txt: one file"),
+            ("--to csv a.txt a.txt", "a.txt is named twice"),
+            ("--to csv - -", "- is named twice"),
         ] {
             let why = words(line).unwrap_err();
             assert!(why.contains(said), "{line}: {why}");
