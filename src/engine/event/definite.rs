@@ -12,7 +12,7 @@ const NEAR: usize = 2;
 /// so many tokens back a fuller name of anything,
 const BACK: usize = 600;
 /// no further than so many from one mention to the next;
-const SILENT: usize = 90;
+const SILENT: usize = 150;
 /// and it has at most so many words more.
 const MORE: usize = 3;
 
@@ -20,28 +20,28 @@ const MORE: usize = 3;
 pub fn in_full(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<usize> {
     let find = if scene.pack.adjectives_first { city } else { system };
     for n in 0..kept.len() {
-        if let Some((last, more)) = find(scene, &kept, n) {
-            let mut told = kept.upto(n).to_vec();
+        if let Some((at, more)) = find(scene, &kept, n) {
+            let mut told = kept.upto(at.start).to_vec();
             told.extend(more);
-            told.extend_from_slice(kept.onward(last));
+            told.extend_from_slice(kept.onward(at.end));
             return if cut::fits(scene, &told, taken) { told } else { kept };
         }
     }
     kept
 }
 
-/// *the city*, where the `n`th is its article: one past it, and its name.
-fn city(scene: &Scene, kept: &[usize], n: usize) -> Option<(usize, Range<usize>)> {
+/// *the city*, where the `n`th is its article: which places of `kept` give way, and to what.
+fn city(scene: &Scene, kept: &[usize], n: usize) -> Option<(Range<usize>, Range<usize>)> {
     let (article, i) = (&scene.doc.tokens[kept.at(n)], kept.at(n + 1));
     let is_place = scene.doc.tokens[i].senses.is_place && kept.at(n) + 1 == i;
     let points = article.has(Sense::The) || article.has(Sense::This) || article.has(Sense::Same);
     // *the city of Tarn*
     let whole = !scene.doc.tokens[i + 1].has(Sense::Of) && !modifies(scene, i + 1);
-    (is_place && points && whole).then(|| place(scene, i)).flatten().map(|name| (n + 2, name))
+    (is_place && points && whole).then(|| place(scene, i)).flatten().map(|name| (n..n + 2, name))
 }
 
-/// *sistem itu*, *Sistem* before its verb, where the `n`th is the noun: one past it, and it in full.
-fn system(scene: &Scene, kept: &[usize], n: usize) -> Option<(usize, Range<usize>)> {
+/// *sistem itu*, *Sistem* before its verb, where the `n`th is the noun: the same.
+fn system(scene: &Scene, kept: &[usize], n: usize) -> Option<(Range<usize>, Range<usize>)> {
     let (i, next) = (kept.at(n), kept.at(n + 1));
     let token = |i: usize| &scene.doc.tokens[i];
     let that = next == i + 1
@@ -52,10 +52,10 @@ fn system(scene: &Scene, kept: &[usize], n: usize) -> Option<(usize, Range<usize
     if !(that || bare) || !is_plain(scene, i) {
         return None;
     }
-    Some((n + 1 + usize::from(that), mention(scene, i, !that)?))
+    Some((n + 1..n + 1 + usize::from(that), mention(scene, i, !that)?))
 }
 
-/// The same noun where it was told with more: the nearest, as long as the text has gone on telling of it; or the only one
+/// What the same noun was told with: the nearest, as long as the text has gone on telling of it; or the only one
 /// that there is.
 fn mention(scene: &Scene, i: usize, only: bool) -> Option<Range<usize>> {
     let word = |k: usize| scene.doc.word(k);
@@ -69,11 +69,11 @@ fn mention(scene: &Scene, i: usize, only: bool) -> Option<Range<usize>> {
         }
         from = k;
         let Some(end) = end(scene, k) else { continue };
-        let other = |told: &Range<usize>| !word(told.start + 1).eq_ignore_ascii_case(word(k + 1));
+        let other = |told: &Range<usize>| !word(told.start).eq_ignore_ascii_case(word(k + 1));
         if found.as_ref().is_some_and(other) {
             return None;
         }
-        found = Some(k..end);
+        found = Some(k + 1..end);
         if !only {
             break;
         }

@@ -2,7 +2,7 @@
 //! was said*.
 
 use super::places::Places as _;
-use super::{Scene, cut, headline, keep, refer, sound, tight};
+use super::{Scene, cut, definite, headline, keep, refer, sound, tight};
 use crate::engine::lang::{Link, Sense, Shape};
 use crate::engine::text::Kind;
 use crate::letters::capitalised;
@@ -149,7 +149,7 @@ pub fn said_in(scene: &Scene, sentence: usize, (first, last): (usize, usize)) ->
     };
     let named = |from: usize, to: usize| {
         let kept = keep::words(scene, from, to);
-        let who = speaker(scene, &kept)?;
+        let who = speaker(scene, &kept, false)?;
         let refers = who.iter().any(|i| scene.doc.tokens[*i].has(Sense::Pronoun));
         (!refers).then(|| who.to_vec())
     };
@@ -178,7 +178,9 @@ fn print(scene: &Scene, who: &[usize], what: &[usize], fewest: usize) -> Option<
     if what.iter().filter(|i| scene.doc.tokens[**i].kind == Kind::Word).count() < fewest {
         return None;
     }
-    let who = speaker(scene, who)?;
+    // What was said is worth more than an office.
+    let fits = cut::fits(scene, what, cut::width(scene, who) + 2);
+    let who = speaker(scene, who, !fits)?;
     let told = who.iter().find(|i| scene.doc.tokens[**i].has(Sense::Person));
     let name: Vec<usize> = told
         .and_then(|i| refer::speaker(scene, *i))
@@ -187,14 +189,15 @@ fn print(scene: &Scene, who: &[usize], what: &[usize], fewest: usize) -> Option<
     let who = if name.is_empty() { who } else { &name };
     let pronoun = who.iter().any(|i| scene.doc.tokens[*i].has(Sense::Pronoun));
     let who = if pronoun { String::new() } else { capitalised(&headline::render(scene, who)) + ": " };
-    let what = headline::tight(scene, what.to_vec(), who.chars().count().max(2));
+    let taken = who.chars().count().max(2);
+    let what = definite::in_full(scene, headline::tight(scene, what.to_vec(), taken), taken);
     let what = capitalised(&headline::balanced(headline::render(scene, &what)));
     let what = what.trim_matches(['"', '“', '”']);
     Some(if pronoun { format!("“{what}”") } else { who + what })
 }
 
 /// Who speaks: up to the first mark or preposition, and the name alone where a title makes it long.
-fn speaker<'a>(scene: &Scene, kept: &'a [usize]) -> Option<&'a [usize]> {
+fn speaker<'a>(scene: &Scene, kept: &'a [usize], brief: bool) -> Option<&'a [usize]> {
     let kept = headline::trim(scene, kept, true);
     let ends = |i: &usize| {
         let token = &scene.doc.tokens[*i];
@@ -212,7 +215,8 @@ fn speaker<'a>(scene: &Scene, kept: &'a [usize]) -> Option<&'a [usize]> {
     let name = kept.iter().rev().take_while(|i| capital(i)).count();
     // *… of the Institute (Lembaga) Arno Sunda Tirtan*: what stood in brackets parts the name from the title.
     let gap = (1..kept.len()).rev().find(|n| kept.at(n - 1) + 1 != kept.at(*n)).map_or(2, |n| kept.len() - n);
-    let long = cut::width(scene, kept) > TITLE;
+    let office = |i: &usize| brief && scene.doc.tokens[*i].kind == Kind::Word && !capital(i);
+    let long = cut::width(scene, kept) > TITLE || kept.iter().any(office);
     let known = kept.last().is_some_and(|i| scene.people.known(scene.doc.word(*i)));
     // *Ali Al-Sunda*: a name goes on behind its hyphen.
     let hyphened = name == 1
