@@ -219,9 +219,9 @@ proptest! {
         let seen = scale.seen(zoom, -shift * (scale.seen(zoom, 0.0).width() - 1000.0));
         let choice = choose(&index, &items, &seen, 1000.0, few, None);
         let (from, to) = (seen.inverse(0.0), seen.inverse(1000.0) + 1);
-        let begun = choice.shown.iter().filter(|n| items[**n].begin >= from).count();
+        let passing = items.iter().filter(|item| item.begin < from && item.end > from).count();
         let counted: usize = choice.crowds.iter().map(|c| c.count).sum();
-        prop_assert_eq!(begun + counted, index.count(from, to));
+        prop_assert_eq!(choice.shown.len() + counted, passing + index.count(from, to));
         prop_assert_eq!(choice.counted().map(|c| c.count).sum::<usize>(), counted);
         prop_assert!(choice.shown.len() <= few.max(1000 / BIN as usize + 3 + 10));
     }
