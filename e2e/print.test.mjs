@@ -1,7 +1,11 @@
 // On paper: the story in rows, whole, and the axis again afterwards.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { sizes, test } from "./support/browser.mjs";
 import { fold, put } from "./support/page.mjs";
+import { pages } from "./support/pdf.mjs";
+import { root } from "./support/server.mjs";
 import { biography } from "./support/stories.mjs";
 
 test("paper gets the story in rows", async ({ open }) => {
@@ -53,4 +57,68 @@ test("paper gets dark words from a dark page, filled dots, and nothing to press"
   assert.deepEqual([...new Set(dots)], ["exact"]);
   const pressed = await page.locator("button:visible:not(.tl-row), input:visible").allInnerTexts();
   assert.deepEqual(pressed, []);
+});
+
+const bare = (text) => text.replace(/\s+/g, "");
+
+/** The text of a sheet's left and right half, each line by line, and how far down each reaches, of the sheet's height. */
+function halves({ width, height }, pieces) {
+  return [(left) => left < width / 2, (left) => left >= width / 2].map((isIn) => {
+    const half = pieces.filter(({ left }) => isIn(left)).toSorted((a, b) => a.baseline - b.baseline || a.left - b.left);
+    return { text: bare(half.map(({ text }) => text).join("")), bottom: Math.max(0, ...half.map(({ baseline }) => baseline)) / height };
+  });
+}
+
+/** Prints the page as the browser's own dialog does, and holds it against what a newspaper would print. */
+async function prints(page, count, format = "A4") {
+  const [rows, [beginning], paragraphs] = await page.evaluate(async () => {
+    dispatchEvent(new Event("beforeprint"));
+    await new Promise((done) => requestAnimationFrame(done));
+    const words = (selector) => [...document.querySelectorAll(selector)].map((element) => element.innerText);
+    return [words(".tl-row"), words("#article .columns :is(h2, p)"), words("#article .columns p")];
+  });
+  const sheets = await pages(await page.pdf({ format }));
+  assert.equal(sheets.length, count, "sheets");
+  // The article begins with its first words, which also stand at the top of the first sheet.
+  const isBeginning = ({ text }) => bare(beginning).startsWith(bare(text)) && text.length > 8;
+  const first = sheets.findLastIndex(({ pieces }) => pieces.some(isBeginning));
+  const top = Math.max(...sheets[first].pieces.filter(isBeginning).map(({ baseline }) => baseline));
+  const isArticle = (n, { baseline }) => n > first || (n === first && baseline >= top);
+  const told = sheets.flatMap((sheet, n) => halves(sheet, sheet.pieces.filter((piece) => !isArticle(n, piece))));
+  for (const row of rows) assert.ok(told.some(({ text }) => text.includes(bare(row))), `"${row}" stands whole in one column`);
+  const article = sheets.flatMap((sheet, n) => halves(sheet, sheet.pieces.filter((piece) => isArticle(n, piece)))).map(({ text }) => text).join("");
+  for (const words of paragraphs) assert.ok(article.includes(bare(words)), `"${words.slice(0, 40)}…" is whole`);
+  for (const sheet of sheets.slice(0, -1)) {
+    for (const { bottom } of halves(sheet, sheet.pieces)) assert.ok(bottom > 0.8, `a column ends at ${bottom} of its sheet`);
+  }
+  const last = sheets.at(-1);
+  const [left, right] = halves(last, last.pieces);
+  assert.ok(Math.abs(left.bottom - right.bottom) < 0.06, `the last sheet's columns end at ${left.bottom} and ${right.bottom}`);
+  for (const { width, height, pieces } of sheets) {
+    for (const { text, left, right, baseline } of pieces) {
+      assert.ok(left > 0 && right < width && baseline > 0 && baseline < height, `"${text}" is on the sheet`);
+    }
+  }
+}
+
+test("the sample is printed on two full sheets, each event whole, of either size of paper", async ({ open }) => {
+  const page = await open("", { viewport: sizes.wide });
+  await prints(page, 2);
+  await prints(page, 2, "Letter");
+});
+
+for (const [story, count] of [["court", 1], ["science", 1], ["biography", 1], ["accident", 2]]) {
+  test(`an article of a newspaper's length (${story}) is printed with its story, and no sheet for a few lines`, async ({ open }) => {
+    const page = await open("", { viewport: sizes.wide });
+    await put(page, readFileSync(join(root, `tests/stories/en/${story}.txt`), "utf8").split(/^===$/m)[1].trim());
+    await fold(page);
+    await prints(page, count);
+  });
+}
+
+test("sixty events are printed on full sheets, each event whole", async ({ open }) => {
+  const page = await open("", { viewport: sizes.wide });
+  await put(page, biography());
+  await fold(page);
+  await prints(page, 5);
 });
