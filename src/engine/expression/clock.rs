@@ -200,6 +200,8 @@ fn half_of_day(doc: &Doc, i: usize) -> Option<(bool, usize)> {
     let hour = before.number().or(before.number_word());
     match calendar::part(doc, i) {
         Some((DayPart::Small | DayPart::Morning, end)) => Some((false, end)),
+        // *pukul 12 malam*, *jam 1 malam*
+        Some((DayPart::Night, end)) if hour.is_some_and(|h| h == 12 || h < 4) => Some((false, end)),
         Some((_, end)) if hour.is_some_and(|h| h <= 12) => Some((true, end)),
         _ => None,
     }

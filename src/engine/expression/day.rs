@@ -1,6 +1,6 @@
 //! Days of the month and weekdays.
 
-use super::{Fields, glued, has, here, numeric, year};
+use super::{Fields, glued, has, here, numeric, relative, year};
 use crate::engine::lang::Sense;
 use crate::engine::text::{Doc, Kind, Token};
 use crate::story::{Modifier, Unit};
@@ -69,6 +69,19 @@ pub fn day_month(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let mut fields = Fields { day: Some(day), month: Some(month), ..Fields::default() };
     let end = year::behind(doc, after_short(doc, at), &mut fields);
     Some((fields, end))
+}
+
+/// *tanggal 5 bulan depan*, *tanggal 12 lalu*, *the 15th of last month*: a day of a month by reference.
+pub fn of_month(doc: &Doc, i: usize, headed: bool) -> Option<(Fields, usize)> {
+    let (day, at) = number(doc, i)?;
+    let of = has(doc, at, Sense::Of);
+    let fields = Fields { day: Some(day), ..Fields::default() };
+    match relative::named(doc, at + usize::from(of)) {
+        Some((dir, Unit::Month, end)) if headed || of => Some((Fields { week: Some(dir), ..fields }, end)),
+        // The direction is read behind it.
+        _ if headed && here(doc, at).is_some_and(|t| t.has(Sense::Behind)) => Some((fields, at)),
+        _ => None,
+    }
 }
 
 /// One past a month's name and the full stop of its short form.

@@ -86,7 +86,8 @@ pub struct Fields {
     pub weekday: Option<u32>,
     /// *November lalu*, *next Friday*.
     pub dir: Option<Dir>,
-    /// *Selasa pekan lalu*, *Tuesday of last week*: which week the weekday is of.
+    /// *Selasa pekan lalu*, *Tuesday of last week*: which week the weekday is of; *tanggal 5 bulan depan*: which month
+    /// the day.
     pub week: Option<Dir>,
     /// *Selasa pagi*.
     pub part: Option<DayPart>,

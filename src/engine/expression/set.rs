@@ -31,11 +31,49 @@ pub fn read(doc: &Doc, i: usize) -> Read {
     if let Some((weekday, part)) = nights(doc, i) {
         return Some((Form::Set(Recurring { weekday: Some(weekday), part: Some(part), ..day }), i + 2));
     }
+    if let Some((every, unit, end)) = times(doc, i) {
+        return Some((Form::Set(Recurring { every, unit, ..day }), end));
+    }
+    // *every Monday |* *and Thursday*
+    let joined = i > 2 && has(doc, i - 1, Sense::And) && recurs(doc, i - 2);
+    if let Some(weekday) = weekday_of(token).filter(|_| joined) {
+        return Some((Form::Set(Recurring { weekday: Some(weekday), ..day }), i + 1));
+    }
     if !token.has(Sense::Every) {
         return None;
     }
     here(doc, i + 1)?;
     every(doc, i + 1, day)
+}
+
+/// *every Monday*, *setiap hari Senin*: whether the weekday at token `i` comes again and again.
+fn recurs(doc: &Doc, i: usize) -> bool {
+    let head = i - usize::from(has(doc, i - 1, Sense::PartTail));
+    weekday_of(&doc.tokens[i]).is_some() && has(doc, head.wrapping_sub(1), Sense::Every)
+}
+
+/// *twice a week*, *three times a year*, *tiga kali seminggu*, *lima tahun sekali*: every so many of which unit.
+fn times(doc: &Doc, i: usize) -> Option<(u32, Unit, usize)> {
+    let token = &doc.tokens[i];
+    let many = || token.number().is_some() || token.number_word().is_some() || token.has(Sense::Some);
+    let each = |at: usize| {
+        let token = here(doc, at)?;
+        let one = token.find(|s| if let Sense::One(unit) = s { Some(*unit) } else { None });
+        let article = token.has(Sense::Indefinite) || token.has(Sense::Every);
+        let named = || unit(doc, at + 1).filter(|_| article).map(|unit| (unit, at + 2));
+        one.map(|unit| (unit, at + 1)).or_else(named)
+    };
+    if has(doc, i + 1, Sense::Occasion) && many() || token.has(Sense::Once) {
+        let (unit, end) = each(i + if token.has(Sense::Once) { 1 } else { 2 })?;
+        // *three times a year's pay*
+        return Some((1, unit, end)).filter(|_| !matches!(doc.word(end), "'" | "’"));
+    }
+    // Where *once* stands behind.
+    let (every, unit, end) = match each(i) {
+        Some((unit, end)) => (1, unit, end),
+        None => quantity::counted(doc, i).and_then(|(amount, unit, end)| Some((amount.count?, unit, end)))?,
+    };
+    (has(doc, end, Sense::Once) && !doc.pack.adjectives_first).then_some((every, unit, end + 1))
 }
 
 /// *Tuesday nights*.
@@ -53,6 +91,8 @@ fn every(doc: &Doc, at: usize, day: Recurring) -> Read {
     } else {
         at
     };
+    // *every other Tuesday*
+    let at = at + usize::from(has(doc, at, Sense::Filler) && weekday_of(&doc.tokens[at + 1]).is_some());
     if let Some(weekday) = weekday_of(&doc.tokens[at]).filter(|_| doc.tokens[at].capital) {
         let part = calendar::part(doc, at + 1);
         let end = part.map_or(at + 1, |(_, end)| end);

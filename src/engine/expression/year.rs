@@ -11,6 +11,11 @@ pub fn alone(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     if let Some(found) = century(doc, i).or_else(|| short_decade(doc, i)) {
         return Some(found);
     }
+    // *in '79*, *since '09*
+    let led = |before: usize| [Sense::On, Sense::Since, Sense::Until].iter().any(|s| has(doc, before, *s));
+    if let Some((year, end)) = short(doc, i).filter(|_| i > 0 && led(i - 1)) {
+        return Some((of(year), end));
+    }
     let head = unit(doc, i) == Some(Unit::Year) && !has(doc, i, Sense::Plural);
     let mut at = if head { i + 1 } else { i };
     at += usize::from(has(doc, at, Sense::Fiscal));
@@ -109,7 +114,8 @@ fn by_reference(doc: &Doc, i: usize) -> Option<(YearBy, usize)> {
 fn short(doc: &Doc, i: usize) -> Option<(i32, usize)> {
     let mark = matches!(doc.word(i), "'" | "’" | "‘");
     let two = here(doc, i + 1).filter(|t| mark && !t.space && t.width() == 2)?.number()?;
-    (!glued(doc, i + 2)).then_some((full(two), i + 2))
+    let touched = glued(doc, i + 2) && doc.tokens[i + 2].kind != Kind::Mark;
+    (!touched).then_some((full(two), i + 2))
 }
 
 /// Two digits: the hundred years that begin with 1930, as POSIX and spreadsheets have it.

@@ -131,6 +131,10 @@ pub enum Sense {
     Every,
     /// *per*: so much in each.
     Per,
+    /// *twice*, *sekali*: so many times.
+    Once,
+    /// *times*, *kali*: a count of them stands before it.
+    Occasion,
     /// *daily*, *bulanan*: every one of the unit.
     Often(Unit),
     /// *sehari*: one of the unit, in one word.
@@ -323,6 +327,7 @@ impl Sense {
             | Self::Article
             | Self::The
             | Self::Every
+            | Self::Once
             | Self::Latter
             | Self::OurEra
             | Self::HalfOf => Opening::More,

@@ -3,7 +3,7 @@
 use super::{Found, Teller};
 use crate::engine::expression::{Boundary, Dir, Expr, Fields, Within, YearBy};
 use crate::engine::lang::{Holiday, Sense};
-use crate::story::{Granularity, Named, Reason, Stamp, TimexKind, Unit, ymd};
+use crate::story::{Granularity, Modifier, Named, Reason, Stamp, TimexKind, Unit, ymd};
 use chrono::{Datelike, Days, NaiveDate};
 
 /// In days.
@@ -39,9 +39,25 @@ impl Teller<'_> {
                 Some(found) => found,
                 None => return Found::open(TimexKind::Date, format!("XXXX-WXX-{weekday}"), Vec::new()),
             },
-            (None, None) => return Found::open(TimexKind::Date, "XXXX".into(), Vec::new()),
+            (None, None) => match f.day.and_then(|day| self.day_of_month(expr, day, &f)) {
+                Some(found) => found,
+                None => return Found::open(TimexKind::Date, "XXXX".into(), Vec::new()),
+            },
         };
         Found::at(finish(stamp, &f), because)
+    }
+
+    /// *tanggal 5 bulan depan*, *tanggal 12 lalu*.
+    fn day_of_month(&self, expr: &Expr, day: u32, f: &Fields) -> Option<(Stamp, Vec<Reason>)> {
+        let (now, from) = self.spoken(expr)?;
+        let steps = match (f.week, f.dir) {
+            (Some(month), _) => month.steps(),
+            (None, Some(Dir::Last)) if day >= now.day() => -1,
+            (None, Some(Dir::Next)) if day <= now.day() => 1,
+            _ => 0,
+        };
+        let month = super::relative::moved(now, steps, Unit::Month);
+        Some((of_month(month.year(), month.month(), day), vec![from, Reason::Shift(steps, Unit::Month)]))
     }
 
     /// A year by reference: *Mei tahun lalu*, *July of that year*.
@@ -123,6 +139,10 @@ impl Teller<'_> {
         let (stamp, rule) = match f.dir {
             Some(Dir::This) => (this(year), Reason::Same(named)),
             Some(Dir::Last) => (last_before(this, year, now), Reason::LastBefore(named)),
+            // *akhir Oktober mendatang*, told in October
+            Some(Dir::Next) if expr.modifier == Some(Modifier::End) && this(year).end().date() > now => {
+                (this(year), Reason::NextAfter(named))
+            }
             Some(Dir::Next) => (next_after(this, year, now), Reason::NextAfter(named)),
             None if in_narrative => (self.told_on(this, year, now, ahead), Reason::NextAfter(named)),
             None if expr.boundary == Some(Boundary::Since) => {

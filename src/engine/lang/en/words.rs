@@ -213,6 +213,8 @@ pub const WORDS: &[(Sense, &str)] = &[
     (HalfOf, "half"),
     (Every, "each every per"),
     (Per, "per"),
+    (Once, "once thrice twice"),
+    (Occasion, "times"),
     (By, "by"),
     (Poised, "likely poised set slated"),
     (Had, "had"),

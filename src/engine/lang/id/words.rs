@@ -182,6 +182,8 @@ pub const WORDS: &[(Sense, &str)] = &[
     (HalfOf, "separuh setengah"),
     (Every, "per saban setiap tiap"),
     (Per, "per"),
+    (Once, "sekali"),
+    (Occasion, "kali"),
     (Defers, "diperpanjang ditunda diundur memperpanjang menunda mengundur"),
     (Often(Unit::Day), "harian"),
     (Often(Unit::Week), "mingguan"),
