@@ -110,8 +110,21 @@ test("other programs' files are opened; a wrong one is refused with a sentence",
   await until(page, "the entry", () => document.querySelector("#timeline [data-event]")?.ariaLabel.startsWith("Rapat"));
   await drop(page, "tabel.csv", "text/csv", "Year,Headline\n1998,Dibuka\n");
   await until(page, "the row", () => document.querySelector("#timeline [data-event]")?.ariaLabel.startsWith("Dibuka"));
-  await drop(page, "rusak.json", "application/json", "{");
-  await until(page, "it is said", () => /tidak terbaca/.test(document.querySelector("#notice").textContent));
+  await drop(page, "lembar.csv", "text/csv", "Year;Month;Headline\r\n1997;5;Ditutup, lagi\r\n");
+  await until(page, "the row of a spreadsheet that parts cells by semicolons", () => document.querySelector("#timeline [data-event]")?.ariaLabel.startsWith("Ditutup, lagi, Mei 1997"));
+  for (const [name, type, content, said] of [
+    ["rusak.json", "application/json", "{", /tidak terbaca. Itu bukan berkas Linimasa, bukan pula TimelineJS/],
+    ["baru.json", "application/json", '{"format": "linimasa", "version": 99}', /versi Linimasa yang lebih baru/],
+    ["lain.csv", "text/csv", "tanggal,judul\n2020-03-04,Dibuka\n", /kolom Year dan Headline/],
+    ["lain.ics", "text/calendar", "Rapat", /bukan kalender/],
+    ["kosong.ics", "text/calendar", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", /Tidak ada isinya yang bertanggal/],
+  ]) {
+    await drop(page, name, type, content);
+    await page.locator("#notice").filter({ hasText: said }).waitFor();
+    assert.doesNotMatch(await page.locator("#notice").innerText(), /not |has no/, "in the reader's language");
+  }
+  await drop(page, "naskah.md", "text/markdown", "---\ntitle: Pasar lama\ndate: 2022-05-04\n---\nPasar itu terbakar pada Senin.\n");
+  await until(page, "front matter dates it", () => document.querySelector("#timeline [data-event]")?.ariaLabel.includes("2 Mei 2022"));
   await drop(page, "buku.pdf", "application/pdf", "%PDF-1.4");
   await until(page, "it is said", () => /salin teksnya/.test(document.querySelector("#notice").textContent));
   await drop(page, "surat.eml", "message/rfc822", "Subject: Kota\r\nDate: Tue, 16 Nov 2021 10:00:00 +0700\r\n\r\nJembatan itu runtuh kemarin.\r\n");

@@ -9,6 +9,18 @@ pub fn plain(source: &str) -> String {
     lines.filter(|line| !is_rule(line)).map(|line| inline(block(line))).collect::<Vec<_>>().join("\n")
 }
 
+/// What a Markdown text's front matter says by a name, on one line.
+pub fn front<'a>(source: &'a str, name: &str) -> Option<&'a str> {
+    let mut lines = source.lines();
+    lines.next().filter(|line| line.trim_end() == "---")?;
+    let said = |line: &'a str| {
+        let (key, value) = line.split_once(':')?;
+        key.trim_end().eq_ignore_ascii_case(name).then(|| value.trim().trim_matches(['"', '\'']))
+    };
+    let front = lines.take_while(|line| !matches!(line.trim_end(), "---" | "..."));
+    front.filter_map(said).find(|value| !value.is_empty())
+}
+
 fn skip_front_matter<'a>(lines: &mut impl Iterator<Item = &'a str>) {
     lines.next();
     for line in lines.by_ref() {

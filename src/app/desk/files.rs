@@ -10,7 +10,7 @@ use super::{library, picture};
 use crate::edit::{Edit, Target, wire};
 use crate::format::{
     self, Format, Piece,
-    read::{Found, Remark, kinds, letters::Letters},
+    read::{Found, Remark, Why, kinds, letters::Letters},
 };
 use crate::share::Document;
 use crate::sources;
@@ -155,17 +155,27 @@ pub fn open(state: State, file: &web_sys::File) -> bool {
         bytes(state, file, move |bytes| super::mail::open(state, bytes));
         return true;
     }
-    let is_known = [".json", ".csv", ".ics"].iter().any(|ending| name.ends_with(ending));
+    let is_known = [".json", ".csv", ".tsv", ".ics"].iter().any(|ending| name.ends_with(ending));
     if is_known {
         bytes(state, file, move |bytes| match format::read::read_bytes_by(&name, &bytes, browser::decoded) {
             Ok((found, remarks)) => {
                 super::take(state, document_of(found));
                 remark(state, &remarks);
             }
-            Err(why) => say(state, &format!("{} ({why})", strings(state.ui.get_untracked()).not_read)),
+            Err(refused) => tell(state, refused.why),
         });
     }
     is_known
+}
+
+/// Tells the reader why there is nothing in a file.
+fn tell(state: State, why: Why) {
+    let t = strings(state.ui.get_untracked());
+    match why {
+        Why::Kind => refuse(state),
+        Why::Letters => say(state, t.unknown_letters),
+        why => say(state, &format!("{} {}", t.not_read, (t.why)(why))),
+    }
 }
 
 /// What is in a file.

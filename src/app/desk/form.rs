@@ -88,7 +88,7 @@ fn time(state: State, story: &Story, event: &Event) -> El {
         .says("aria-invalid", wrong.is_some())
         .on("input", typed);
     let row = el("span")
-        .class("row steps")
+        .class("row nudge")
         .with(step(state, id, -1, ("edit-earlier", "−", t.earlier)))
         .with(typed)
         .with(step(state, id, 1, ("edit-later", "+", t.later)));

@@ -2,8 +2,7 @@
 
 use super::super::{browser, desk, editor::plain, state::State};
 use super::{html, take, tidy};
-use crate::format::read::{Remark, letters::Letters};
-use crate::markup::markdown;
+use crate::format::read::{Remark, letters::Letters, light};
 use web_sys::File;
 
 /// Opens such a file; says whether it is one.
@@ -21,7 +20,7 @@ pub fn opens(state: State, file: &File) -> bool {
             state,
             match (is_page, is_markdown) {
                 (true, _) => html::read(&text).unwrap_or_default(),
-                (_, true) => plain(markdown::plain(&tidy(&text))),
+                (_, true) => light(&tidy(&text)),
                 _ => plain(tidy(&text)),
             },
         );

@@ -4,7 +4,7 @@ use super::{Item, Told, stamp, when, words};
 use crate::story::Stamp;
 
 pub(super) fn read(source: &str) -> Option<Told> {
-    let mut rows = rows(source).into_iter();
+    let mut rows = rows(source, between(source)).into_iter();
     let head: Vec<String> = rows.next()?.iter().map(|name| name.trim().to_ascii_lowercase()).collect();
     let column = |name: &str| head.iter().position(|column| column == name);
     column("year").and(column("headline"))?;
@@ -34,8 +34,14 @@ fn date([year, month, day, time]: [&str; 4]) -> Option<Stamp> {
     stamp(year.parse().ok()?, month.parse().ok(), day.parse().ok(), clock)
 }
 
+/// What stands between two cells. Where a comma is for decimals, as in Indonesia, a spreadsheet parts them by semicolons.
+fn between(source: &str) -> char {
+    let head = source.lines().next().unwrap_or_default();
+    [';', '\t'].into_iter().find(|c| head.contains(*c)).filter(|_| !head.contains(',')).unwrap_or(',')
+}
+
 /// RFC 4180, with any line end.
-fn rows(source: &str) -> Vec<Vec<String>> {
+fn rows(source: &str, between: char) -> Vec<Vec<String>> {
     let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
     let mut chars = source.chars().peekable();
     while let Some(c) = chars.next() {
@@ -45,7 +51,7 @@ fn rows(source: &str) -> Vec<Vec<String>> {
                 cell.push('"');
             }
             '"' if quoted || cell.is_empty() => quoted = !quoted,
-            ',' if !quoted => row.push(std::mem::take(&mut cell)),
+            c if c == between && !quoted => row.push(std::mem::take(&mut cell)),
             '\r' if !quoted => {}
             '\n' if !quoted => {
                 row.push(std::mem::take(&mut cell));

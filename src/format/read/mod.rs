@@ -15,10 +15,13 @@ mod page;
 mod stated;
 #[cfg(feature = "cli")]
 mod tags;
+#[cfg(test)]
+mod tests;
 mod timeline_js;
 mod zone;
 
-use crate::markup::mail::Mail;
+use super::json::JsonError;
+use crate::markup::{mail::Mail, markdown};
 use crate::share::Document;
 use crate::story::{Edge, Event, Reason, Span, Stamp, Story, When, iso_date, ymd};
 use std::fmt::Write as _;
@@ -45,6 +48,46 @@ pub enum Remark {
     Zones(Vec<String>),
 }
 
+/// Why there is nothing in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It is of a kind that is not read.
+    Kind,
+    /// Its letters are in no encoding that is known here.
+    Letters,
+    /// It is neither ours nor TimelineJS's.
+    NotOurs,
+    /// It is ours, of a version to come.
+    Newer,
+    /// It is a table without the columns of TimelineJS's.
+    NoColumns,
+    /// It is no calendar.
+    NoCalendar,
+    /// It is no mail that has words.
+    NoWords,
+    /// None of its entries has a date.
+    NoDates,
+}
+
+/// A file in which there is nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Why.
+    pub why: Why,
+    /// The same as a sentence, with what is known beside it.
+    pub said: String,
+}
+
+impl From<Refused> for String {
+    fn from(refused: Refused) -> Self {
+        refused.said
+    }
+}
+
+fn refused<T>(why: Why, said: impl Into<String>) -> Result<T, Refused> {
+    Err(Refused { why, said: said.into() })
+}
+
 /// Reads a file by the ending of its name; a text is an article.
 ///
 /// # Errors
@@ -66,19 +109,20 @@ pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<(Found, Vec<Remark>), Stri
     {
         return Ok((Found::Article(letter(mail, &page::plain)), Vec::new()));
     }
-    read_bytes_by(name, bytes, letters::tables)
+    Ok(read_bytes_by(name, bytes, letters::tables)?)
 }
 
 /// As [`read_bytes`], but for mails, with the letters of an encoding by `by`.
 ///
 /// # Errors
-/// As [`read_bytes`].
-pub fn read_bytes_by(name: &str, bytes: &[u8], by: letters::By) -> Result<(Found, Vec<Remark>), String> {
+/// [`Refused`] says why there is nothing in it.
+pub fn read_bytes_by(name: &str, bytes: &[u8], by: letters::By) -> Result<(Found, Vec<Remark>), Refused> {
     if let Some(what) = kinds::unread(name, bytes) {
-        return Err(kinds::refusal(what));
+        return refused(Why::Kind, kinds::refusal(what));
     }
     let name = name.to_ascii_lowercase();
-    let letters = letters::decode(bytes, name.ends_with(".html") || name.ends_with(".htm"), by)?;
+    let letters = letters::decode(bytes, name.ends_with(".html") || name.ends_with(".htm"), by);
+    let letters = letters.or_else(|said| refused(Why::Letters, said))?;
     let (found, mut remarks) = told(&name, &letters.text)?;
     remarks.extend(letters.guessed.then_some(Remark::Guessed));
     Ok((found, remarks))
@@ -92,7 +136,15 @@ pub fn letter(mail: Mail, plain: &dyn Fn(&str) -> String) -> Document {
     Document { text, title, markup: mail.day.as_deref().and_then(iso_date), ..Document::default() }
 }
 
-fn told(name: &str, source: &str) -> Result<(Found, Vec<Remark>), String> {
+/// A Markdown text as an article; its front matter can state its day and its title.
+pub fn light(source: &str) -> Document {
+    let source = &source.replace("\r\n", "\n");
+    let day = ["published", "date"].into_iter().find_map(|name| iso_date(markdown::front(source, name)?));
+    let title = markdown::front(source, "title").map(super::one_line);
+    Document { text: markdown::plain(source), title, markup: day, ..Document::default() }
+}
+
+fn told(name: &str, source: &str) -> Result<(Found, Vec<Remark>), Refused> {
     let name = name.to_ascii_lowercase();
     let source = source.trim_start_matches('\u{feff}');
     let ends = |ending: &str| name.ends_with(ending);
@@ -100,30 +152,40 @@ fn told(name: &str, source: &str) -> Result<(Found, Vec<Remark>), String> {
     let (file, what) = if ends(".json") {
         match super::json::read(source) {
             Ok((document, story)) => return Ok((Found::Story(document, story), Vec::new())),
-            Err(why) => match timeline_js::read(source) {
+            Err(error) => match timeline_js::read(source) {
                 Some(file) => (file, "TimelineJS"),
-                None => return Err(format!("{why}; and no TimelineJS file")),
+                None => {
+                    let why = if matches!(error, JsonError::Newer(_)) { Why::Newer } else { Why::NotOurs };
+                    return refused(why, format!("{error}; and no TimelineJS file"));
+                }
             },
         }
-    } else if ends(".csv") {
-        (csv::read(source).ok_or("not TimelineJS's table: it has no columns Year and Headline")?, "the table")
+    } else if ends(".csv") || ends(".tsv") {
+        let Some(file) = csv::read(source) else {
+            return refused(Why::NoColumns, "not TimelineJS's table: it has no columns Year and Headline");
+        };
+        (file, "the table")
     } else if ends(".ics") {
-        (icalendar::read(source).ok_or("not a calendar: it has no BEGIN:VCALENDAR")?, "the calendar")
+        let Some(file) = icalendar::read(source) else {
+            return refused(Why::NoCalendar, "not a calendar: it has no BEGIN:VCALENDAR");
+        };
+        (file, "the calendar")
     } else if ends(".md") || ends(".markdown") {
-        let text = crate::markup::markdown::plain(&source.replace("\r\n", "\n"));
-        return article(Document { text, ..Document::default() });
+        return article(light(source));
     } else {
         #[cfg(feature = "cli")]
         if ends(".eml") {
-            let mail = crate::markup::mail::read(source.as_bytes()).ok_or("not a mail that has a text")?;
-            return article(letter(mail, &page::plain));
+            return match crate::markup::mail::read(source.as_bytes()) {
+                Some(mail) => article(letter(mail, &page::plain)),
+                None => refused(Why::NoWords, "not a mail that has a text"),
+            };
         } else if ends(".html") || ends(".htm") {
             return article(page::html(source));
         }
         return article(Document { text: source.replace("\r\n", "\n"), ..Document::default() });
     };
     if file.items.is_empty() {
-        return Err(format!("{what} has no event with a date"));
+        return refused(Why::NoDates, format!("{what} has no event with a date"));
     }
     let remarks = file.remarks.clone();
     let (document, story) = file.story();
@@ -224,121 +286,4 @@ fn words(html: &str) -> String {
         [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&")];
     let out = plain.iter().fold(out, |out, (from, to)| out.replace(from, to));
     super::one_line(&out)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn events(name: &str, source: &str) -> Vec<(String, String)> {
-        match read(name, source).unwrap() {
-            Found::Events(document, story) => {
-                let told = |e: &Event| {
-                    assert_eq!(e.span.of(&document.text), e.headline);
-                    (e.when.edtf(), e.headline.clone())
-                };
-                story.events.iter().map(told).collect()
-            }
-            _ => panic!("no events"),
-        }
-    }
-
-    fn pair(when: &str, headline: &str) -> (String, String) {
-        (when.into(), headline.into())
-    }
-
-    #[test]
-    fn slides_of_timeline_js() {
-        let source = r#"{"title": {"text": {"headline": "Jembatan"}}, "events": [
-            {"start_date": {"year": "2021", "month": "5", "day": ""}, "text": {"headline": "<b>Runtuh</b> &amp; tutup"}},
-            {"start_date": {"year": 1931}, "end_date": {"year": 1933}, "text": {"headline": "Dibangun", "text": "<p>Tiga tahun.</p>"}},
-            {"text": {"headline": "Tanpa waktu"}}]}"#;
-        assert_eq!(
-            events("a.json", source),
-            [pair("1931/1933", "Dibangun"), pair("2021-05", "Runtuh & tutup")]
-        );
-    }
-
-    #[test]
-    fn rows_of_its_table() {
-        let source = "Year,Month,Day,Time,End Year,Headline,Text,Type\r\n,,,,,Judul,,title\r\n2022,3,1,14:05,,\"Mogok, \"\"lagi\"\"\",\"dua\nbaris\",\r\n1998,,,,,Dibuka,,\r\n";
-        assert_eq!(
-            events("a.csv", source),
-            [pair("1998", "Dibuka"), pair("2022-03-01T14:05", "Mogok, \"lagi\"")]
-        );
-    }
-
-    #[test]
-    fn timeline_js_has_no_year_zero() {
-        let slide = |year: i32| {
-            let source = format!(
-                r#"{{"events": [{{"start_date": {{"year": {year}}}, "text": {{"headline": "A"}}}}]}}"#
-            );
-            events("a.json", &source).remove(0).0
-        };
-        assert_eq!([slide(-44), slide(-1), slide(1)], ["-0043", "0000", "0001"]);
-        assert_eq!(events("a.csv", "Year,Headline\n-44,A\n"), [pair("-0043", "A")]);
-    }
-
-    #[test]
-    fn entries_of_a_calendar() {
-        let source = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20220228\r\nDTEND;VALUE=DATE:20220301\r\nSUMMARY:Satu\\, d\r\n ua\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART:20220303T070000Z\r\nSUMMARY:Tiga\r\nBEGIN:VALARM\r\nSUMMARY:Bunyi\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-        assert_eq!(
-            events("a.ics", source),
-            [pair("2022-02-28", "Satu, dua"), pair("2022-03-03T07:00Z", "Tiga")]
-        );
-    }
-
-    fn calendar(lines: &str) -> (Vec<(String, String)>, Vec<Remark>) {
-        let source = format!("BEGIN:VCALENDAR\n{lines}\nEND:VCALENDAR\n");
-        let (_, remarks) = told("a.ics", &source).unwrap();
-        (events("a.ics", &source), remarks)
-    }
-
-    #[test]
-    fn a_calendars_lengths_are_read() {
-        for (start, length, edtf) in [
-            (";VALUE=DATE:20220228", "P1D", "2022-02-28"),
-            (";VALUE=DATE:20220228", "P1W", "2022-02-28/2022-03-06"),
-            (":20220303T070000Z", "PT1H30M", "2022-03-03T07:00Z/2022-03-03T08:30Z"),
-            (":20220303T230000", "P1DT2H", "2022-03-03T23:00/2022-03-05T01:00"),
-            (":20220303T070000Z", "-PT1H", "2022-03-03T07:00Z"),
-            (":20220303T070000Z", "PT99999999999H", "2022-03-03T07:00Z"),
-        ] {
-            let (told, _) =
-                calendar(&format!("BEGIN:VEVENT\nDTSTART{start}\nDURATION:{length}\nSUMMARY:A\nEND:VEVENT"));
-            assert_eq!(told, [pair(edtf, "A")], "{length}");
-        }
-    }
-
-    #[test]
-    fn a_calendars_zones_and_rules_are_read_or_told_of() {
-        let zone = "BEGIN:VTIMEZONE\nTZID:Kota\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0000\n\
-            TZOFFSETTO:+0930\nEND:STANDARD\nEND:VTIMEZONE\n";
-        let entry = |zone: &str, more: &str| {
-            format!("BEGIN:VEVENT\nDTSTART;TZID={zone}:20220303T070000\n{more}SUMMARY:A\nEND:VEVENT")
-        };
-        let one = |when: &str| vec![pair(when, "A")];
-        assert_eq!(
-            calendar(&(zone.to_owned() + &entry("Kota", ""))),
-            (one("2022-03-03T07:00+09:30"), vec![])
-        );
-        assert_eq!(calendar(&entry("Asia/Jakarta", "")), (one("2022-03-03T07:00+07:00"), vec![]));
-        assert_eq!(
-            calendar(&entry("\"Asia/Tokyo\"", "RRULE:FREQ=WEEKLY\n")),
-            (one("2022-03-03T07:00"), vec![Remark::FirstOnly(1), Remark::Zones(vec!["Asia/Tokyo".into()])])
-        );
-        let day = "BEGIN:VEVENT\nDTSTART;TZID=Kota;VALUE=DATE:20220303\nSUMMARY:A\nEND:VEVENT";
-        assert_eq!(calendar(day), (one("2022-03-03"), vec![]));
-    }
-
-    #[test]
-    fn what_is_wrong_is_said() {
-        let why = |name: &str, source: &str| read(name, source).unwrap_err();
-        assert!(why("a.json", "[]").contains("no TimelineJS file"));
-        assert!(why("a.csv", "a,b\n1,2\n").contains("columns"));
-        assert!(why("a.ics", "SUMMARY:x").contains("BEGIN:VCALENDAR"));
-        assert!(why("a.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR").contains("no event with a date"));
-        assert!(matches!(read("a.txt", "\u{feff}Kota\r\n"), Ok(Found::Article(d)) if d.text == "Kota\n"));
-    }
 }

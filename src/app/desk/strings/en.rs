@@ -2,7 +2,7 @@
 
 use super::Strings;
 use crate::edit::Step;
-use crate::format::Format;
+use crate::format::{Format, read::Why};
 use crate::share::Channel;
 use crate::sources::Harm;
 
@@ -56,6 +56,14 @@ pub const STRINGS: Strings = Strings {
     unknown_zones: "Clock times stay as they are written, for the file does not say where these zones are:",
     guessed_letters: "The file does not say its encoding; it was read as Windows-1252. Check its accented letters.",
     not_read: "That file could not be read.",
+    why: |why| match why {
+        Why::NotOurs => "It is neither Linimasa's nor TimelineJS's.",
+        Why::Newer => "It comes from a newer version of Linimasa: load the page again.",
+        Why::NoColumns => "A table needs the columns Year and Headline, as TimelineJS's has them.",
+        Why::NoCalendar => "It is no calendar.",
+        Why::NoDates => "None of its entries has a date.",
+        Why::Kind | Why::Letters | Why::NoWords => "",
+    },
     search: "Search",
     reads_long: "This long text is being read.",
     stopped_long: "The reading was stopped. The text stays here.",

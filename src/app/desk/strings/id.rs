@@ -2,7 +2,7 @@
 
 use super::Strings;
 use crate::edit::Step;
-use crate::format::Format;
+use crate::format::{Format, read::Why};
 use crate::share::Channel;
 use crate::sources::Harm;
 
@@ -50,6 +50,14 @@ pub const STRINGS: Strings = Strings {
     unknown_zones: "Jam ditampilkan seperti tertulis, sebab berkas itu tidak menerangkan zona waktu ini:",
     guessed_letters: "Berkas itu tidak menyebut pengodean hurufnya; dibaca sebagai Windows-1252. Periksa huruf beraksennya.",
     not_read: "Berkas itu tidak terbaca.",
+    why: |why| match why {
+        Why::NotOurs => "Itu bukan berkas Linimasa, bukan pula TimelineJS.",
+        Why::Newer => "Berkas itu dari versi Linimasa yang lebih baru: muat ulang halaman ini.",
+        Why::NoColumns => "Tabel perlu kolom Year dan Headline, seperti di lembar TimelineJS.",
+        Why::NoCalendar => "Itu bukan kalender.",
+        Why::NoDates => "Tidak ada isinya yang bertanggal.",
+        Why::Kind | Why::Letters | Why::NoWords => "",
+    },
     search: "Cari",
     reads_long: "Teks panjang ini sedang dibaca.",
     stopped_long: "Pembacaan dihentikan. Teksnya tetap di sini.",

@@ -4,7 +4,7 @@ mod en;
 mod id;
 
 use crate::edit::Step;
-use crate::format::Format;
+use crate::format::{Format, read::Why};
 use crate::share::Channel;
 use crate::sources::Harm;
 use crate::story::{Lang, TimeError};
@@ -50,6 +50,7 @@ pub struct Strings {
     pub first_only: fn(usize) -> String,
     pub unknown_zones: &'static str,
     pub not_read: &'static str,
+    pub why: fn(Why) -> &'static str,
     pub search: &'static str,
     pub no_timelines: &'static str,
     pub kept_here: &'static str,
