@@ -20,9 +20,18 @@ pub fn read(doc: &Doc, i: usize) -> Read {
 
 /// *the night of 20 June*: the part of the day before its day.
 fn part_first(doc: &Doc, i: usize) -> Read {
-    let (part, mut at) = part(doc, i)?;
+    // It may begin a line.
+    let first = || doc.tokens[i].part().filter(|part| *part != DayPart::Small).map(|part| (part, i + 1));
+    let (part, mut at) = part(doc, i).or_else(first)?;
     // *the morning hours of 30 April*
     at += usize::from(super::unit(doc, at) == Some(Unit::Hour));
+    // *malam Minggu* is Saturday's, the night before.
+    if part == DayPart::Night
+        && !doc.pack.adjectives_first
+        && let Some((fields, end)) = plain(doc, at).filter(|(f, _)| f.weekday.is_some() && f.day.is_none())
+    {
+        return Some((Form::Calendar(Fields { part: Some(part), plus: -1, ..fields }), end));
+    }
     if !has(doc, at, Sense::Of) {
         return None;
     }
@@ -53,6 +62,8 @@ pub fn plain(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     at = week(doc, at, &mut fields);
     at = direction_last(doc, at, &mut fields);
     at = part_and_clock(doc, at, &mut fields);
+    // *Jumat sore nanti*
+    at = direction_last(doc, at, &mut fields);
     at = in_brackets(doc, at, &mut fields);
     day::plausible(doc, i, at, &fields).then_some((fields, at))
 }

@@ -130,6 +130,8 @@ pub struct Recurring {
     pub unit: Unit,
     /// *each July*.
     pub month: Option<u32>,
+    /// *setiap tanggal 17 Agustus*: the day of that month.
+    pub of_month: Option<u32>,
     /// *every winter*: 1 spring to 4.
     pub season: Option<u32>,
     /// *every Monday*.

@@ -1,7 +1,7 @@
 //! Recurring times: *setiap Senin*, *per hari*, *bulanan*, *every two weeks*, *daily*, *Tuesday nights*.
 
 use super::day::weekday_of;
-use super::{Form, Read, Recurring, calendar, has, here, quantity, unit};
+use super::{Fields, Form, Read, Recurring, calendar, has, here, quantity, unit};
 use crate::engine::lang::Sense;
 use crate::engine::text::Doc;
 use crate::story::{DayPart, Unit};
@@ -14,6 +14,7 @@ pub fn read(doc: &Doc, i: usize) -> Read {
         unit: Unit::Day,
         weekday: None,
         month: None,
+        of_month: None,
         season: None,
         part: None,
         rate: token.has(Sense::Per),
@@ -98,8 +99,12 @@ fn every(doc: &Doc, at: usize, day: Recurring) -> Read {
         let end = part.map_or(at + 1, |(_, end)| end);
         return Some((Form::Set(Recurring { weekday: Some(weekday), part: part.map(|p| p.0), ..day }), end));
     }
-    if let Some(month) = super::day::month_of(doc, at) {
-        return Some((Form::Set(Recurring { month: Some(month), unit: Unit::Year, ..day }), at + 1));
+    // *setiap tanggal 17 Agustus*, *every May 3*
+    let date = at + usize::from(has(doc, at, Sense::DateHead));
+    let dated = super::day::day_month(doc, date).or_else(|| super::day::month_day(doc, date));
+    if let Some((Fields { month: Some(month), day: of_month, year: None, year_by: None, .. }, end)) = dated {
+        let yearly = Recurring { month: Some(month), of_month, unit: Unit::Year, ..day };
+        return Some((Form::Set(yearly), end));
     }
     let headed = has(doc, at, Sense::SeasonHead);
     let season = doc.tokens.get(at + usize::from(headed)).and_then(|token| {

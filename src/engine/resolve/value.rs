@@ -99,7 +99,8 @@ fn half_of(unit: Unit) -> Option<(u32, Unit)> {
 pub fn set(set: &Recurring, narrative: bool) -> String {
     let part = set.part.map_or("", DayPart::timex);
     if let Some(month) = set.month {
-        return format!("XXXX-{month:02}");
+        let day = set.of_month.map_or_else(String::new, |day| format!("-{day:02}"));
+        return format!("XXXX-{month:02}{day}");
     }
     if let Some(season) = set.season {
         return format!("XXXX-{}", ["SP", "SU", "FA", "WI"][(season as usize + 3) % 4]);
