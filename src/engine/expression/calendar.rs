@@ -182,6 +182,7 @@ fn worded(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
         .or_else(|| day::first_of_range(doc, at))
         .or_else(|| day::last_of_range(doc, at))
         .or_else(|| day::of_month(doc, at, at > i))
+        .or_else(|| day::of_told_month(doc, i))
         .or_else(|| part_of_year::read(doc, i))
         .or_else(|| year::alone(doc, i))
 }

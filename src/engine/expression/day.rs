@@ -84,6 +84,17 @@ pub fn of_month(doc: &Doc, i: usize, headed: bool) -> Option<(Fields, usize)> {
     }
 }
 
+/// *on the 12th,*: a day of the month told before; its figures end what they stand in, or they number something else.
+pub fn of_told_month(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
+    let led = |before: usize| {
+        [Sense::On, Sense::Since, Sense::Until, Sense::Of].iter().any(|s| has(doc, before, *s))
+    };
+    let figures = has(doc, i, Sense::The) && i > 0 && led(i - 1) && doc.tokens[i + 1].kind == Kind::Number;
+    let (day, end) = figures.then(|| number(doc, i + 1))??;
+    let ends = doc.tokens[end].kind == Kind::Mark && !matches!(doc.word(end), "-" | "–" | "'" | "’");
+    (end == i + 3 && ends).then_some((Fields { day: Some(day), ..Fields::default() }, end))
+}
+
 /// One past a month's name and the full stop of its short form.
 fn after_short(doc: &Doc, name: usize) -> usize {
     let follows = here(doc, name + 2)

@@ -22,6 +22,7 @@ pub const OWN_YEARS: i32 = 5;
 impl Teller<'_> {
     pub(super) fn calendar(&self, expr: &Expr, f: Fields) -> Found {
         if let Some(year) = f.year {
+            let year = self.in_hundred(expr, year);
             return Found::at(finish(stated(year, &f), &f), Vec::new());
         }
         if let Some(by) = f.year_by {
@@ -45,6 +46,13 @@ impl Teller<'_> {
             },
         };
         Found::at(finish(stamp, &f), because)
+    }
+
+    /// *in '14*: of a narrative's own hundred years, those nearest to the time told.
+    fn in_hundred(&self, expr: &Expr, year: i32) -> i32 {
+        let short = self.narrative && matches!(self.doc.word(expr.first), "'" | "’" | "‘");
+        let told = if short { self.told(expr) } else { None };
+        told.map_or(year, |(told, _)| told.year() + 50 - (told.year() + 50 - year).rem_euclid(100))
     }
 
     /// *tanggal 5 bulan depan*, *tanggal 12 lalu*.
