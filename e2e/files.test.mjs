@@ -225,6 +225,7 @@ test("a kind that is not read is refused with all that is, and with what to do",
     await until(page, name, () => /salin teksnya.*\.txt, \.md, \.html, \.docx, \.eml, \.json, \.csv, \.ics/.test(document.querySelector("#notice").textContent));
     await page.locator(".notice > button").last().click();
   }
+  assert.match(await page.locator("#text-hint").textContent(), /\.txt, \.md, \.html, \.docx, \.eml, \.json, \.csv, \.ics/, "the paste box says so before");
 });
 
 test("a .docx gives its words", async ({ open }) => {

@@ -33,6 +33,18 @@ async function adding(open, options) {
   return page;
 }
 
+test("the paste box says when it waits for another article, and the one that is there stays", async ({ open }) => {
+  const page = await adding(open);
+  const label = page.locator("label[for=text]");
+  assert.match(await label.innerText(), /Artikel lain.*tetap di sini/);
+  await page.locator("#clear").click();
+  assert.ok((await events(page).count()) > 0, "nothing is cleared");
+  await page.locator("#done").click();
+  await page.locator("#paste").click();
+  assert.equal(await label.innerText(), "Teks artikel");
+  assert.notEqual(await page.locator("#text").inputValue(), "");
+});
+
 /** The same with the second article typed in. */
 async function both(open, options) {
   const page = await adding(open, options);

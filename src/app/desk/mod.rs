@@ -45,8 +45,8 @@ pub use long::part::{is_parted, pager, value as field, whole};
 pub use long::worker::begin as works;
 pub use picked::{Picked, brushes, chip, knows, left};
 pub use several::{
-    expect, here, is_day_given, is_title, lang_here, own_text, part, publish, published, put, seen, sentence,
-    take, title, typed,
+    expect, here, is_day_given, is_title, label, lang_here, own_text, part, publish, published, put, seen,
+    sentence, take, title, typed,
 };
 pub use tabs::{below, tabs, tone};
 pub use told::tellings;

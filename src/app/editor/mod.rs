@@ -39,12 +39,16 @@ pub fn editor(state: State) -> El {
         .with(text("span", "hint", state.counts()));
     #[cfg(feature = "desk")]
     let row = row.maybe(desk::pager(state));
+    #[cfg(feature = "desk")]
+    let label = desk::label(state);
+    #[cfg(not(feature = "desk"))]
+    let label = t.text_label;
     el("section")
         .attr("id", "editor")
         .class("editor")
-        .attr("aria-label", t.text_label)
+        .attr("aria-label", label)
         .flag("hidden", !state.editing.get())
-        .with(el("label").attr("for", "text").words(t.text_label))
+        .with(el("label").attr("for", "text").words(label))
         .with(field)
         .with(text("p", "hint", t.text_hint).attr("id", "text-hint"))
         .with(row)

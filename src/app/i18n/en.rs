@@ -19,7 +19,7 @@ pub(super) const STRINGS: Strings = Strings {
     set_date: "Change the publication date",
     clear_date: "Back to the date from the text",
     text_label: "Text of the article",
-    text_hint: "Paste or type here; the timeline forms as you type. Ctrl+V anywhere on this page and a dropped .txt, .html or .md file work too. The text is not sent anywhere.",
+    text_hint: "Paste or type here; the timeline forms as you type. Ctrl+V anywhere on this page and a dropped file work too: .txt, .md, .html, .docx, .eml, .json, .csv, .ics. The text is not sent anywhere.",
     placeholder: "Paste an article here…",
     clear: "Clear",
     done: "Done",

@@ -19,7 +19,7 @@ pub(super) const STRINGS: Strings = Strings {
     set_date: "Ganti tanggal terbit",
     clear_date: "Kembali ke tanggal dari teks",
     text_label: "Teks artikel",
-    text_hint: "Tempel atau ketik di sini; garis waktunya terbentuk selagi Anda mengetik. Ctrl+V di mana pun di halaman ini dan berkas .txt, .html, atau .md yang dijatuhkan juga terbaca. Teks tidak dikirim ke mana pun.",
+    text_hint: "Tempel atau ketik di sini; garis waktunya terbentuk selagi Anda mengetik. Ctrl+V di mana pun di halaman ini dan berkas yang dijatuhkan juga terbaca: .txt, .md, .html, .docx, .eml, .json, .csv, .ics. Teks tidak dikirim ke mana pun.",
     placeholder: "Tempel artikel di sini…",
     clear: "Kosongkan",
     done: "Selesai",

@@ -10,6 +10,7 @@ use super::super::{
     article, browser, dom,
     state::{self, Chosen, State},
 };
+use super::strings::strings;
 use crate::share::Document;
 use crate::sources::{self, Article, Joined};
 use crate::story::{Event, Published, Span, Story};
@@ -174,6 +175,11 @@ pub fn is_title(state: State, title: &str) -> bool {
 /// An article's part of the text.
 pub fn part(text: &str, span: Span) -> &str {
     span.of(text)
+}
+
+/// What the paste box is for.
+pub fn label(state: State) -> &'static str {
+    if is_adding(state) { strings(state.ui.get()).another } else { state.words().text_label }
 }
 
 /// The words in the paste box.

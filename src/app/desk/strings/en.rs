@@ -121,6 +121,7 @@ pub const STRINGS: Strings = Strings {
         Channel::Chromium => "Chrome and Edge (2,097,152)",
     },
     add_article: "Add an article…",
+    another: "Another article; what is there stays",
     added: "Added as article",
     articles: "Articles",
     article_name: "Source's name",

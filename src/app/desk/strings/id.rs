@@ -115,6 +115,7 @@ pub const STRINGS: Strings = Strings {
         Channel::Chromium => "Chrome dan Edge (2.097.152)",
     },
     add_article: "Tambah artikel…",
+    another: "Artikel lain; yang sudah ada tetap di sini",
     added: "Ditambahkan sebagai artikel",
     articles: "Artikel",
     article_name: "Nama sumber",

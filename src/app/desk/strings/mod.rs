@@ -100,6 +100,7 @@ pub struct Strings {
     pub embed_copied: &'static str,
     pub channel: fn(Channel) -> &'static str,
     pub add_article: &'static str,
+    pub another: &'static str,
     pub added: &'static str,
     pub articles: &'static str,
     pub article_name: &'static str,
