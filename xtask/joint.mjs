@@ -9,26 +9,16 @@ import { join } from "node:path";
 const CUSTOM = 0;
 const IMPORTS = 2;
 const EXPORTS = 7;
-const CODE = 10;
 
 /** Gives the program and its script without what is not asked for, and with short names between them; and its functions' names. */
 export function slim(wasm, glue, wasmOpt) {
   const script = withoutClasses(glue);
-  const classes = [...glue.matchAll(/^export class (\w+) \{$/gm)].map(([, name]) => name);
-  const unmade = classes.filter((name) => !new RegExp(`\\b${name}\\b`).test(script));
   const asked = new Set([...script.matchAll(/\bwasm\.(\w+)/g)].map((found) => found[1]));
   const short = shortener();
   const outward = new Map([...asked].map((name) => [name, short()]));
-  let names = [];
-  let first = 0;
-  sections(wasm, {
-    [IMPORTS]: (reader) => void (first = importedFunctions(reader)),
-    [CUSTOM]: (reader) => void (names = functionNames(reader) ?? names),
-  });
-  const isDead = (n) => unmade.some((name) => names[first + n]?.includes(name));
-  const asIsAsked = { [EXPORTS]: (reader) => exports(reader, outward), [CODE]: (reader) => code(reader, isDead) };
-  const kept = tidied(sections(wasm, asIsAsked), wasmOpt);
+  const kept = tidied(sections(wasm, { [EXPORTS]: (reader) => exports(reader, outward) }), wasmOpt);
   const inward = new Map();
+  let names = [];
   const program = sections(kept, {
     [IMPORTS]: (reader) => imports(reader, (name) => inward.set(name, short()).get(name)),
     [CUSTOM]: (reader) => void (names = functionNames(reader) ?? names),
@@ -115,33 +105,6 @@ function exports(reader, names) {
   });
 }
 
-/** How many functions are imported: they are numbered before the program's own. */
-function importedFunctions(reader) {
-  let count = 0;
-  vector(reader, () => {
-    reader.name();
-    reader.name();
-    count += reader.external() === 0 ? 1 : 0;
-    return null;
-  });
-  return count;
-}
-
-/** A function's body without locals: `unreachable`, `end` (core specification, 5.5.13 and 5.4.1). */
-const DEAD = Buffer.from([3, 0, 0x00, 0x0b]);
-
-/** The functions' bodies; the dead ones trap. Those of a class that no script makes are reached by nothing, but their
- * places in tables keep them, and what they call. */
-function code(reader, isDead) {
-  let n = 0;
-  return vector(reader, () => {
-    const from = reader.at;
-    reader.bytes(reader.number());
-    const body = reader.since(from);
-    return [isDead(n++) ? DEAD : body];
-  });
-}
-
 /** Every function's name by its number, where the section is the one of names (core specification, appendix 7.4.1). */
 function functionNames(reader) {
   if (reader.name() !== "name") return undefined;
@@ -206,7 +169,7 @@ class Reader {
     this.number();
     if (hasEnd) this.number();
   }
-  /** Reads over what is imported: a function (0), a table, a memory or a global; and says which. */
+  /** What is imported: a function, a table, a memory or a global. */
   external() {
     const kind = this.byte();
     if (kind === 0) this.number();
@@ -214,6 +177,5 @@ class Reader {
     else if (kind === 2) this.limits();
     else if (kind === 3) this.bytes(2);
     else throw new Error(`an import of kind ${kind} is not known here`);
-    return kind;
   }
 }
