@@ -29,7 +29,7 @@ pub fn heading(
     (from, to): (i64, i64),
     said: Option<i32>,
     lang: Lang,
-    roomy: impl Fn(&str) -> bool,
+    roomy: &dyn Fn(&str) -> bool,
 ) -> String {
     let (a, b) = (moment(from).date(), moment(to - 1).date());
     let month = |d: NaiveDate| names(lang).month_short(d.month());
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn a_lone_day_names_its_year() {
         let day = (at(1876, 5, 4, MIDNIGHT), at(1876, 5, 5, MIDNIGHT));
-        let said = |said, lang, roomy: bool| heading(day, said, lang, move |_| roomy);
+        let said = |said, lang, roomy: bool| heading(day, said, lang, &move |_| roomy);
         assert_eq!(said(None, Lang::Indonesian, false), "4 Mei 1876");
         assert_eq!(said(Some(1875), Lang::English, false), "4 May 1876");
         assert_eq!(said(Some(1876), Lang::Indonesian, false), "4 Mei");
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn a_stretch_is_named_as_exactly_as_it_is_seen() {
-        let named = |from, to| heading((from, to), None, Lang::English, |_| true);
+        let named = |from, to| heading((from, to), None, Lang::English, &|_| true);
         assert_eq!(named(at(-752, 1, 1, MIDNIGHT), at(-299, 1, 1, MIDNIGHT)), "753 BC – 301 BC");
         assert_eq!(named(at(2019, 3, 1, MIDNIGHT), at(2019, 5, 9, MIDNIGHT)), "Mar – May 2019");
         assert_eq!(named(at(2019, 3, 1, MIDNIGHT), at(2019, 4, 1, MIDNIGHT)), "March 2019");

@@ -1,32 +1,34 @@
 //! Lengths of time in words.
 
 use super::pick;
-use crate::story::{Lang, Unit};
-use chrono::TimeDelta;
+use crate::story::{Edge, Granularity, Lang, Stamp, Unit};
 
 /// The mean length of a Gregorian year, in seconds: 365.2425 days.
 const YEAR: i64 = 31_556_952;
+const DAY: i64 = 86_400;
 
-/// A gap in the largest unit that says enough: *26 tahun*, *6 months*, *about 3 hours*.
-pub fn gap(length: TimeDelta, is_about: bool, lang: Lang) -> String {
-    let said = in_units(length.num_seconds().max(0), lang);
-    if is_about { super::about(said, lang) } else { said }
+/// How long it is from one time to another, in days or more, as a reader counts it: in the coarser of their two units, so
+/// that *1980* and *2020* are 40 years apart and *1994* and *September 2020* 26. Said to be about so long where one of them
+/// is only about then, or known by no more than its decade.
+pub fn between(from: &Edge, to: &Edge, zone: Option<i32>, lang: Lang) -> String {
+    let (Some(a), Some(b)) = (from.stamp(), to.stamp()) else { return String::new() };
+    let grain = a.grain.min(b.grain);
+    let day = |s: &Stamp| Stamp::new(s.in_zone(zone).date(), grain).local;
+    let said = in_units((day(b) - day(a)).num_seconds(), grain <= Granularity::Year, lang);
+    let exact = grain >= Granularity::Year && matches!((from, to), (Edge::At(_), Edge::At(_)));
+    if exact { said } else { super::about(said, lang) }
 }
 
-fn in_units(seconds: i64, lang: Lang) -> String {
-    let table = [
-        (YEAR, Unit::Year, 18 * YEAR / 12),
-        (YEAR / 12, Unit::Month, 28 * 86_400),
-        (86_400, Unit::Day, 86_400),
-        (3_600, Unit::Hour, 5_400),
-        (60, Unit::Minute, 60),
-    ];
-    for (one, name, from) in table {
-        if seconds >= from {
-            return counted((seconds + one / 2) / one, name, lang);
-        }
-    }
-    counted(seconds, Unit::Second, lang)
+/// A length in the largest unit that says enough, or in years: *26 tahun*, *6 months*, *3 days*.
+fn in_units(seconds: i64, in_years: bool, lang: Lang) -> String {
+    let (one, name) = if in_years || seconds >= 18 * YEAR / 12 {
+        (YEAR, Unit::Year)
+    } else if seconds >= 28 * DAY {
+        (YEAR / 12, Unit::Month)
+    } else {
+        (DAY, Unit::Day)
+    };
+    counted((seconds + one / 2) / one, name, lang)
 }
 
 fn counted(n: i64, of: Unit, lang: Lang) -> String {
@@ -87,21 +89,48 @@ fn parse(value: &str) -> Option<(Option<i64>, Unit)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::story::ymd;
     use Lang::{English, Indonesian};
 
     #[test]
-    fn gaps_round_to_what_a_reader_would_say() {
-        let said = |length, lang| gap(length, false, lang);
-        let years = |n: i64| TimeDelta::seconds(YEAR * n);
-        assert_eq!(said(years(26), Indonesian), "26 tahun");
-        assert_eq!(said(years(1) + TimeDelta::days(20), English), "13 months");
-        assert_eq!(said(TimeDelta::days(181), Indonesian), "6 bulan");
-        assert_eq!(said(TimeDelta::days(31), Indonesian), "1 bulan");
-        assert_eq!(said(TimeDelta::days(1), English), "1 day");
-        assert_eq!(said(TimeDelta::hours(3), Indonesian), "3 jam");
-        assert_eq!(said(TimeDelta::minutes(20), English), "20 minutes");
-        assert_eq!(said(TimeDelta::seconds(-5), English), "0 seconds");
-        assert_eq!(gap(years(26), true, English), "about 26 years");
+    fn lengths_round_to_what_a_reader_would_say() {
+        let said = |seconds, lang| in_units(seconds, false, lang);
+        assert_eq!(said(26 * YEAR, Indonesian), "26 tahun");
+        assert_eq!(said(YEAR + 20 * DAY, English), "13 months");
+        assert_eq!(said(181 * DAY, Indonesian), "6 bulan");
+        assert_eq!(said(31 * DAY, Indonesian), "1 bulan");
+        assert_eq!(said(DAY, English), "1 day");
+    }
+
+    #[test]
+    fn a_gap_is_counted_in_the_coarser_unit_of_its_ends() {
+        let said = |from, to| between(&Edge::At(from), &Edge::At(to), None, English);
+        let (year, month) = (Stamp::year, Stamp::month);
+        let day = |y, m, d| Stamp::day(ymd(y, m, d));
+        assert_eq!(said(year(1980), year(2020)), "40 years");
+        assert_eq!(said(year(1994), month(2020, 9)), "26 years");
+        assert_eq!(said(month(1994, 9), year(2020)), "26 years");
+        assert_eq!(said(year(1994), day(1996, 1, 1)), "2 years");
+        assert_eq!(said(year(1994), month(1995, 3)), "1 year");
+        assert_eq!(said(year(-43), year(14)), "57 years");
+        assert_eq!(said(month(2020, 11), month(2021, 5)), "6 months");
+        assert_eq!(said(month(2020, 11), day(2021, 5, 31)), "6 months");
+        assert_eq!(said(month(2021, 1), month(2021, 3)), "2 months");
+        assert_eq!(said(day(2021, 11, 15), day(2021, 11, 18)), "3 days");
+        let minute = |d, hour| Stamp::minute(ymd(2021, 11, d), hour, 30, None);
+        assert_eq!(said(minute(15, 17), day(2021, 11, 18)), "3 days");
+        assert_eq!(said(minute(15, 17), minute(16, 20)), "1 day");
+        assert_eq!(said(minute(15, 17), minute(17, 9)), "2 days");
+    }
+
+    #[test]
+    fn a_gap_is_no_more_exact_than_its_ends() {
+        let (from, to) = (Stamp::year(1994), Stamp::year(2020));
+        assert_eq!(between(&Edge::About(from), &Edge::At(to), None, English), "about 26 years");
+        assert_eq!(between(&Edge::At(from), &Edge::About(to), None, Indonesian), "sekitar 26 tahun");
+        let decade = Stamp::new(ymd(1987, 5, 1), Granularity::Decade);
+        assert_eq!(between(&Edge::At(decade), &Edge::At(to), None, English), "about 40 years");
+        assert_eq!(between(&Edge::At(from), &Edge::Open, None, English), "");
     }
 
     #[test]

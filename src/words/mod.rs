@@ -11,7 +11,7 @@ mod time;
 
 pub use crate::engine::lang::{Names, names};
 pub use axis::{heading, tick};
-pub use gap::{duration, gap, unit};
+pub use gap::{between, duration, unit};
 pub use reason::reason;
 use time::about;
 pub use time::{Clock, clock, date, date_short, offset, span, stamp, when, when_on, when_short, year};

@@ -2,9 +2,9 @@
 
 use super::measure::{self, HEADING, TIME};
 use super::scene::Scene;
-use super::track::{FEW, Track};
-use crate::story::Granularity;
-use crate::timeline::{self as geo, Item, Scale, Segment};
+use super::track::Track;
+use crate::story::{Edge, Granularity, Stamp};
+use crate::timeline::{self as geo, Scale, Segment};
 use crate::words;
 use chrono::{DateTime, Datelike, NaiveDate};
 
@@ -28,13 +28,13 @@ pub fn axis(out: &mut Scene, scale: &Scale, track: &Track) {
     let mut year = None;
     let in_view = |s: &&Segment| s.right() > -10.0 && s.x < out.width + 10.0;
     for gap in scale.segments.iter().filter(in_view).filter(|s| s.gap) {
-        out.gaps.push((gap.x, gap.width, self::gap(gap, track)));
+        out.gaps.push((gap.x, gap.width, self::gap(gap, track).to_owned()));
     }
     let busy: Vec<&Segment> = scale.segments.iter().filter(in_view).filter(|s| !s.gap).collect();
     for (n, whole) in busy.iter().enumerate() {
         let seen = clip(whole, out.width);
         let roomy = |text: &str| measure::width(text, HEADING) + 6.0 < seen.width;
-        let text = words::heading((seen.from, seen.to), year, lang, roomy);
+        let text = words::heading((seen.from, seen.to), year, lang, &roomy);
         let next = busy.get(n + 1).map(|next| clip(next, out.width));
         let w = measure::width(&text, HEADING);
         let x = match next {
@@ -72,11 +72,34 @@ pub fn axis(out: &mut Scene, scale: &Scale, track: &Track) {
     }
 }
 
-/// How long a break is, in words: about so long, where one of few items ends or begins there only about then.
-pub fn gap(segment: &Segment, track: &Track) -> String {
-    let about = |i: &Item| i.about_begin && i.begin == segment.to || i.about_end && i.end == segment.from;
-    let about = track.items.len() <= FEW && track.items.iter().any(about);
-    words::gap(chrono::TimeDelta::seconds(segment.length()), about, track.lang)
+/// How long a break is, in words.
+pub fn gap<'a>(segment: &Segment, track: &'a Track) -> &'a str {
+    track.breaks.iter().find(|(from, _)| *from == segment.from as f64).map_or("", |(_, said)| said)
+}
+
+/// Where the breaks of the story scale begin, and how long each is: from the unit that was told last before it to the one
+/// that is told first behind it.
+pub fn breaks(track: &Track) -> Vec<(f64, String)> {
+    let mut out = Vec::new();
+    for s in track.scales[0].segments.iter().filter(|s| s.gap) {
+        let (from, to) = (told(track, s.from, true), told(track, s.to, false));
+        out.push((s.from as f64, words::between(&from, &to, track.story.zone, track.lang)));
+    }
+    out
+}
+
+/// What ends or begins at an edge of a break; a moment's day does.
+fn told(track: &Track, at: i64, ends: bool) -> Edge {
+    for (n, item) in track.items.iter().enumerate() {
+        let when = &track.event(n).when;
+        let (first, last) = if ends { (item.begun, item.end) } else { (item.begin, item.ending) };
+        let edge = if first == at { Some(&when.begin) } else { when.end.as_ref().filter(|_| last == at) };
+        if let Some(edge) = edge.filter(|edge| edge.stamp().is_some()) {
+            return *edge;
+        }
+    }
+    let day = DateTime::from_timestamp(at - i64::from(ends), 0).unwrap_or_default();
+    Edge::At(Stamp::day(day.date_naive()))
 }
 
 /// The part of a segment that is in view.

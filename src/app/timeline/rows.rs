@@ -8,7 +8,6 @@ use super::strings::strings;
 use super::track::Track;
 use crate::story::{Edge, Event, Placement};
 use crate::words;
-use chrono::TimeDelta;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -74,17 +73,15 @@ fn signed(_: &Track, _: &Event) -> El {
     el("button")
 }
 
-/// *26 tahun kemudian*, where more than a day lies between where the item before begins and where it begins; *sekitar*
-/// where one of them is only about then, and nothing where one is only before or after a bound.
+/// *26 tahun kemudian*, where more than a day lies between where the item before begins and where it begins; nothing where
+/// one is only before or after a bound.
 pub fn gap(track: &Track, item: usize) -> Option<String> {
-    let (before, lang) = (item.checked_sub(1)?, track.lang);
-    let edges = [before, item].map(|n| track.event(n).when.begin);
-    let length = TimeDelta::seconds(track.items[item].begin - track.items[before].begun);
-    if length.num_hours() < 24 || edges.iter().any(|edge| matches!(edge, Edge::Beyond(..))) {
-        return None;
-    }
-    let about = edges.iter().any(|edge| matches!(edge, Edge::About(_)));
-    Some(format!("{} {}", words::gap(length, about, lang), strings(lang).later))
+    let before = item.checked_sub(1)?;
+    let [from, to] = [before, item].map(|n| track.event(n).when.begin);
+    let apart = track.items[item].begin - track.items[before].begun >= 86_400;
+    let bound = [from, to].iter().any(|edge| matches!(edge, Edge::Beyond(..)));
+    let length = || words::between(&from, &to, track.story.zone, track.lang);
+    (apart && !bound).then(|| format!("{} {}", length(), strings(track.lang).later))
 }
 
 /// *setelah: Gencatan senjata disepakati*, where the text says that an event came after another of its day.

@@ -205,7 +205,7 @@ pub fn lift(many: bool) -> f64 {
 fn hung(seen: &Scale, most: f64, track: &Track) -> Vec<(f64, f64, f64)> {
     let gap = |s: &&geo::Segment| s.gap && most.is_finite();
     let said = |s: &geo::Segment| {
-        let long = measure::width(&captions::gap(s, track), measure::TIME);
+        let long = measure::width(captions::gap(s, track), measure::TIME);
         let middle = s.x + s.width / 2.0;
         (middle - GAP_LINE, middle + GAP_LINE, most - GAP_TOP - long)
     };

@@ -45,6 +45,8 @@ pub struct Track {
     pub height: f64,
     /// The whole story on the story scale, and on the true one.
     pub scales: [Scale; 2],
+    /// Where the breaks of the story scale begin, and how long they are, in words.
+    pub breaks: Vec<(f64, String)>,
 }
 
 impl Track {
@@ -56,6 +58,7 @@ impl Track {
             tones: Tones::new(&story, key),
             scales: [Scale::default(), geo::true_scale(&items, width)],
             height: LOWEST,
+            breaks: Vec::new(),
             #[cfg(feature = "desk")]
             all: items.clone(),
             #[cfg(feature = "desk")]
@@ -71,6 +74,7 @@ impl Track {
             width,
         };
         track.scales[0] = geo::story_scale(&track.items, width, |inside| draft::need(&track, inside));
+        track.breaks = super::captions::breaks(&track);
         if track.items.len() <= FEW {
             let all = super::scene::scene(&track, &track.scales[0], f64::INFINITY, None, &[]);
             let highest = if width < NARROW { HIGHEST_NARROW } else { HIGHEST };
@@ -110,10 +114,14 @@ impl Track {
     pub fn spoken(&self, item: usize) -> String {
         let event = self.event(item);
         let mut said = format!("{}, {}", event.headline, self.when(event, true));
-        for more in [super::rows::after(self, event), super::rows::gap(self, item)].into_iter().flatten() {
-            said.push_str(", ");
-            said.push_str(&more);
-        }
+        let mut add = |more: Option<String>| {
+            if let Some(more) = more {
+                said.push_str(", ");
+                said.push_str(&more);
+            }
+        };
+        add(super::rows::after(self, event));
+        add(super::rows::gap(self, item));
         said
     }
 
