@@ -35,13 +35,12 @@ pub fn rows(track: &Arc<Track>, of: Timeline) -> El {
         ] {
             class.push_str(if on { name } else { "" });
         }
-        let mut time = track.when(event, false);
-        // Over several of one day it stands once.
-        if n > 0 && time == track.when(track.event(n - 1), false) {
-            time.clear();
-        }
+        let full = |n: usize| track.when(track.event(n), false);
+        let before = n.checked_sub(1).map(full).unwrap_or_default();
+        let mut time = after_day(&before, &full(n)).to_owned();
         if let Some(after) = after(track, event) {
-            time = format!("{time} · {after}");
+            time.push_str(if time.is_empty() { "" } else { " · " });
+            time.push_str(&after);
         }
         let body = signed(track, event)
             .class(class)
@@ -58,6 +57,15 @@ pub fn rows(track: &Arc<Track>, of: Timeline) -> El {
         el("li").with(more.class("tl-later"))
     });
     el("ol").class("tl-rows").attr("role", "list").all((0..drawn).map(row).collect()).maybe(more)
+}
+
+/// What a row adds to the time of the row above it: its clock, where that said the day; nothing, where both say the same.
+fn after_day<'a>(before: &str, full: &'a str) -> &'a str {
+    match full.split_once(", ") {
+        _ if full == before => "",
+        Some((of, clock)) if before.split(", ").next() == Some(of) => clock,
+        _ => full,
+    }
 }
 
 /// A row's button, with its lane's sign and name where there are lanes.
@@ -88,4 +96,25 @@ pub fn gap(track: &Track, item: usize) -> Option<String> {
 pub fn after(track: &Track, event: &Event) -> Option<String> {
     let other = track.story.events.iter().find(|other| Some(other.id) == event.after)?;
     Some(format!("{}: {}", strings(track.lang).after, other.headline))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::after_day;
+
+    #[test]
+    fn a_day_is_said_where_it_changes() {
+        for (before, full, said) in [
+            ("", "2 Mei 2023, 14.00", "2 Mei 2023, 14.00"),
+            ("2 Mei 2023", "2 Mei 2023, 14.00", "14.00"),
+            ("2 Mei 2023, 14.00", "2 Mei 2023, 15.30 +07 · 08.30 UTC", "15.30 +07 · 08.30 UTC"),
+            ("2 Mei 2023", "2 Mei 2023", ""),
+            // No clock under a clock: that would be the same one.
+            ("2 Mei 2023, 14.00", "2 Mei 2023", "2 Mei 2023"),
+            ("2 Mei 2023, 14.00", "3 Mei 2023, 14.00", "3 Mei 2023, 14.00"),
+            ("sejak 2 Mei 2023, 14.00", "2 Mei 2023, 14.00", "2 Mei 2023, 14.00"),
+        ] {
+            assert_eq!(after_day(before, full), said, "{full} under {before}");
+        }
+    }
 }
