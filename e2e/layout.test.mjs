@@ -68,11 +68,19 @@ The company sold the quarry after 2005. In 2010 the council bought the land. The
 The new school will open by 1 September 2023. The bridge was finished before March 2015.`);
   await fold(page);
   const frame = await page.locator(".tl-wide").boundingBox();
-  const arrows = await page.locator(".tl-bar.early, .tl-bar.open").evaluateAll((all) => all.map((arrow) => arrow.getBoundingClientRect().toJSON()));
+  const arrows = await page.locator(".tl-bar.beyond, .tl-bar.open").evaluateAll((all) => all.map((arrow) => arrow.getBoundingClientRect().toJSON()));
   assert.equal(arrows.length, 5);
   for (const { left, right } of arrows) {
     const seen = Math.min(right, frame.x + frame.width) - Math.max(left, frame.x);
     assert.ok(seen >= 12, `${seen} px of an arrow from ${left} to ${right}`);
+  }
+  // Not solid over a stretch that nobody named: between the head and the post there is only a line.
+  const hit = (x, y) => page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.matches(".tl-bar") ?? false, [x, y]);
+  const wide = arrows.filter(({ left, right }) => left >= frame.x && right <= frame.x + frame.width && right - left > 24);
+  assert.ok(wide.length >= 3, `${wide.length} arrows are wide enough to be looked at`);
+  for (const { left, right, top, height } of wide) {
+    const middle = (left + right) / 2;
+    assert.deepEqual([await hit(middle, top + 1), await hit(middle, top + height / 2), await hit(middle, top + height - 1)], [false, true, false]);
   }
   assert.ok(!(await page.locator(".tl-heading").allInnerTexts()).includes("31 Des"), "no day is shown that nobody named");
 });

@@ -31,8 +31,8 @@ pub struct Item {
     pub mark: Mark,
     /// Whether it goes on as far as the text knows, or happened somewhere after: an arrow, not an end.
     pub open: bool,
-    /// Whether it happened somewhere before: an arrow, not a beginning.
-    pub early: bool,
+    /// Whether it is known only to have been before a bound, or after one where it is `open`: an arrow, not a stretch.
+    pub beyond: bool,
     /// Whether its beginning is approximate.
     pub about_begin: bool,
     /// Whether its end is approximate.
@@ -96,7 +96,7 @@ fn item(event: &Event, zone: Option<i32>, horizon: i64) -> Option<Item> {
         end: end.max(seconds(begin.end())),
         mark: if beyond.is_some() { Mark::Bar } else { mark(&event.when, &begin) },
         open: event.when.is_open() || beyond == Some(Bound::After),
-        early: beyond.is_some_and(|bound| bound != Bound::After),
+        beyond: beyond.is_some(),
         about_begin: matches!(event.when.begin, Edge::About(_)),
         about_end: match event.when.end {
             None => matches!(event.when.begin, Edge::About(_)),
@@ -132,14 +132,14 @@ mod tests {
             items(&Story { events, ..Story::default() }, |_| true).0[0]
         };
         let year = |year| seconds(ymd(year, 1, 1).and_time(chrono::NaiveTime::MIN));
-        for (bound, from, to, early) in [
-            (Bound::Before, 1993, 1994, true),
-            (Bound::By, 1994, 1995, true),
-            (Bound::After, 1995, 1996, false),
+        for (bound, from, to, open) in [
+            (Bound::Before, 1993, 1994, false),
+            (Bound::By, 1994, 1995, false),
+            (Bound::After, 1995, 1996, true),
         ] {
             let item = at(bound);
             assert_eq!((item.begin, item.end, item.mark), (year(from), year(to), Mark::Bar));
-            assert_eq!((item.early, item.open, item.lasts()), (early, !early, false));
+            assert_eq!((item.beyond, item.open, item.lasts()), (true, open, false));
         }
     }
 }

@@ -28,7 +28,7 @@ fn an_item() -> impl Strategy<Value = Item> {
                 end,
                 mark,
                 open: bar && open,
-                early: false,
+                beyond: false,
                 about_begin: false,
                 about_end: false,
                 weight: 0,
@@ -68,7 +68,7 @@ fn plain() -> Item {
         end: 60,
         mark: Mark::Moment,
         open: false,
-        early: false,
+        beyond: false,
         about_begin: false,
         about_end: false,
         weight: 0,
@@ -128,7 +128,7 @@ proptest! {
             let long = if crowd % 2 == 0 { 60 } else { long * DAY };
             Item {
                 id: 0, begin, begun: begin + 60, ending: begin + long - 1, end: begin + long, mark: Mark::Bar,
-                open: false, early: false, about_begin: false, about_end: false, weight: 0,
+                open: false, beyond: false, about_begin: false, about_end: false, weight: 0,
             }
         }).collect();
         items.sort_by_key(|i| i.begin);
@@ -189,7 +189,7 @@ proptest! {
     ) {
         let items: Vec<Item> = raw.iter().map(|(begin, long, weight)| Item {
             id: 0, begin: *begin, begun: begin + 1, ending: begin + long - 1, end: begin + long, mark: Mark::Bar,
-            open: false, early: false, about_begin: false, about_end: false, weight: *weight,
+            open: false, beyond: false, about_begin: false, about_end: false, weight: *weight,
         }).collect();
         let index = Index::new(&items);
         let inside: Vec<usize> = (0..items.len()).filter(|n| (a..b).contains(&items[*n].begin)).collect();
@@ -212,7 +212,7 @@ proptest! {
     ) {
         let items: Vec<Item> = raw.iter().map(|(begin, long, weight)| Item {
             id: 0, begin: begin * DAY, begun: begin * DAY + DAY, ending: (begin + long - 1) * DAY, end: (begin + long) * DAY,
-            mark: Mark::Bar, open: false, early: false, about_begin: false, about_end: false, weight: *weight,
+            mark: Mark::Bar, open: false, beyond: false, about_begin: false, about_end: false, weight: *weight,
         }).collect();
         let index = Index::new(&items);
         let scale = story_scale(&items, 1000.0, need);
@@ -360,7 +360,7 @@ fn one_year_and_one_afternoon_both_get_room() {
         end: 788_918_400,
         mark: Mark::Bar,
         open: false,
-        early: false,
+        beyond: false,
         about_begin: false,
         about_end: false,
         weight: 0,

@@ -138,8 +138,8 @@ pub fn block(draft: &Draft, track: &Track, scale: &Scale, stood: &dyn Fn(usize) 
             let item = &track.items[*n];
             let (from, to) = (scale.forward(item.begin), scale.forward(item.end));
             // However short, an arrow is seen, and lies on that side of its bound to which it points.
-            let least = if item.early || item.open { ARROW } else { 5.0 };
-            let from = if item.early { from.min((to - least).max(0.0)) } else { from };
+            let least = if item.beyond || item.open { ARROW } else { 5.0 };
+            let from = if item.beyond && !item.open { from.min((to - least).max(0.0)) } else { from };
             let to = to.max(from + least);
             let moment = item.mark == Mark::Moment;
             let headline = lines.iter().map(|l| measure::width(l, HEADLINE)).fold(0.0, f64::max);

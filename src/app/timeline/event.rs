@@ -159,7 +159,7 @@ fn marks(label: &Label) -> Vec<El> {
             (" fade", n == 0 && label.fade > 0.0 && !piece.gap),
             (" fade-end", n == last && label.fade_end > 0.0 && !piece.gap),
             (" open", n == last && label.open),
-            (" early", n == 0 && label.early),
+            (" beyond", label.beyond),
         ] {
             class.push_str(if on { name } else { "" });
         }

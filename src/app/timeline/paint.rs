@@ -261,18 +261,11 @@ impl Painter {
             self.pen.dip(colour);
             if piece.gap {
                 self.hatch(colour, x, y, w);
-            } else if let (a, b) = label.heads(n)
-                && a + b > 0.0
+            } else if let arrow = label.arrow(n, x, y, w)
+                && !arrow.is_empty()
             {
                 context.begin_path();
-                for (x, y) in [
-                    (x + a, y),
-                    (x + w - b, y),
-                    (x + w, y + BAR / 2.0),
-                    (x + w - b, y + BAR),
-                    (x + a, y + BAR),
-                    (x, y + BAR / 2.0),
-                ] {
+                for (x, y) in arrow {
                     context.line_to(x, y);
                 }
                 context.fill();

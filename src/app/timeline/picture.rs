@@ -210,14 +210,12 @@ impl Sheet {
             let more = String::from(if label.context { " opacity=\"0.6\"" } else { "" });
             if piece.gap {
                 self.rect(&format!("url(#hatch-{})", label.tone.min(TONES)), (x, y, w, BAR), &more);
-            } else if let (left, right) = label.heads(n)
-                && left + right > 0.0
+            } else if let arrow = label.arrow(n, x, y, w)
+                && !arrow.is_empty()
             {
-                let (a, b, c, d) = (at(x), at(x + left), at(x + w - right), at(x + w));
-                let (top, middle, foot) = (at(y), at(y + BAR / 2.0), at(y + BAR));
-                self.add(&format!(
-                    "<path d=\"M{b} {top}H{c}L{d} {middle}L{c} {foot}H{b}L{a} {middle}z\" fill=\"{colour}\"{more}/>"
-                ));
+                let corners: Vec<String> = arrow.iter().map(|(x, y)| format!("{} {}", at(*x), at(*y))).collect();
+                let path = corners.join("L");
+                self.add(&format!("<path d=\"M{path}z\" fill=\"{colour}\"{more}/>"));
             } else if faded {
                 let name = format!("fade-{}-{n}", label.id);
                 let begins = if n == 0 { (label.fade / w).min(1.0) } else { 0.0 };

@@ -31,7 +31,7 @@ pub fn rows(track: &Arc<Track>, of: Timeline) -> El {
             (" fade", item.about_begin),
             (" fade-end", item.about_end),
             (" open", item.open),
-            (" early", item.early),
+            (" beyond", item.beyond),
         ] {
             class.push_str(if on { name } else { "" });
         }

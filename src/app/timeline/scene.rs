@@ -62,8 +62,8 @@ pub struct Label {
     pub bar: Vec<Piece>,
     pub bar_y: f64,
     pub open: bool,
-    /// Whether it happened somewhere before: an arrow to the left.
-    pub early: bool,
+    /// Whether it happened on one side of a bound, nobody says how far from it: the side of the arrow.
+    pub beyond: bool,
     /// How wide the stretch is in which it begins, where that is approximate.
     pub fade: f64,
     /// The same of its end.
@@ -80,14 +80,28 @@ pub struct Label {
     pub sign: Option<char>,
 }
 
-/// How long an arrow's head is.
+/// How long an arrow's head is, and how wide the post at its bound.
 const HEAD: f64 = 8.0;
+const POST: f64 = 2.0;
+/// Half of the line between the two.
+const SHAFT: f64 = 1.5;
 
 impl Label {
-    /// How long the heads of the arrow at the left and the right end of the `n`th piece of its bar are.
-    pub fn heads(&self, n: usize) -> (f64, f64) {
-        let head = |is: bool| if is { HEAD } else { 0.0 };
-        (head(n == 0 && self.early), head(n + 1 == self.bar.len() && self.open))
+    /// The corners of the `n`th piece of its bar, which lies at `x` and `y` and is `w` wide, where that is an arrow: as
+    /// thick as a bar where it lasted, a line from a post where only a bound is known.
+    pub fn arrow(&self, n: usize, x: f64, y: f64, w: f64) -> Vec<(f64, f64)> {
+        let (left, right) = (self.beyond && !self.open, self.open && n + 1 == self.bar.len());
+        if !left && !right {
+            return Vec::new();
+        }
+        let half = geo::BAR / 2.0;
+        let (post, shaft) = if self.beyond { (POST, SHAFT) } else { (0.0, half) };
+        let end = |head: bool| if head { (HEAD, 0.0) } else { (post, half) };
+        let ((a, tip), (b, top)) = (end(left), end(right));
+        let side =
+            [(x, tip), (x + a, half), (x + a, shaft), (x + w - b, shaft), (x + w - b, half), (x + w, top)];
+        let above = side.iter().map(|(x, high)| (*x, y + half - high));
+        above.chain(side.iter().rev().map(|(x, high)| (*x, y + half + high))).collect()
     }
 }
 
@@ -316,7 +330,7 @@ fn label(track: &Track, item: usize, lines: Vec<String>) -> Label {
         bar: Vec::new(),
         bar_y: 0.0,
         open: track.items[item].open,
-        early: track.items[item].early,
+        beyond: track.items[item].beyond,
         fade: 0.0,
         fade_end: 0.0,
         stem: None,
