@@ -72,6 +72,10 @@ const states = {
     await page.evaluate(() => import("./desk-fallen.js").then(({ fallen }) => fallen("it was asked to", "Pasar dibuka pada 4 Mei 2021.")));
     await page.locator("#fallen").waitFor();
   },
+  "a stretch of the axis has the focus": async (page) => {
+    await page.locator(".tl-stretch").first().focus();
+    await page.keyboard.press("ArrowRight");
+  },
   "true scale": async (page) => void (await page.locator("#scale-switch").click()),
 };
 
@@ -86,8 +90,8 @@ for (const [look, options] of Object.entries(looks)) {
   for (const [state, reach] of Object.entries(states)) {
     test(`axe, ${look}: ${state}`, async ({ open }) => {
       const page = await open("", { ...options, reducedMotion: "reduce" });
-      // Rows have neither.
-      if (["true scale", "a span of time is selected"].includes(state) && !(await page.locator("#scale-switch").isVisible())) return;
+      // Rows have none of them.
+      if (["true scale", "a span of time is selected", "a stretch of the axis has the focus"].includes(state) && !(await page.locator("#scale-switch").isVisible())) return;
       await reach(page);
       await clean(page);
     });

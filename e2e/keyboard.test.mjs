@@ -99,6 +99,50 @@ test("a count that no zoom opens is opened as a list, with the focus on its firs
   assert.equal(await page.locator(".tl-row").count(), 41, "each can be read");
 });
 
+const mill = "Pabrik itu dibuka pada tahun 1950. Gudangnya terbakar pada tahun 1980. Pabrik itu ditutup pada tahun 2020.";
+const spoken = (page) => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.tagName);
+const headings = (page) => page.locator(".tl-heading").allInnerTexts();
+
+for (const reducedMotion of ["reduce", "no-preference"]) {
+  test(`the stretches of the axis are one stop behind the events, and Enter zooms to them (motion: ${reducedMotion})`, async ({ open }) => {
+    const page = await open("", { reducedMotion });
+    await put(page, mill);
+    await fold(page);
+    await events(page).last().focus();
+    await page.keyboard.press("Tab");
+    const heard = [await spoken(page)];
+    for (let n = 0; n < 4; n += 1) {
+      await page.keyboard.press("ArrowRight");
+      heard.push(await spoken(page));
+    }
+    assert.deepEqual(heard, ["1950", "30 tahun, tanpa peristiwa baru", "1980", "40 tahun, tanpa peristiwa baru", "2020"]);
+    assert.deepEqual(await headings(page), ["1950", "1980", "2020"], "the arrows moved nothing along");
+    await page.keyboard.press("Shift+Tab");
+    await until(page, "one step back is the last event", () => document.activeElement === [...document.querySelectorAll("#timeline [data-event]")].at(-1));
+    await page.keyboard.press("Tab");
+    assert.equal(await spoken(page), "2020", "and forth again what had the focus last");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    const style = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
+    assert.equal(style, "solid", "it is seen");
+    await page.keyboard.press("Enter");
+    await until(page, "1980 has the view to itself", () => [...document.querySelectorAll(".tl-heading")].map((e) => e.textContent).join() === "1980");
+    assert.equal(await spoken(page), "1980", "it keeps the focus");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await until(page, "a break shows both its sides", () => [...document.querySelectorAll(".tl-heading")].map((e) => e.textContent).join() === "1980,2020");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    await until(page, "1980 has the view to itself again", () => [...document.querySelectorAll(".tl-heading")].map((e) => e.textContent).join() === "1980");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    assert.equal(await spoken(page), "1950");
+    await until(page, "what is hardly in sight comes into it", () => document.activeElement.offsetWidth > 300);
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.closest("[role=toolbar]")), null, "one step forth is behind them");
+  });
+}
+
 test("V keeps the focus on its event, there and back, and Home and End reach the list's ends", async ({ open }) => {
   const page = await open("", { reducedMotion: "reduce" });
   await events(page).nth(3).focus();

@@ -208,6 +208,17 @@ test("a double click on a segment zooms to it", async ({ open }) => {
   assert.notDeepEqual(await marks(page), before);
 });
 
+test("a double click on a break zooms to what lies on both sides of it", async ({ open }) => {
+  const page = await ready(open, { reducedMotion: "reduce" });
+  const before = await page.locator(".tl-heading").count();
+  const gap = await page.locator(".tl-gap").last().boundingBox();
+  await page.mouse.dblclick(gap.x + gap.width / 2, gap.y + gap.height - 30);
+  await rested(page);
+  const sides = await page.locator(".tl-gap").last().boundingBox();
+  assert.ok(before > 2 && (await page.locator(".tl-heading").count()) === 2, "two stretches are seen");
+  assert.ok(sides.x > 100 && sides.x < sizes.wide.width - 100, `the break stands between them, at ${sides.x}`);
+});
+
 test("true scale is one key away, the strip shows where the view lies and can be dragged", async ({ open }) => {
   const page = await ready(open);
   const story = await marks(page);

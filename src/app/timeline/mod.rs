@@ -32,6 +32,7 @@ mod shown;
 #[cfg(feature = "desk")]
 mod sight;
 mod spot;
+mod stretch;
 mod strings;
 mod strip;
 #[cfg(test)]
@@ -80,6 +81,8 @@ struct Timeline {
     printing: RwSignal<bool>,
     /// Whether it was said how the wheel zooms.
     told_wheel: RwSignal<bool>,
+    /// The first second of the stretch of the axis that had the focus last.
+    stretch: RwSignal<f64>,
     track: Memo<Arc<Track>>,
     picture: Memo<Arc<Scene>>,
     #[cfg(feature = "desk")]
@@ -116,6 +119,7 @@ pub fn draw(main: &Element, state: State) {
         upright: off(),
         printing: off(),
         told_wheel: off(),
+        stretch: RwSignal::new(0.0),
         track,
         picture,
         #[cfg(feature = "desk")]
@@ -264,6 +268,7 @@ impl Timeline {
             .with(axis::ground(track, &scene, words))
             .with(event::events(track, &scene, self.state, m))
             .all(event::crowds(track, &scene, words, self))
+            .maybe(stretch::stretches(track, scene.height, words, self))
             .with(el("canvas").attr("aria-hidden", "true").px("height", scene.height + axis::AXIS))
             .maybe(self.told_wheel.get().then(|| text("p", "tl-told", words.wheel)));
         #[cfg(feature = "desk")]
@@ -281,7 +286,7 @@ impl Timeline {
             .on("pointermove", grip(Holder::moved))
             .on("pointerup", grip(Holder::up))
             .on("pointercancel", move |e| holder.up(e.unchecked_ref()))
-            .on("dblclick", move |e| segment(&seen, e, m))
+            .on("dblclick", move |e| stretch::clicked(&seen, e, m))
             .with(wide)
     }
 
@@ -334,19 +339,6 @@ impl Timeline {
 fn keep_still(event: &web_sys::Event) {
     if drag::Hand::is_full() {
         event.prevent_default();
-    }
-}
-
-/// Zooms to the segment that was clicked twice.
-fn segment(track: &Arc<Track>, event: &web_sys::Event, motion: Motion) {
-    if browser::around(event, "button, li").is_some() {
-        return;
-    }
-    let x = gesture::inside(event, event.unchecked_ref::<web_sys::MouseEvent>().client_x());
-    let seen = motion::seen(track, motion.now());
-    let at = seen.segments.iter().find(|s| s.right() > x);
-    if let Some(s) = at.filter(|s| !s.gap) {
-        motion.zoom_to(track, s.from, s.to);
     }
 }
 
