@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { test, until } from "./support/browser.mjs";
-import { drop, dropBytes, names, put, shows } from "./support/page.mjs";
+import { drop, dropBytes, fold, names, put, shows } from "./support/page.mjs";
+import { day } from "./support/stories.mjs";
 
 const TEXT = "Jembatan Kali Biru runtuh\n\nJembatan Kali Biru runtuh pada Selasa, 16 November 2021. Pemerintah meresmikan jembatan itu pada 1994.";
 
@@ -58,6 +59,33 @@ test("the picture is saved as SVG and as PNG", async ({ open }) => {
   const png = readFileSync((await save(page, "#save-png")).path);
   assert.equal(png.subarray(1, 4).toString(), "PNG");
   assert.ok(png.readUInt32BE(16) > 2000, "it is twice as fine as the page");
+});
+
+test("the picture has each moment's stem, from its card down to its diamond on the axis", async ({ open }) => {
+  const page = await desk(open, { reducedMotion: "reduce" });
+  await put(page, day());
+  await fold(page);
+  const svg = readFileSync((await save(page, "#save-svg")).path, "utf8");
+  const { stems, diamonds, axis } = await page.evaluate((svg) => {
+    const parsed = new DOMParser().parseFromString(svg, "image/svg+xml");
+    const number = (e, name) => Number(e.getAttribute(name));
+    const rects = [...parsed.querySelectorAll("rect")];
+    const axis = number(rects.find((e) => e.getAttribute("height") === "1.5"), "y");
+    const upright = rects.filter((e) => e.getAttribute("width") === "1" && number(e, "height") > 8 && number(e, "y") < axis);
+    return {
+      axis,
+      stems: upright.map((e) => ({ x: number(e, "x"), top: number(e, "y"), foot: number(e, "y") + number(e, "height") })),
+      diamonds: [...parsed.querySelectorAll("path")].map((e) => e.getAttribute("d")),
+    };
+  }, svg);
+  const frame = await page.locator(".tl-wide").boundingBox();
+  const seen = await page.locator(".tl-stem").evaluateAll((all) => all.map((stem) => stem.getBoundingClientRect().toJSON()));
+  assert.ok(seen.length > 10, `${seen.length} moments`);
+  for (const { left, top } of seen) {
+    const there = stems.find((stem) => Math.abs(stem.x - (left - frame.x)) <= 1 && Math.abs(stem.top - (top - frame.y)) <= 1);
+    assert.equal(there?.foot, axis, `a stem at ${left - frame.x} leads down to the axis`);
+    assert.ok(diamonds.some((path) => path.startsWith(`M${there.x + 0.5} ${axis - 7}L`)), "and ends in a diamond");
+  }
 });
 
 test("the page of its own works from the disk, without a network", async ({ open, browser }) => {

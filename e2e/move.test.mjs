@@ -29,9 +29,9 @@ const frame = async (page) => page.locator(".tl-wide").boundingBox();
 /** The position of the first year's tick or heading, to see that the view moved. */
 const ticks = (page) => page.locator(".tl-tick").allInnerTexts();
 
-async function ready(open, options) {
+async function ready(open, options, text = bridge) {
   const page = await open("", options);
-  await put(page, bridge);
+  await put(page, text);
   await fold(page);
   await rested(page);
   return page;
@@ -157,6 +157,29 @@ test("two fingers zoom, and the moments under both stay under them to a pixel", 
   assert.ok(back.every((by) => Math.abs(by) <= 1), `the moments drifted by ${back} px`);
 });
 
+/** Three years, two breaks. */
+const mill = "The mill was built in 1950. Its store burned down in 1980. The mill was closed in 2020.";
+
+test("on the story scale, too, with a break between the fingers", async ({ open }) => {
+  const page = await ready(open, { hasTouch: true }, mill);
+  const before = await marks(page);
+  const box = await frame(page);
+  const y = box.y + 60;
+  const gaps = await page.locator(".tl-gap").evaluateAll((all) => all.map((gap) => gap.getBoundingClientRect().left));
+  const inside = Object.entries(before).filter(([, x]) => x > box.x + 100 && x < box.x + box.width - 100);
+  const [[left, a], [right, b]] = [inside[0], inside.at(-1)];
+  assert.ok(b - a > 200 && gaps.some((x) => x > a && x < b), `events ${left} and ${right} stand at ${a} and ${b}, the breaks at ${gaps}`);
+  await touch(page, "pointerdown", [[1, a, y], [2, b, y]]);
+  for (let step = 1; step <= 12; step += 1) {
+    await touch(page, "pointermove", [[1, a - 5 * step, y], [2, b + 4 * step, y + step]]);
+  }
+  await touch(page, "pointerup", [[1, a - 60, y], [2, b + 48, y]]);
+  await rested(page);
+  const after = await marks(page);
+  const drift = [after[left] - (a - 60), after[right] - (b + 48)];
+  assert.ok(drift.every((by) => Math.abs(by) <= 1), `the moments drifted by ${drift} px`);
+});
+
 test("+ − 0 Home End and the arrows move the view", async ({ open }) => {
   const page = await ready(open);
   const whole = await marks(page);
@@ -209,7 +232,7 @@ test("a double click on a segment zooms to it", async ({ open }) => {
 });
 
 test("a double click on a break zooms to what lies on both sides of it", async ({ open }) => {
-  const page = await ready(open, { reducedMotion: "reduce" });
+  const page = await ready(open, { reducedMotion: "reduce" }, mill);
   const before = await page.locator(".tl-heading").count();
   const gap = await page.locator(".tl-gap").last().boundingBox();
   await page.mouse.dblclick(gap.x + gap.width / 2, gap.y + gap.height - 30);

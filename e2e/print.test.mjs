@@ -46,6 +46,35 @@ test("on paper the article's heading stands over both its columns", async ({ ope
   assert.ok(paragraph < columns / 2 && heading > columns - 1, `${heading} and ${paragraph} of ${columns} px`);
 });
 
+/** How far above the foot of its sheet the last heading stands, in points, as the outline of the page's PDF has it. */
+async function heightOfHeading(page) {
+  const pdf = (await page.pdf({ format: "A4", outline: true, tagged: true })).toString("latin1");
+  // The outline is written from its end.
+  return Number(pdf.match(/\/Dest \[\d+ 0 R \/XYZ [\d.]+ ([\d.]+)/)[1]);
+}
+
+test("the article's heading is never left alone at the foot of a sheet", async ({ open }) => {
+  const page = await open("", { viewport: { width: 794, height: 1123 } });
+  await put(page, biography());
+  await fold(page);
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.locator(".tl-row").first().waitFor();
+  const push = (points) => page.evaluate((pixels) => {
+    document.querySelector("#timeline").style.paddingBlockEnd = `${pixels}px`;
+  }, (points * 96) / 72);
+  const first = await heightOfHeading(page);
+  // The margin at the foot, the heading's own line, and room for three more.
+  const least = (14 * 72) / 25.4 + 75;
+  const heights = [];
+  // From the last third of its sheet over the foot, in steps that are less than a line.
+  for (let by = first - 250; by < first; by += 12) {
+    await push(by);
+    heights.push(await heightOfHeading(page));
+    assert.ok(heights.at(-1) >= least, `pushed down by ${Math.round(by)} pt it stands ${heights.at(-1)} pt above the foot of its sheet`);
+  }
+  assert.ok(Math.min(...heights) < 250 && Math.max(...heights) > 700, `it was pushed over to another sheet: ${heights}`);
+});
+
 test("paper gets dark words from a dark page, filled dots, and nothing to press", async ({ open }) => {
   const page = await open("", { viewport: sizes.wide, colorScheme: "dark" });
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
