@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { sizes, test } from "./support/browser.mjs";
 import { events, fold, put } from "./support/page.mjs";
-import { biography } from "./support/stories.mjs";
+import { biography, day } from "./support/stories.mjs";
 import { needsSeed, seed } from "./support/texts.mjs";
 
 /** At most `counted` events, and none with an exact minute, stand for themselves in a count only. */
@@ -97,6 +97,22 @@ test("a tray that reaches down to the axis leaves the diamond whole", async ({ o
   const seen = await page.screenshot({ clip: spot });
   await page.evaluate(() => document.querySelectorAll(".tl-tray").forEach((tray) => tray.remove()));
   assert.ok(seen.equals(await page.screenshot({ clip: spot })), "the tray covers it");
+});
+
+test("counts leave the diamonds under them whole", async ({ open }) => {
+  for (const viewport of [sizes.wide, sizes.middle]) {
+    const page = await open("", { viewport, reducedMotion: "reduce" });
+    await put(page, day());
+    await fold(page);
+    const all = page.getByRole("button", { name: /latar|background/i });
+    if (await all.isVisible()) await all.click();
+    await page.locator(".tl-crowd").first().waitFor();
+    const low = await page.locator(".tl-crowd").evaluateAll((all) => Math.max(...all.map((count) => count.getBoundingClientRect().bottom)));
+    const frame = await page.locator(".tl-wide").boundingBox();
+    // A diamond reaches seven pixels over the axis.
+    const tops = frame.y + frame.height - 46 - 7;
+    assert.ok((await page.locator(".tl-stem").count()) > 10 && low <= tops, `a count ends at ${low} px, the diamonds begin at ${tops}`);
+  }
 });
 
 test("a break beside an approximate time is about as long as it says", async ({ open }) => {

@@ -9,8 +9,8 @@ use crate::timeline::{self as geo, Choice, Crowd, Mark, Scale};
 
 /// What the counts of the crowds, and the strip that shows how dense they are, take above the axis.
 const CROWDS: f64 = 46.0;
-/// The counts alone.
-const COUNTS: f64 = 24.0;
+/// The counts alone, clear of the diamonds under them.
+const COUNTS: f64 = 30.0;
 /// The width of a column of that strip.
 pub const COLUMN: f64 = 5.0;
 /// Half of a break's line of words, and what is above it.
