@@ -93,6 +93,41 @@ test("what lies between two events is told no more exactly than they are", async
   assert.deepEqual(await page.locator(".tl-later").allInnerTexts(), ["sekitar 30 tahun kemudian"]);
 });
 
+/** The rows that the browser lays out. */
+const laidOut = (page) => page.locator(".tl-row").evaluateAll((all) => all.filter((row) => row.checkVisibility({ contentVisibilityAuto: true })).length);
+
+test("rows are laid out near the screen only, reached by Tab, and found; paper lays out all", async ({ open }) => {
+  const page = await open("", { viewport: { width: 600, height: 900 }, reducedMotion: "reduce" });
+  await put(page, walls(390));
+  await fold(page);
+  await page.locator("#search").fill("wall");
+  await until(page, "all rows are there", () => document.querySelectorAll(".tl-row").length === 390);
+  await until(page, "most are not laid out", () => {
+    const out = [...document.querySelectorAll(".tl-row")].filter((row) => row.checkVisibility({ contentVisibilityAuto: true }));
+    return out.length > 0 && out.length < 100;
+  });
+  // A dot stands half over the line at the left, and nothing cuts it off.
+  const dot = await page.locator(".tl-row").first().evaluate((row) => {
+    const left = row.getBoundingClientRect().left + Number.parseFloat(getComputedStyle(row, "::before").insetInlineStart);
+    return left - row.closest("li").getBoundingClientRect().left;
+  });
+  assert.ok(dot >= 0, `the dot begins ${dot} px inside its row`);
+  await page.locator(".tl-row").first().focus();
+  for (let n = 1; n < 60; n += 1) await page.keyboard.press("Tab");
+  await until(page, "Tab reached the sixtieth, in sight", () => {
+    const box = document.activeElement.getBoundingClientRect();
+    return document.activeElement === document.querySelectorAll(".tl-row")[59] && box.top >= 0 && box.bottom <= innerHeight;
+  });
+  assert.ok(await page.evaluate(() => {
+    getSelection().removeAllRanges();
+    return window.find("number 190 of the outer harbour");
+  }), "the browser's own search finds what is not laid out");
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  await until(page, "paper gets all", () => document.querySelectorAll(".tl-row").length === 390);
+  assert.equal(await laidOut(page), 390);
+});
+
 test("a list of more rows than are drawn at once is read to its end, and printed whole", async ({ open }) => {
   const page = await open("", { viewport: { width: 600, height: 900 }, reducedMotion: "reduce" });
   await put(page, walls(700));
@@ -110,7 +145,7 @@ test("a list of more rows than are drawn at once is read to its end, and printed
     await page.keyboard.press("Enter");
     await until(page, "the next row has the focus", (n) => document.activeElement?.matches(".tl-row") && document.activeElement === document.querySelectorAll(".tl-row")[n], drawn);
   }
-  assert.match(await rows.last().innerText(), /700/);
+  assert.match(await rows.last().textContent(), /700/);
   await page.keyboard.press("Home");
   await until(page, "the first row has the focus", () => document.activeElement === document.querySelector(".tl-row"));
   await page.keyboard.press("End");
