@@ -128,6 +128,13 @@ test("rows are laid out near the screen only, reached by Tab, and found; paper l
   assert.equal(await laidOut(page), 390);
 });
 
+test("no time is told to lie between neighbours of a calendar", async ({ open }) => {
+  const page = await open("", phone);
+  await put(page, "Pabrik itu dibuka pada tahun 1960. Gudangnya terbakar pada April 1961. Atapnya diganti pada tahun 1963. Kantornya dijual pada tahun 1964.");
+  assert.equal(await events(page).count(), 4);
+  assert.deepEqual(await page.locator(".tl-later").allInnerTexts(), ["2 tahun kemudian"]);
+});
+
 test("a list of more rows than are drawn at once is read to its end, and printed whole", async ({ open }) => {
   const page = await open("", { viewport: { width: 600, height: 900 }, reducedMotion: "reduce" });
   await put(page, walls(700));

@@ -81,15 +81,17 @@ fn signed(_: &Track, _: &Event) -> El {
     el("button")
 }
 
-/// *26 tahun kemudian*, where more than a day lies between where the item before begins and where it begins; nothing where
-/// one is only before or after a bound.
+/// *26 tahun kemudian*, where a day or more lies between where the item before begins and where it begins, and more than
+/// half of what either names: from 1606 to April 1607 no time is known to lie. Nothing where one is only before or after a
+/// bound.
 pub fn gap(track: &Track, item: usize) -> Option<String> {
     let before = item.checked_sub(1)?;
     let [from, to] = [before, item].map(|n| track.event(n).when.begin);
-    let apart = track.items[item].begin - track.items[before].begun >= 86_400;
+    let (a, b) = (&track.items[before], &track.items[item]);
+    let (apart, unit) = (b.begin - a.begun, (a.begun - a.begin).max(b.begun - b.begin));
     let bound = [from, to].iter().any(|edge| matches!(edge, Edge::Beyond(..)));
     let length = || words::between(&from, &to, track.story.zone, track.lang);
-    (apart && !bound).then(|| format!("{} {}", length(), strings(track.lang).later))
+    (apart >= 86_400 && 2 * apart > unit && !bound).then(|| format!("{} {}", length(), strings(track.lang).later))
 }
 
 /// *setelah: Gencatan senjata disepakati*, where the text says that an event came after another of its day.
