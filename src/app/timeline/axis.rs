@@ -37,7 +37,9 @@ pub fn ground(track: &Track, scene: &Scene, words: &Strings) -> El {
         .attr("aria-hidden", "true")
         .all(scene.gaps.iter().map(|(x, width, said)| gap(*x, *width, top, said)).collect())
         .all(lanes(scene))
-        .maybe((!scene.density.is_empty()).then(|| density(scene)))
+        .maybe(
+            (!scene.density.is_empty()).then(|| columns("tl-density", &scene.density, scene.width, DENSITY)),
+        )
         .all(scene.trays.iter().map(tray).collect())
         .all(scene.trays.iter().filter_map(leader).collect())
         .with(el("div").class("tl-line").px("top", top))
@@ -67,25 +69,17 @@ fn lanes(_: &Scene) -> Vec<El> {
 /// How high the densest column is.
 pub const DENSITY: f64 = 22.0;
 
-/// How many events begin in each column, as one shape.
-fn density(scene: &Scene) -> El {
+/// How many events begin in each column, as one shape `height` pixels high.
+pub fn columns(class: &'static str, parts: &[f64], width: f64, height: f64) -> El {
     let mut path = String::new();
-    for (k, part) in scene.density.iter().enumerate().filter(|(_, part)| **part > 0.0) {
-        let tall = (part * DENSITY).max(2.0);
-        column(&mut path, k, DENSITY, tall);
+    let (foot, wide) = (whole_pixels(height), whole_pixels(COLUMN));
+    for (k, part) in parts.iter().enumerate().filter(|(_, part)| **part > 0.0) {
+        let tall = whole_pixels((part * height).max(2.0));
+        // Writing into a string does not fail.
+        let _ = write!(path, "M{} {foot}v-{tall}h{}v{tall}z", k as i32 * wide, wide - 1);
     }
-    el("svg")
-        .attr("class", "tl-density")
-        .px("width", scene.width)
-        .px("height", DENSITY)
-        .with(el("path").attr("d", path))
-}
-
-/// The `k`th column, `tall` pixels high, of a shape `height` pixels high.
-pub fn column(path: &mut String, k: usize, height: f64, tall: f64) {
-    let (height, tall, wide) = (whole_pixels(height), whole_pixels(tall), whole_pixels(COLUMN));
-    // Writing into a string does not fail.
-    let _ = write!(path, "M{} {height}v-{tall}h{}v{tall}z", k as i32 * wide, wide - 1);
+    let svg = el("svg").attr("class", class).px("width", width).px("height", height);
+    svg.with(el("path").attr("d", path))
 }
 
 /// A break: its torn edges, and how long it is.

@@ -45,11 +45,11 @@ fn one(track: &Arc<Track>, label: &Label, state: State, motion: Motion) -> El {
     let (seen, item) = (Arc::clone(track), label.item);
     let (held, id) = (Arc::clone(track), label.id);
     let body = el("button")
-        .class(
-            format!("tl-event {} tone-{}", label.kind, label.tone)
-                + context(label.context)
-                + if label.beside { " beside" } else { "" },
-        )
+        .class(classes(
+            "tl-event ",
+            label.tone,
+            &[(label.kind, true), (" context", label.context), (" beside", label.beside)],
+        ))
         .px("left", label.x)
         .px("top", label.y)
         .px("width", label.width)
@@ -144,42 +144,46 @@ pub fn chooses(before: Vec<El>, button: El, id: u32, spoken: String, state: Stat
     el("li").key(id.into()).on("click", move |_| state.chosen.set(this)).all(before).with(button)
 }
 
-/// The class of what tells the background.
-pub fn context(is: bool) -> &'static str {
-    if is { " context" } else { "" }
+/// The classes of what tells of an event: its own, its tone, and those that are true.
+pub fn classes(own: &str, tone: usize, more: &[(&str, bool)]) -> String {
+    let mut out = format!("tone-{tone} {own}");
+    for (name, _) in more.iter().filter(|(_, on)| *on) {
+        out.push_str(name);
+    }
+    out
 }
 
 /// The bar or the stem of an event.
 fn marks(label: &Label) -> Vec<El> {
     let last = label.bar.len().saturating_sub(1);
-    let bar = label.bar.iter().enumerate().map(|(n, piece)| {
-        let mut class = format!("tl-bar tone-{}", label.tone) + context(label.context);
-        for (name, on) in [
-            (" gap", piece.gap),
-            (" fade", n == 0 && label.fade > 0.0 && !piece.gap),
-            (" fade-end", n == last && label.fade_end > 0.0 && !piece.gap),
-            (" open", n == last && label.open),
-            (" beyond", label.beyond),
-        ] {
-            class.push_str(if on { name } else { "" });
-        }
+    let mut out = Vec::new();
+    for (n, piece) in label.bar.iter().enumerate() {
+        let class = classes(
+            "tl-bar",
+            label.tone,
+            &[
+                (" context", label.context),
+                (" gap", piece.gap),
+                (" fade", n == 0 && label.fade > 0.0 && !piece.gap),
+                (" fade-end", n == last && label.fade_end > 0.0 && !piece.gap),
+                (" open", n == last && label.open),
+                (" beyond", label.beyond),
+            ],
+        );
         let span = el("span");
         #[cfg(feature = "desk")]
         let span = span.attr("data-of", label.id.to_string());
-        span.class(class)
-            .attr("aria-hidden", "true")
-            .px("left", piece.x)
-            .px("width", piece.width)
-            .px("top", label.bar_y)
-    });
-    let stem = label.stem.map(|x| {
+        let span = span.class(class).attr("aria-hidden", "true").px("left", piece.x);
+        out.push(span.px("width", piece.width).px("top", label.bar_y));
+    }
+    if let Some(x) = label.stem {
         let top = label.y + label.height;
         let stem = el("span").class("tl-stem").attr("aria-hidden", "true").px("left", x).px("top", top);
         #[cfg(feature = "desk")]
         let stem = stem.px("bottom", super::axis::AXIS + label.foot);
-        stem
-    });
-    bar.chain(stem).collect()
+        out.push(stem);
+    }
+    out
 }
 
 /// Moves the focus among the events, in the order of time.

@@ -7,7 +7,7 @@ use super::axis::AXIS;
 use super::draft::LINE;
 use super::measure::{self, CLOCK, HEADING, HEADLINE, TIME};
 use super::pen::Pen;
-use super::scene::{COLUMN, COUNT_PAD, Label, Scene};
+use super::scene::{COLUMN, COUNT_PAD, Label, POST, SHAFT, Scene};
 use super::spot::Spot;
 use super::tone::TONES;
 use crate::story::Lang;
@@ -233,8 +233,10 @@ impl Painter {
             self.pen.fill(&self.palette.paper, x, y, w, h);
             self.pen.frame(&self.palette.rule, x, y, w, h);
             self.pen.text(said, TIME, &self.palette.soft, x + 11.0, y + 10.0, 18.0);
-            for (x, y, w, h) in tray.leader(scene.height).into_iter().flatten() {
-                self.pen.fill(&self.palette.ink, x.round(), y.round(), w.max(1.0), h.max(1.0));
+            if let Some(lines) = tray.leader(scene.height) {
+                for (x, y, w, h) in lines {
+                    self.pen.fill(&self.palette.ink, x.round(), y.round(), w.max(1.0), h.max(1.0));
+                }
             }
         }
     }
@@ -261,11 +263,25 @@ impl Painter {
             self.pen.dip(colour);
             if piece.gap {
                 self.hatch(colour, x, y, w);
-            } else if let arrow = label.arrow(n, x, y, w)
-                && !arrow.is_empty()
+            } else if let (a, b) = label.heads(n)
+                && a + b > 0.0
             {
+                let (mut x, mut w) = (x, w);
+                if label.beyond {
+                    let (head, post) = label.ends(x, w);
+                    context.fill_rect(x, y + SHAFT, w, BAR - 2.0 * SHAFT);
+                    context.fill_rect(post, y, POST, BAR);
+                    (x, w) = (head, a + b);
+                }
                 context.begin_path();
-                for (x, y) in arrow {
+                for (x, y) in [
+                    (x + a, y),
+                    (x + w - b, y),
+                    (x + w, y + BAR / 2.0),
+                    (x + w - b, y + BAR),
+                    (x + a, y + BAR),
+                    (x, y + BAR / 2.0),
+                ] {
                     context.line_to(x, y);
                 }
                 context.fill();

@@ -7,7 +7,7 @@ use super::axis::{self, AXIS};
 use super::measure::{self, CLOCK, Font, HEADING, HEADLINE, TIME};
 use super::motion::{self, Motion};
 use super::paint::{Painter, Palette};
-use super::scene::{self, Label, Scene, View};
+use super::scene::{self, Label, POST, SHAFT, Scene, View};
 use super::strings::strings;
 use super::tone::{Key, TONES};
 use super::track::Track;
@@ -210,12 +210,21 @@ impl Sheet {
             let more = String::from(if label.context { " opacity=\"0.6\"" } else { "" });
             if piece.gap {
                 self.rect(&format!("url(#hatch-{})", label.tone.min(TONES)), (x, y, w, BAR), &more);
-            } else if let arrow = label.arrow(n, x, y, w)
-                && !arrow.is_empty()
+            } else if let (left, right) = label.heads(n)
+                && left + right > 0.0
             {
-                let corners: Vec<String> = arrow.iter().map(|(x, y)| format!("{} {}", at(*x), at(*y))).collect();
-                let path = corners.join("L");
-                self.add(&format!("<path d=\"M{path}z\" fill=\"{colour}\"{more}/>"));
+                let (mut x, mut w) = (x, w);
+                if label.beyond {
+                    let (head, post) = label.ends(x, w);
+                    self.rect(&colour, (x, y + SHAFT, w, BAR - 2.0 * SHAFT), &more);
+                    self.rect(&colour, (post, y, POST, BAR), &more);
+                    (x, w) = (head, left + right);
+                }
+                let (a, b, c, d) = (at(x), at(x + left), at(x + w - right), at(x + w));
+                let (top, middle, foot) = (at(y), at(y + BAR / 2.0), at(y + BAR));
+                self.add(&format!(
+                    "<path d=\"M{b} {top}H{c}L{d} {middle}L{c} {foot}H{b}L{a} {middle}z\" fill=\"{colour}\"{more}/>"
+                ));
             } else if faded {
                 let name = format!("fade-{}-{n}", label.id);
                 let begins = if n == 0 { (label.fade / w).min(1.0) } else { 0.0 };

@@ -3,10 +3,10 @@
 use super::super::dom::{El, button, el, text};
 use super::super::state::Chosen;
 use super::Timeline;
-use super::event::{chooses, context, go_to};
+use super::event::{chooses, classes, go_to};
 use super::strings::strings;
 use super::track::Track;
-use crate::story::{Edge, Event, Placement};
+use crate::story::{Event, Placement};
 use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -25,16 +25,17 @@ pub fn rows(track: &Arc<Track>, of: Timeline) -> El {
     let drawn = if of.printing.get() { all } else { drawn.min(all) };
     let row = |n: usize| {
         let (item, event) = (&track.items[n], track.event(n));
-        let mut class = format!("tl-row tone-{}", track.tones.of(event));
-        class.push_str(context(event.placement == Placement::Context));
-        for (name, on) in [
-            (" fade", item.about_begin),
-            (" fade-end", item.about_end),
-            (" open", item.open),
-            (" beyond", item.beyond),
-        ] {
-            class.push_str(if on { name } else { "" });
-        }
+        let class = classes(
+            "tl-row",
+            track.tones.of(event),
+            &[
+                (" context", event.placement == Placement::Context),
+                (" fade", item.about_begin),
+                (" fade-end", item.about_end),
+                (" open", item.open),
+                (" beyond", item.beyond),
+            ],
+        );
         let full = |n: usize| track.when(track.event(n), false);
         let before = n.checked_sub(1).map(full).unwrap_or_default();
         let mut time = after_day(&before, &full(n)).to_owned();
@@ -61,10 +62,16 @@ pub fn rows(track: &Arc<Track>, of: Timeline) -> El {
 
 /// What a row adds to the time of the row above it: its clock, where that said the day; nothing, where both say the same.
 fn after_day<'a>(before: &str, full: &'a str) -> &'a str {
-    match full.split_once(", ") {
-        _ if full == before => "",
-        Some((of, clock)) if before.split(", ").next() == Some(of) => clock,
-        _ => full,
+    fn parts(said: &str) -> (&str, &str) {
+        said.split_once(',').unwrap_or((said, ""))
+    }
+    let (day, clock) = parts(full);
+    if full == before {
+        ""
+    } else if parts(before).0 == day && !clock.is_empty() {
+        clock.trim_start()
+    } else {
+        full
     }
 }
 
@@ -86,12 +93,16 @@ fn signed(_: &Track, _: &Event) -> El {
 /// bound.
 pub fn gap(track: &Track, item: usize) -> Option<String> {
     let before = item.checked_sub(1)?;
-    let [from, to] = [before, item].map(|n| track.event(n).when.begin);
     let (a, b) = (&track.items[before], &track.items[item]);
     let (apart, unit) = (b.begin - a.begun, (a.begun - a.begin).max(b.begun - b.begin));
-    let bound = [from, to].iter().any(|edge| matches!(edge, Edge::Beyond(..)));
-    let length = || words::between(&from, &to, track.story.zone, track.lang);
-    (apart >= 86_400 && 2 * apart > unit && !bound).then(|| format!("{} {}", length(), strings(track.lang).later))
+    if apart < 86_400 || 2 * apart <= unit || a.beyond || b.beyond {
+        return None;
+    }
+    let begin = |n: usize| &track.event(n).when.begin;
+    let mut said = words::between(begin(before), begin(item), track.story.zone, track.lang);
+    said.push(' ');
+    said.push_str(strings(track.lang).later);
+    Some(said)
 }
 
 /// *setelah: Gencatan senjata disepakati*, where the text says that an event came after another of its day.

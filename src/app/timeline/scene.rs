@@ -80,30 +80,25 @@ pub struct Label {
     pub sign: Option<char>,
 }
 
-/// How long an arrow's head is, and how wide the post at its bound.
+/// How long an arrow's head is.
 const HEAD: f64 = 8.0;
-const POST: f64 = 2.0;
-/// Half of the line between the two.
-const SHAFT: f64 = 1.5;
 
 impl Label {
-    /// The corners of the `n`th piece of its bar, which lies at `x` and `y` and is `w` wide, where that is an arrow: as
-    /// thick as a bar where it lasted, a line from a post where only a bound is known.
-    pub fn arrow(&self, n: usize, x: f64, y: f64, w: f64) -> Vec<(f64, f64)> {
-        let (left, right) = (self.beyond && !self.open, self.open && n + 1 == self.bar.len());
-        if !left && !right {
-            return Vec::new();
-        }
-        let half = geo::BAR / 2.0;
-        let (post, shaft) = if self.beyond { (POST, SHAFT) } else { (0.0, half) };
-        let end = |head: bool| if head { (HEAD, 0.0) } else { (post, half) };
-        let ((a, tip), (b, top)) = (end(left), end(right));
-        let side =
-            [(x, tip), (x + a, half), (x + a, shaft), (x + w - b, shaft), (x + w - b, half), (x + w, top)];
-        let above = side.iter().map(|(x, high)| (*x, y + half - high));
-        above.chain(side.iter().rev().map(|(x, high)| (*x, y + half + high))).collect()
+    /// How long the heads of the arrow at the left and the right end of the `n`th piece of its bar are.
+    pub fn heads(&self, n: usize) -> (f64, f64) {
+        let head = |is: bool| if is { HEAD } else { 0.0 };
+        (head(self.beyond && !self.open), head(n + 1 == self.bar.len() && self.open))
+    }
+
+    /// Of a bar that lies at `x`, is `w` wide and says only a bound: where its head begins, and the post at the bound.
+    pub fn ends(&self, x: f64, w: f64) -> (f64, f64) {
+        if self.open { (x + w - HEAD, x) } else { (x, x + w - POST) }
     }
 }
+
+/// How wide the post is, and how far from the bar's edges the line to the head.
+pub const POST: f64 = 2.0;
+pub const SHAFT: f64 = 3.0;
 
 /// A day's tray.
 pub struct Tray {
@@ -348,12 +343,17 @@ fn crowds(out: &mut Scene, track: &Track, seen: &Scale, choice: &Choice) {
     if track.items.len() <= FEW {
         return;
     }
-    let columns = (out.width / COLUMN).ceil() as usize;
+    out.density = density(track, seen);
+}
+
+/// How many begin in each column of the drawing; the highest is 1.
+pub fn density(track: &Track, seen: &Scale) -> Vec<f64> {
+    let columns = (track.width / COLUMN).ceil() as usize;
     let edge = |k: usize| seen.inverse(k as f64 * COLUMN);
     let counts = track.index.counts((0..=columns).map(edge));
     let most = (counts.iter().copied().max().unwrap_or(0).max(1) as f64 + 1.0).ln();
     // A logarithm, so that one event is seen beside a thousand.
-    out.density = counts.iter().map(|n| (*n as f64 + 1.0).ln() / most).collect();
+    counts.iter().map(|n| (*n as f64 + 1.0).ln() / most).collect()
 }
 
 /// The counts inside the drawing; two that would touch are one.

@@ -7,7 +7,6 @@ use super::super::{
     state::State,
 };
 use super::motion::Motion;
-use super::scene::COLUMN;
 use super::strings::Strings;
 use super::track::{FEW, Track};
 use crate::timeline::{self as geo, Scale};
@@ -75,19 +74,8 @@ fn marks(track: &Track) -> Vec<El> {
 
 /// How many begin in each column, where there are too many to draw each.
 fn columns(track: &Track) -> El {
-    let whole = &track.scales[1];
-    let many = (track.width / COLUMN) as usize;
-    let edge = |k: usize| whole.inverse(k as f64 * COLUMN);
-    let counts: Vec<f64> =
-        track.index.counts((0..=many).map(edge)).into_iter().map(|n| (n as f64 + 1.0).ln()).collect();
-    let most = counts.iter().copied().fold(1.0, f64::max);
-    let mut path = String::new();
-    for (k, n) in counts.iter().enumerate().filter(|(_, n)| **n > 0.0) {
-        let tall = (n / most * HEIGHT).max(1.0);
-        super::axis::column(&mut path, k, HEIGHT, tall);
-    }
-    let svg = el("svg").attr("class", "tl-columns").px("width", track.width).px("height", HEIGHT);
-    svg.with(el("path").attr("d", path))
+    let parts = super::scene::density(track, &track.scales[1]);
+    super::axis::columns("tl-columns", &parts, track.width, HEIGHT)
 }
 
 /// Marks on the strip what is seen. One writer: the strip's own description says nothing of it.
