@@ -1,14 +1,14 @@
 //! The same picture on a canvas, while it moves: one drawing a frame costs a tenth of what moving as many elements does.
 //!
-//! What is of one font or colour is drawn together. Everything stands where the elements of [`super::axis`] and [`super::event`] stand at rest, in the same fonts and
-//! colours, so that the change from one to the other is not seen.
+//! What is of one font or colour is drawn together. Everything stands where the elements of [`super::axis`] and
+//! [`super::event`] stand at rest, in the same fonts and colours, so that the change is not seen.
 
 use super::axis::AXIS;
 use super::draft::LINE;
 use super::measure::{self, CLOCK, HEADING, HEADLINE, TIME};
 use super::pen::Pen;
-use super::scene::{COLUMN, COUNT_PAD, Label, POST, SHAFT, Scene};
-use super::spot::Spot;
+use super::scene::{COLUMN, COUNT_PAD, Label, Scene};
+use super::spot::{POST, SHAFT, Spot};
 use super::tone::TONES;
 use crate::story::Lang;
 use crate::timeline::BAR;
@@ -36,7 +36,6 @@ pub struct Palette {
 }
 
 impl Palette {
-    /// Reads them.
     pub fn now() -> Self {
         let of = |name: &str| token(name).unwrap_or_default();
         let tone = |n: usize| if n == 0 { of("--actor-none") } else { of(&format!("--actor-{n}")) };
@@ -71,7 +70,6 @@ pub struct Painter {
 }
 
 impl Painter {
-    /// A painter on this canvas.
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
         // Nothing shows through: the browser need not blend it.
         let options = js_sys::Object::new();
@@ -233,10 +231,9 @@ impl Painter {
             self.pen.fill(&self.palette.paper, x, y, w, h);
             self.pen.frame(&self.palette.rule, x, y, w, h);
             self.pen.text(said, TIME, &self.palette.soft, x + 11.0, y + 10.0, 18.0);
-            if let Some(lines) = tray.leader(scene.height) {
-                for (x, y, w, h) in lines {
-                    self.pen.fill(&self.palette.ink, x.round(), y.round(), w.max(1.0), h.max(1.0));
-                }
+            let Some(lines) = tray.leader(scene.height) else { continue };
+            for (x, y, w, h) in lines {
+                self.pen.fill(&self.palette.ink, x.round(), y.round(), w.max(1.0), h.max(1.0));
             }
         }
     }
@@ -266,13 +263,12 @@ impl Painter {
             } else if let (a, b) = label.heads(n)
                 && a + b > 0.0
             {
-                let (mut x, mut w) = (x, w);
+                let (head, post) = label.ends(x, w);
                 if label.beyond {
-                    let (head, post) = label.ends(x, w);
                     context.fill_rect(x, y + SHAFT, w, BAR - 2.0 * SHAFT);
                     context.fill_rect(post, y, POST, BAR);
-                    (x, w) = (head, a + b);
                 }
+                let (x, w) = if label.beyond { (head, a + b) } else { (x, w) };
                 context.begin_path();
                 for (x, y) in [
                     (x + a, y),

@@ -80,26 +80,6 @@ pub struct Label {
     pub sign: Option<char>,
 }
 
-/// How long an arrow's head is.
-const HEAD: f64 = 8.0;
-
-impl Label {
-    /// How long the heads of the arrow at the left and the right end of the `n`th piece of its bar are.
-    pub fn heads(&self, n: usize) -> (f64, f64) {
-        let head = |is: bool| if is { HEAD } else { 0.0 };
-        (head(self.beyond && !self.open), head(n + 1 == self.bar.len() && self.open))
-    }
-
-    /// Of a bar that lies at `x`, is `w` wide and says only a bound: where its head begins, and the post at the bound.
-    pub fn ends(&self, x: f64, w: f64) -> (f64, f64) {
-        if self.open { (x + w - HEAD, x) } else { (x, x + w - POST) }
-    }
-}
-
-/// How wide the post is, and how far from the bar's edges the line to the head.
-pub const POST: f64 = 2.0;
-pub const SHAFT: f64 = 3.0;
-
 /// A day's tray.
 pub struct Tray {
     pub x: f64,
