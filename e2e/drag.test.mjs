@@ -223,6 +223,7 @@ test("in rows Alt and the arrows move an event by the unit that it is known by, 
   await named(page, "dibuka").focus();
   await page.keyboard.press("Alt+ArrowLeft");
   await named(page, "1849").waitFor();
+  await until(page, "it keeps the focus", () => document.activeElement.getAttribute("aria-label")?.includes("1849"));
   await named(page, "membangun").focus();
   await page.keyboard.press("Alt+Shift+ArrowRight");
   await named(page, "1994 – 1997").waitFor();
