@@ -86,5 +86,9 @@ pub fn mark(track: &Track, seen: &Scale) {
     let style = window.unchecked_ref::<web_sys::HtmlElement>().style();
     let wide = (to - from).max(4.0);
     let (x, wide) = (whole_pixels(from.min(track.width - wide)), whole_pixels(wide));
-    style.set_css_text(&format!("transform:translateX({x}px);width:{wide}px"));
+    // As the browser itself writes it, so that what stands there already is not said again.
+    let said = format!("transform: translateX({x}px); width: {wide}px;");
+    if style.css_text() != said {
+        style.set_css_text(&said);
+    }
 }
