@@ -11,6 +11,12 @@ import { needsSeed, seed } from "./support/texts.mjs";
 const folder = join(root, "target", "screenshots");
 mkdirSync(folder, { recursive: true });
 
+/** Makes the window as high as the page: rows are laid out near it only, and a picture beyond it finds them empty. */
+async function unfold(page, width) {
+  await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 for (const text of ["sample", "seed"]) {
   for (const colorScheme of ["light", "dark"]) {
     for (const viewport of Object.values(sizes)) {
@@ -22,7 +28,8 @@ for (const text of ["sample", "seed"]) {
         await events(page).first().waitFor();
         await page.evaluate(() => scrollTo(0, 0));
         const path = join(folder, `${text}-${viewport.width}-${colorScheme}.png`);
-        await page.screenshot({ path, fullPage: viewport.width < 500 });
+        if (viewport.width < 500) await unfold(page, viewport.width);
+        await page.screenshot({ path });
       });
     }
   }
