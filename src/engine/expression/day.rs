@@ -73,11 +73,17 @@ pub fn day_month(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
 
 /// *tanggal 5 bulan depan*, *tanggal 12 lalu*, *the 15th of last month*: a day of a month by reference.
 pub fn of_month(doc: &Doc, i: usize, headed: bool) -> Option<(Fields, usize)> {
+    if !headed && doc.tokens[i].kind != Kind::Number {
+        return None;
+    }
     let (day, at) = number(doc, i)?;
     let of = has(doc, at, Sense::Of);
+    if !headed && !of {
+        return None;
+    }
     let fields = Fields { day: Some(day), ..Fields::default() };
     match relative::named(doc, at + usize::from(of)) {
-        Some((dir, Unit::Month, end)) if headed || of => Some((Fields { week: Some(dir), ..fields }, end)),
+        Some((dir, Unit::Month, end)) => Some((Fields { week: Some(dir), ..fields }, end)),
         // The direction is read behind it.
         _ if headed && here(doc, at).is_some_and(|t| t.has(Sense::Behind)) => Some((fields, at)),
         _ => None,

@@ -36,8 +36,8 @@ pub fn read(doc: &Doc, i: usize) -> Read {
         return Some((Form::Set(Recurring { every, unit, ..day }), end));
     }
     // *every Monday |* *and Thursday*
-    let joined = i > 2 && has(doc, i - 1, Sense::And) && recurs(doc, i - 2);
-    if let Some(weekday) = weekday_of(token).filter(|_| joined) {
+    let joined = || i > 2 && has(doc, i - 1, Sense::And) && recurs(doc, i - 2);
+    if let Some(weekday) = weekday_of(token).filter(|_| joined()) {
         return Some((Form::Set(Recurring { weekday: Some(weekday), ..day }), i + 1));
     }
     if !token.has(Sense::Every) {
@@ -70,11 +70,15 @@ fn times(doc: &Doc, i: usize) -> Option<(u32, Unit, usize)> {
         return Some((1, unit, end)).filter(|_| !matches!(doc.word(end), "'" | "’"));
     }
     // Where *once* stands behind.
+    if doc.pack.adjectives_first {
+        return None;
+    }
     let (every, unit, end) = match each(i) {
         Some((unit, end)) => (1, unit, end),
+        None if !many() => return None,
         None => quantity::counted(doc, i).and_then(|(amount, unit, end)| Some((amount.count?, unit, end)))?,
     };
-    (has(doc, end, Sense::Once) && !doc.pack.adjectives_first).then_some((every, unit, end + 1))
+    has(doc, end, Sense::Once).then_some((every, unit, end + 1))
 }
 
 /// *Tuesday nights*.

@@ -13,7 +13,9 @@ pub fn alone(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     }
     // *in '79*, *since '09*
     let led = |before: usize| [Sense::On, Sense::Since, Sense::Until].iter().any(|s| has(doc, before, *s));
-    if let Some((year, end)) = short(doc, i).filter(|_| i > 0 && led(i - 1)) {
+    if doc.tokens[i].kind == Kind::Mark
+        && let Some((year, end)) = short(doc, i).filter(|_| i > 0 && led(i - 1))
+    {
         return Some((of(year), end));
     }
     let head = unit(doc, i) == Some(Unit::Year) && !has(doc, i, Sense::Plural);
