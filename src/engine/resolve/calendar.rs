@@ -65,7 +65,11 @@ impl Teller<'_> {
             _ => 0,
         };
         let month = super::relative::moved(now, steps, Unit::Month);
-        Some((of_month(month.year(), month.month(), day), vec![from, Reason::Shift(steps, Unit::Month)]))
+        let rule = match steps {
+            0 => Reason::Same(Named::Unit(Unit::Month)),
+            steps => Reason::Shift(steps, Unit::Month),
+        };
+        Some((of_month(month.year(), month.month(), day), vec![from, rule]))
     }
 
     /// A year by reference: *Mei tahun lalu*, *July of that year*.
