@@ -233,9 +233,6 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
     } else if behind {
         // *rose by 2 dollars | to stand at 47*, *the last port | held by the rebels*
         4
-    } else if english && told && !verb_before && token.has(Sense::Future) {
-        // *cut by 2 million | due to rain*
-        3
     } else if verb_before
         || figure
         || english && n > 1 && leads_on(&tokens[kept.at(n - 2)], before)

@@ -232,3 +232,11 @@ fn a_name_is_enough_where_its_office_leaves_no_room() {
 fn a_word_of_time_before_a_comma_leads_in() {
     holds("Earlier, the dockers and the guards clashed on Sunday.", "The dockers and the guards clashed");
 }
+
+#[test]
+fn what_was_not_so_until_a_day_keeps_the_day() {
+    holds(
+        "The council had not opened the gate until Thursday.",
+        "The council had not opened the gate until Thursday",
+    );
+}

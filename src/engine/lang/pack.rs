@@ -102,8 +102,8 @@ pub struct Pack {
     pub bends: &'static [(&'static str, Modifier)],
     /// What opens a line that only points elsewhere, before its colon: *baca juga*, *read more*.
     pub pointers: &'static [&'static str],
-    /// More words that want to be completed than those of asking, in lower case, apart by spaces: *decided*, *an attempt*, *berusaha*. A headline
-    /// that is too long does not end behind one, nor before what completes it.
+    /// More words that want to be completed than those of asking, in lower case, apart by spaces: *an attempt*,
+    /// *berusaha*. A headline that is too long does not end behind one, nor before what completes it.
     pub wanting: &'static str,
     /// Nouns that stand for a place told of by its name before, apart by spaces: *the city*. None where a noun and its name
     /// stand together (*kota Lontara*).
