@@ -47,9 +47,11 @@ pub fn choose(
     let (from, to) = (seen.inverse(0.0), seen.inverse(width).saturating_add(1));
     let mut shown = index.across(from, ACROSS);
     let mut crowds = bins(seen, width);
-    if let Some(last) = crowds.last_mut() {
+    match crowds.last_mut() {
         // Where a second is wide, the last one may begin in the view and be rounded out of its bin.
-        last.to = last.to.max(to);
+        Some(last) => last.to = last.to.max(to),
+        // Within one second all bins are rounded away.
+        None => crowds.push(Crowd { x: width / 2.0, from, to, count: 0 }),
     }
     let passing = index.passing(from);
     let few = index.count(from, to) + passing <= few;

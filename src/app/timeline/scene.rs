@@ -336,19 +336,19 @@ pub fn density(track: &Track, seen: &Scale) -> Vec<f64> {
     counts.iter().map(|n| (*n as f64 + 1.0).ln() / most).collect()
 }
 
-/// The counts inside the drawing; two that would touch are one.
-fn side_by_side(crowds: impl Iterator<Item = Crowd>, width: f64, lang: Lang) -> Vec<Crowd> {
+/// The counts inside the drawing; those that would touch are one, which may be wider than each of them was.
+pub fn side_by_side(crowds: impl Iterator<Item = Crowd>, width: f64, lang: Lang) -> Vec<Crowd> {
     let half = |crowd: &Crowd| measure::width(&count(crowd, lang), CLOCK) / 2.0 + COUNT_PAD;
     let mut out: Vec<Crowd> = Vec::new();
     for mut crowd in crowds {
-        crowd.x = geo::within(crowd.x, half(&crowd), width - half(&crowd));
-        match out.last_mut() {
-            Some(last) if crowd.x - last.x < half(&crowd) + half(last) => {
-                last.count += crowd.count;
-                last.to = crowd.to;
+        loop {
+            crowd.x = geo::within(crowd.x, half(&crowd), width - half(&crowd));
+            match out.pop_if(|last| crowd.x - last.x < half(&crowd) + half(last)) {
+                Some(last) => crowd = Crowd { count: last.count + crowd.count, to: crowd.to, ..last },
+                None => break,
             }
-            _ => out.push(crowd),
         }
+        out.push(crowd);
     }
     out
 }

@@ -3,7 +3,7 @@
 use super::draft::TRAY_LINE;
 use super::measure::{self, CLOCK, HEADING, HEADLINE, TIME};
 use super::motion;
-use super::scene::{COUNT_PAD, Label, Scene, Tray, View, count, scene};
+use super::scene::{COUNT_PAD, Label, Scene, Tray, View, count, scene, side_by_side};
 use super::tone::Key;
 use super::track::Track;
 use crate::story::{Bound, Edge, Event, Granularity, Lang, Placement, Published, Stamp, Story, When, ymd};
@@ -292,6 +292,20 @@ fn holds(track: &Track, scene: &Scene, seen: &Scale) -> Result<(), TestCaseError
 fn cases(cases: u32) -> ProptestConfig {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(cases);
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// What is counted together says more, and so is wider: at an edge, and beside the count before it.
+#[test]
+fn counts_that_become_one_stay_inside_and_apart() {
+    let crowd = |x, count| Crowd { x, from: 0, to: 1, count };
+    let lang = Lang::English;
+    let wide = |c: &Crowd| measure::width(&count(c, lang), CLOCK) / 2.0 + COUNT_PAD;
+    let (one, ten) = (wide(&crowd(0.0, 1)), wide(&crowd(0.0, 10)));
+    let at_the_edge = side_by_side([crowd(one, 5), crowd(one + 1.0, 5)].into_iter(), 500.0, lang);
+    assert!(at_the_edge[0].x >= ten && at_the_edge.len() == 1, "{at_the_edge:?}");
+    let beside = [crowd(100.0, 1), crowd(100.0 + 2.0 * one, 5), crowd(101.0 + 2.0 * one, 5)];
+    let beside = side_by_side(beside.into_iter(), 500.0, lang);
+    assert!(beside.len() == 1 && beside[0].count == 11, "{beside:?}");
 }
 
 proptest! {
