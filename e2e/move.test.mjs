@@ -53,6 +53,22 @@ test("Ctrl and the wheel zoom, and what is under the pointer stays to a pixel", 
   assert.notDeepEqual(after, before, "the others moved");
 });
 
+for (const width of [820, 1280, 1366]) {
+  test(`what moves is drawn pixel on pixel, ${width} wide`, async ({ open }) => {
+    const page = await ready(open, { viewport: { width, height: 800 } });
+    await page.locator(".tl-wide").hover();
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -60);
+    await page.keyboard.up("Control");
+    await rested(page);
+    const drawn = await page.locator(".tl-wide canvas").evaluate((canvas) => {
+      const { left, width } = canvas.getBoundingClientRect();
+      return { left, width, bitmap: canvas.width };
+    });
+    assert.deepEqual(drawn, { left: Math.round(drawn.left), width: drawn.bitmap, bitmap: drawn.bitmap });
+  });
+}
+
 for (const [locale, reducedMotion, words] of [
   ["id-ID", "no-preference", "Tahan Ctrl sambil memutar roda untuk memperbesar"],
   ["en-GB", "reduce", "Hold Ctrl and turn the wheel to zoom"],
