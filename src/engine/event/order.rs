@@ -19,13 +19,36 @@ pub fn sort(mut drafts: Vec<(Key, Event)>, zone: Option<i32>) -> Vec<Event> {
         event.id = u32::try_from(id).unwrap_or(u32::MAX);
     }
     after_the_truce(&mut drafts, zone);
-    let at = |event: &Event| event.when.earliest(zone).unwrap_or(NaiveDateTime::MIN);
+    let mut events: Vec<Option<Event>> = drafts.into_iter().map(|(_, event)| Some(event)).collect();
+    let order = in_order(&events.iter().flatten().collect::<Vec<_>>(), zone);
+    order.into_iter().filter_map(|id| events[id].take()).collect()
+}
+
+/// The ids in their order.
+fn in_order(events: &[&Event], zone: Option<i32>) -> Vec<usize> {
+    let at: Vec<NaiveDateTime> =
+        events.iter().map(|event| event.when.earliest(zone).unwrap_or(NaiveDateTime::MIN)).collect();
+    let mut ids: Vec<usize> = (0..events.len()).collect();
     // By the day first; then, within a day, by the text's own order.
-    order::sort_by_key(&mut drafts, |(_, event)| (at(event).date(), event.when.end.is_some(), event.id));
-    let mut events: Vec<Event> = drafts.into_iter().map(|(_, event)| event).collect();
-    clocks(&mut events, zone);
-    follow(&mut events);
-    events
+    order::sort_by_key(&mut ids, |id| (at[*id].date(), events[*id].when.end.is_some(), *id));
+    // Those with a clock stand in its order among themselves; those without keep their places between.
+    let places: Vec<usize> = (0..ids.len()).filter(|n| has_clock(events[ids[*n]])).collect();
+    let mut timed: Vec<usize> = places.iter().map(|n| ids[*n]).collect();
+    order::sort_by_key(&mut timed, |id| (at[*id], *id));
+    for (n, id) in places.into_iter().zip(timed) {
+        ids[n] = id;
+    }
+    // What came after a later one moves behind it.
+    let mut place = vec![0; ids.len()];
+    for (n, id) in ids.iter().enumerate() {
+        place[*id] = n;
+    }
+    let rank = |id: usize| {
+        let after = events[id].after.map(|after| place[after as usize]).filter(|after| *after > place[id]);
+        after.map_or((place[id], 0), |after| (after, place[id] + 1))
+    };
+    order::sort_by_key(&mut ids, |id| rank(*id));
+    ids
 }
 
 /// Calm and endings on the day of a ceasefire came after it, whatever the text tells first.
@@ -56,30 +79,4 @@ fn is_day(event: &Event) -> bool {
 
 fn has_clock(event: &Event) -> bool {
     event.when.begin.stamp().is_some_and(crate::story::Stamp::has_clock)
-}
-
-/// Events with a clock stand in its order among themselves; those without keep their places between.
-fn clocks(events: &mut [Event], zone: Option<i32>) {
-    let places: Vec<usize> = (0..events.len()).filter(|i| has_clock(&events[*i])).collect();
-    let mut timed: Vec<Event> = places.iter().map(|i| events[*i].clone()).collect();
-    order::sort_by_key(&mut timed, |e| (e.when.earliest(zone), e.id));
-    for (place, event) in places.into_iter().zip(timed) {
-        events[place] = event;
-    }
-}
-
-/// Moves each event that came after a later one behind it.
-fn follow(events: &mut Vec<Event>) {
-    let mut place = vec![0; events.len()];
-    for (n, event) in events.iter().enumerate() {
-        place[event.id as usize] = n;
-    }
-    let rank = |n: usize, event: &Event| {
-        let after = event.after.map(|id| place[id as usize]).filter(|after| *after > n);
-        after.map_or((n, 0), |after| (after, n + 1))
-    };
-    let mut ranked: Vec<((usize, usize), Event)> =
-        std::mem::take(events).into_iter().enumerate().map(|(n, event)| (rank(n, &event), event)).collect();
-    order::sort_by_key(&mut ranked, |(rank, _)| *rank);
-    events.extend(ranked.into_iter().map(|(_, event)| event));
 }
