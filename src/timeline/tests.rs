@@ -244,39 +244,6 @@ proptest! {
     }
 }
 
-/// Closer than a second, every bin's edges are rounded to the same moment.
-#[test]
-fn what_finds_no_room_inside_a_second_is_counted() {
-    let item = |id, weight| Item {
-        id,
-        begin: 0,
-        begun: 60,
-        ending: 0,
-        end: 60,
-        mark: Mark::Moment,
-        open: false,
-        beyond: false,
-        about_begin: false,
-        about_end: false,
-        weight,
-    };
-    let items: Vec<Item> = (0..5).map(|n| item(n, n)).collect();
-    let (index, wide) =
-        (Index::new(&items), Segment { from: 0, to: 60, x: -200_100.0, width: 600_000.0, gap: false });
-    let seen = Scale { segments: vec![wide] };
-    for few in [0, 80] {
-        let mut choice = choose(&index, &items, &seen, 1000.0, few, None);
-        if let Some(n) = choice.shown.first().copied() {
-            choice.take_back(n, &items[n]);
-        }
-        assert_eq!(
-            choice.shown.len() + choice.counted().map(|c| c.count).sum::<usize>(),
-            5,
-            "{few}: {choice:?}"
-        );
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
