@@ -100,11 +100,11 @@ function halves({ width, height }, pieces) {
 
 /** Prints the page as the browser's own dialog does, and holds it against what a newspaper would print. */
 async function prints(page, count, format = "A4") {
-  const [rows, [beginning], paragraphs] = await page.evaluate(async () => {
+  const [rows, ofTheDayAbove, [beginning], paragraphs] = await page.evaluate(async () => {
     dispatchEvent(new Event("beforeprint"));
     await new Promise((done) => requestAnimationFrame(done));
     const words = (selector) => [...document.querySelectorAll(selector)].map((element) => element.innerText);
-    return [words(".tl-row"), words("#article .columns :is(h2, p)"), words("#article .columns p")];
+    return [words(".tl-row"), words(".tl-row.same"), words("#article .columns :is(h2, p)"), words("#article .columns p")];
   });
   const sheets = await pages(await page.pdf({ format }));
   assert.equal(sheets.length, count, "sheets");
@@ -115,6 +115,7 @@ async function prints(page, count, format = "A4") {
   const isArticle = (n, { baseline }) => n > first || (n === first && baseline >= top);
   const told = sheets.flatMap((sheet, n) => halves(sheet, sheet.pieces.filter((piece) => !isArticle(n, piece))));
   for (const row of rows) assert.ok(told.some(({ text }) => text.includes(bare(row))), `"${row}" stands whole in one column`);
+  for (const row of ofTheDayAbove) assert.ok(!told.some(({ text }) => text.startsWith(bare(row))), `"${row}" has its day above it`);
   const article = sheets.flatMap((sheet, n) => halves(sheet, sheet.pieces.filter((piece) => isArticle(n, piece)))).map(({ text }) => text).join("");
   for (const words of paragraphs) assert.ok(article.includes(bare(words)), `"${words.slice(0, 40)}…" is whole`);
   for (const sheet of sheets.slice(0, -1)) {
@@ -148,6 +149,15 @@ for (const [story, count] of [["court", 1], ["science", 1], ["biography", 1], ["
 test("sixty events are printed on full sheets, each event whole", async ({ open }) => {
   const page = await open("", { viewport: sizes.wide });
   await put(page, biography());
+  await fold(page);
+  await prints(page, 5);
+});
+
+test("no column begins with a clock whose day stands in another", async ({ open }) => {
+  const page = await open("", { viewport: sizes.wide });
+  const happened = (day, hour) => `On ${day} March 2021, at ${hour}:30, the harbour crew repaired pump number ${day * 10 + hour}.`;
+  const days = Array.from({ length: 28 }, (_, n) => [8, 14, 20].map((hour) => happened(n + 1, hour)).join(" "));
+  await put(page, days.join("\n\n"));
   await fold(page);
   await prints(page, 5);
 });

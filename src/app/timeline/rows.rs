@@ -25,6 +25,9 @@ pub fn rows(track: &Arc<Track>, of: Timeline) -> El {
     let drawn = if of.printing.get() { all } else { drawn.min(all) };
     let row = |n: usize| {
         let (item, event) = (&track.items[n], track.event(n));
+        let full = |n: usize| track.when(track.event(n), false);
+        let (before, full) = (n.checked_sub(1).map(full).unwrap_or_default(), full(n));
+        let mut time = after_day(&before, &full).to_owned();
         let class = classes(
             "tl-row",
             track.tones.of(event),
@@ -34,11 +37,9 @@ pub fn rows(track: &Arc<Track>, of: Timeline) -> El {
                 (" fade-end", item.about_end),
                 (" open", item.open),
                 (" beyond", item.beyond),
+                (" same", time != full),
             ],
         );
-        let full = |n: usize| track.when(track.event(n), false);
-        let before = n.checked_sub(1).map(full).unwrap_or_default();
-        let mut time = after_day(&before, &full(n)).to_owned();
         if let Some(after) = after(track, event) {
             time.push_str(if time.is_empty() { "" } else { " · " });
             time.push_str(&after);
