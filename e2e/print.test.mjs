@@ -99,11 +99,11 @@ function halves({ width, height }, pieces) {
 }
 
 /** Prints the page as the browser's own dialog does, and holds it against what a newspaper would print. */
-async function prints(page, count, format = "A4") {
+async function prints(page, count, format = "A4", full = 0.8) {
   const [rows, ofTheDayAbove, [beginning], paragraphs] = await page.evaluate(async () => {
     dispatchEvent(new Event("beforeprint"));
     await new Promise((done) => requestAnimationFrame(done));
-    const words = (selector) => [...document.querySelectorAll(selector)].map((element) => element.innerText);
+    const words = (selector) => [...document.querySelectorAll(selector)].map((element) => element.textContent);
     return [words(".tl-row"), words(".tl-row.same"), words("#article .columns :is(h2, p)"), words("#article .columns p")];
   });
   const sheets = await pages(await page.pdf({ format }));
@@ -119,7 +119,7 @@ async function prints(page, count, format = "A4") {
   const article = sheets.flatMap((sheet, n) => halves(sheet, sheet.pieces.filter((piece) => isArticle(n, piece)))).map(({ text }) => text).join("");
   for (const words of paragraphs) assert.ok(article.includes(bare(words)), `"${words.slice(0, 40)}…" is whole`);
   for (const sheet of sheets.slice(0, -1)) {
-    for (const { bottom } of halves(sheet, sheet.pieces)) assert.ok(bottom > 0.8, `a column ends at ${bottom} of its sheet`);
+    for (const { bottom } of halves(sheet, sheet.pieces)) assert.ok(bottom > full, `a column ends at ${bottom} of its sheet`);
   }
   const last = sheets.at(-1);
   const [left, right] = halves(last, last.pieces);
@@ -159,5 +159,6 @@ test("no column begins with a clock whose day stands in another", async ({ open 
   const days = Array.from({ length: 28 }, (_, n) => [8, 14, 20].map((hour) => happened(n + 1, hour)).join(" "));
   await put(page, days.join("\n\n"));
   await fold(page);
-  await prints(page, 5);
+  // A day's three rows stay together, so a column may end that much higher.
+  await prints(page, 6, "A4", 0.7);
 });
