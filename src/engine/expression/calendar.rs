@@ -33,11 +33,21 @@ fn part_first(doc: &Doc, i: usize) -> Read {
         return Some((Form::Calendar(Fields { part: Some(part), plus: -1, ..fields }), end));
     }
     if !has(doc, at, Sense::Of) {
-        return None;
+        let own = doc.pack.tensed && part != DayPart::Night && !doc.tokens[i].line;
+        return (own && is_led(doc, i)).then_some((Form::Part(part), at));
     }
     let (fields, end) = plain(doc, at + 1)?;
     let whole = fields.day.is_some() && fields.part.is_none() && fields.clock.is_none();
     whole.then_some((Form::Calendar(Fields { part: Some(part), ..fields }), end))
+}
+
+/// *late afternoon*, *mid-morning*, *in the morning*, *at dawn*: whether words before token `i` make a part of the day told of
+/// its name. A night is told of otherwise (*late-night talks*).
+fn is_led(doc: &Doc, i: usize) -> bool {
+    let lead = i.wrapping_sub(1);
+    let lead = if doc.is(lead, "-") { lead.wrapping_sub(1) } else { lead };
+    let inside = has(doc, lead, Sense::The) && has(doc, lead.wrapping_sub(1), Sense::In);
+    inside || has(doc, lead, Sense::ClockHead) || doc.tokens[lead].modifier().is_some()
 }
 
 /// *the week of March 6*.
@@ -134,7 +144,8 @@ fn date(doc: &Doc, i: usize, fields: &mut Fields) -> Option<usize> {
         at += 1;
     }
     if joined && doc.is(at, "(") {
-        let (found, end) = numeric::fields(doc, at + 1).or_else(|| worded(doc, at + 1))?;
+        let (found, end) =
+            numeric::fields(doc, at + 1).or_else(|| worded(doc, at + 1)).filter(|(f, _)| f.day.is_some())?;
         // *Sabtu-Minggu (19-20/8/2023)*: days of their own (`resolve/beside.rs`).
         if matches!(doc.word(end), "-" | "–") {
             return None;

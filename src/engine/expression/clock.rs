@@ -1,6 +1,6 @@
 //! Clock times: `17.30`, `13:30 GMT`, `pukul 09.15 WIB`, `5:30 p.m.`, `jam 5 sore`.
 
-use super::{Clock, Fields, Form, Read, calendar, glued, has, here};
+use super::{Clock, Fields, Form, Read, calendar, glued, has, here, relative};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Doc, Kind};
 use crate::story::{DayPart, Unit};
@@ -11,6 +11,13 @@ pub fn read(doc: &Doc, i: usize) -> Read {
     let (clock, last) =
         word(doc, i).or_else(|| figures(doc, i)).or_else(|| four(doc, i)).or_else(|| spoken(doc, i))?;
     let last = calendar::local_time(doc, last);
+    // *8 a.m. today*
+    if doc.pack.tensed
+        && here(doc, last).is_some()
+        && let Some((Form::Day(plus, None), end)) = relative::single_day(doc, last)
+    {
+        return Some((Form::Calendar(Fields { clock: Some(clock), plus, ..Fields::default() }), end));
+    }
     let day = if doc.is(last, ",") { last + 1 } else { last };
     let day = here(doc, day).and_then(|_| calendar::plain(doc, day));
     match day {
@@ -140,9 +147,9 @@ fn body(doc: &Doc, i: usize, cued: bool) -> Option<(Clock, usize)> {
     // *3:16* by itself is a verse or a ratio.
     let about = i > 0 && doc.tokens[i - 1].modifier().is_some();
     let shaped = token.width() == 2 || cued || about;
-    let proven =
-        half.is_some() || oclock.is_some() || zone.is_some() || (colon && shaped && !glued_on(doc, at));
-    let dotted = cued && minute.is_some() && !counts(doc, at);
+    let whole = !glued_on(doc, at);
+    let proven = half.is_some() || oclock.is_some() || zone.is_some() || (colon && shaped && whole);
+    let dotted = cued && minute.is_some() && !counts(doc, at) && whole;
     let headed = cued && i > 0 && is_head(doc, i - 1) && !doc.tokens[i - 1].has(Sense::On);
     (proven || dotted || headed).then_some((clock, at))
 }
@@ -165,9 +172,11 @@ fn minute(doc: &Doc, i: usize) -> Option<(u32, bool)> {
     token.number().filter(|m| *m < 60 && glued).map(|m| (m, colon))
 }
 
-/// `1:2:3` and `10:30/2` are no clock times.
+/// `1:2:3`, `3:34.51` and `10:30/2` are no clock times.
 fn glued_on(doc: &Doc, i: usize) -> bool {
-    doc.tokens.get(i).is_some_and(|t| !t.space && (t.kind == Kind::Number || doc.is(i, "/")))
+    let part =
+        matches!(doc.word(i), "." | ":") && doc.tokens[i + 1].kind == Kind::Number && glued(doc, i + 1);
+    glued(doc, i) && (part || doc.tokens[i].kind == Kind::Number || doc.is(i, "/"))
 }
 
 /// A number with a point that counts something: `pada 17.30 persen`.

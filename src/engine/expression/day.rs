@@ -212,14 +212,14 @@ pub fn plausible(doc: &Doc, first: usize, last: usize, fields: &Fields) -> bool 
     // *from October to March*, *May–August 1950*
     let ranged = before.has(Sense::To) && first > 1 && month_of(doc, first - 2).is_some()
         || matches!(doc.word(last), "-" | "–") && month_of(doc, last + 1).is_some();
-    let cue = [Sense::On, Sense::Since, Sense::Until, Sense::From, Sense::Of, Sense::Or]
+    let cue = [Sense::On, Sense::Since, Sense::Until, Sense::From, Sense::Of, Sense::Or, Sense::For]
         .iter()
         .any(|s| before.has(*s))
         || ranged
         || before.has(Sense::Modifier(Modifier::Start))
         || before.has(Sense::Modifier(Modifier::End));
-    // *a March operation*
-    let describes = before.has(Sense::Indefinite)
+    // *a March operation*, *the May figures*
+    let describes = (before.has(Sense::Indefinite) || before.has(Sense::The))
         && here(doc, last).is_some_and(|t| {
             let noun = t.senses.iter().all(|s| matches!(s, Sense::Event(_)));
             t.kind == Kind::Word && !t.capital && noun

@@ -204,7 +204,7 @@ pub enum Bare {
 impl Form {
     /// Whether it is a time in narratives only.
     pub const fn is_narrative_only(&self) -> bool {
-        matches!(self, Form::Attribute(_) | Form::Bare(_))
+        matches!(self, Form::Attribute(Phrase::Past | Phrase::Future | Phrase::ThatTime) | Form::Bare(_))
     }
 }
 
@@ -378,7 +378,8 @@ fn openings(doc: &Doc, i: usize) -> (bool, bool) {
 /// *former*, before its noun.
 fn attribute(doc: &Doc, i: usize) -> Read {
     let phrase = doc.tokens[i].attribute()?;
-    Some((Form::Attribute(phrase), i + 1))
+    // *the current was strong*
+    (!has(doc, i + 1, Sense::Helper)).then_some((Form::Attribute(phrase), i + 1))
 }
 
 fn expr(doc: &Doc, pack: &Pack, (from, first, last): (usize, usize, usize), form: Form) -> Expr {

@@ -8,19 +8,9 @@ use crate::story::Unit;
 
 /// Reads a length that begins at token `i`.
 pub fn read(doc: &Doc, i: usize) -> Read {
-    if let Some(found) = tens(doc, i) {
-        return Some(found);
-    }
-    if let Some(found) = window(doc, i) {
-        return Some(found);
-    }
-    // *the year ended June 30*
-    if has(doc, i, Sense::The) && unit(doc, i + 1) == Some(Unit::Year) && has(doc, i + 2, Sense::Ending) {
-        let amount = Amount { count: Some(1), ..Amount::default() };
-        return Some((Form::Length(Length { amount, unit: Unit::Year, rest: None }), i + 2));
-    }
-    if let Some(found) = long(doc, i) {
-        return Some(found);
+    let found = long(doc, i).or_else(|| tens(doc, i)).or_else(|| window(doc, i));
+    if found.is_some() {
+        return found;
     }
     let (amount, of, end) = counted(doc, i)?;
     let (length, end) = compound(doc, amount, of, end);
@@ -36,11 +26,12 @@ pub fn read(doc: &Doc, i: usize) -> Read {
     Some((form, end))
 }
 
-/// *month-long*, *decades-long*: one of the unit, or nobody says how many.
+/// *month-long*, *decades-long*, *decades-old*: one of the unit, or nobody says how many.
 fn long(doc: &Doc, i: usize) -> Read {
     let of = unit(doc, i).filter(|of| *of > Unit::Second)?;
-    let said = doc.is(i + 1, "-") && glued(doc, i + 1) && has(doc, i + 2, Sense::Long);
     let plural = has(doc, i, Sense::Plural);
+    let old = (plural || of >= Unit::Decade) && has(doc, i + 2, Sense::Age);
+    let said = doc.is(i + 1, "-") && glued(doc, i + 1) && (old || has(doc, i + 2, Sense::Long));
     let amount = Amount { count: (!plural).then_some(1), ..Amount::default() };
     said.then_some((Form::Length(Length { amount, unit: of, rest: None }), i + 3))
 }
@@ -112,7 +103,7 @@ pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
 /// *1 tahun 10 bulan*, *two years and three months*.
 fn compound(doc: &Doc, amount: Amount, of: Unit, end: usize) -> (Length, usize) {
     let alone = Length { amount, unit: of, rest: None };
-    let at = if has(doc, end, Sense::And) { end + 1 } else { end };
+    let at = if has(doc, end, Sense::And) || doc.is(end, ",") { end + 1 } else { end };
     let Some((second, smaller, last)) =
         here(doc, at).and_then(|_| self::amount(doc, at)).and_then(|(n, at)| {
             here(doc, at)?;
@@ -165,10 +156,13 @@ fn window(doc: &Doc, i: usize) -> Read {
 }
 
 /// *the last week of August*, *the first year of the war*: so long a part of it. A day of it is a day, and a
-/// quarter has its number.
+/// quarter has its number. *the last year* is as long without.
 fn part_of(doc: &Doc, token: &Token, of: Unit, noun: usize) -> bool {
     let edge = token.has(Sense::Last) || token.has(Sense::Rest) || token.has(Sense::Ordinal(1));
-    edge && of > Unit::Second && !matches!(of, Unit::Day | Unit::Quarter) && has(doc, noun + 1, Sense::Of)
+    let whole = token.has(Sense::Last) && of >= Unit::Week;
+    edge && of > Unit::Second
+        && !matches!(of, Unit::Day | Unit::Quarter)
+        && (whole || has(doc, noun + 1, Sense::Of))
 }
 
 /// *or so*, *or more*; *terakhir* behind its noun.
@@ -232,8 +226,9 @@ fn tens(doc: &Doc, i: usize) -> Read {
     let other = unit(doc, i + 2).filter(|other| *other > of && has(doc, i + 1, Sense::Or));
     let either = other.is_some() && has(doc, i + 2, Sense::Plural) && here(doc, i + 2).is_some();
     // *the weeks before the vote*
-    let landmark = here(doc, i + 1)
-        .is_some_and(|t| t.senses.iter().any(|s| matches!(s, Sense::Opens(Link::After | Link::Before))));
+    let landmark = here(doc, i + 1).is_some_and(|t| {
+        t.has(Sense::Since) || t.senses.iter().any(|s| matches!(s, Sense::Opens(Link::After | Link::Before)))
+    });
     let ago = !landmark
         && here(doc, i + 1)
             .is_some_and(|t| t.has(Sense::Ago) || t.has(Sense::Later) || t.has(Sense::Earlier));

@@ -14,6 +14,7 @@ pub fn read(doc: &Doc, i: usize) -> Read {
     single_day(doc, i)
         .or_else(|| compared(doc, i))
         .or_else(|| period_of(doc, i))
+        .or_else(|| of_accounts(doc, i))
         .or_else(|| told(doc, i))
         .or_else(|| weekend_of(doc, i))
         .or_else(|| named(doc, i).map(|(dir, unit, end)| (Form::Named(dir, unit), end)))
@@ -21,8 +22,13 @@ pub fn read(doc: &Doc, i: usize) -> Read {
         .or_else(|| counted(doc, i))
 }
 
-fn single_day(doc: &Doc, i: usize) -> Read {
+/// *today*, *tomorrow morning*; not *USA Today*.
+pub fn single_day(doc: &Doc, i: usize) -> Read {
     let days = doc.tokens[i].days()?;
+    let before = &doc.tokens[i.wrapping_sub(1)];
+    if doc.tokens[i].capital && before.capital && here(doc, i).is_some() {
+        return None;
+    }
     match calendar::part(doc, i + 1) {
         Some((part, end)) => Some((Form::Day(days, Some(part)), calendar::local_time(doc, end))),
         None => Some((Form::Day(days, None), i + 1)),
@@ -50,8 +56,9 @@ fn before(doc: &Doc, i: usize) -> Option<(Dir, Unit, usize)> {
     let at = if definite { i + 1 } else { i };
     let mut dir = calendar::direction(doc, at)?;
     let mut noun = at + 1;
-    // *the last week of August*
-    if has(doc, noun + 1, Sense::Of) && has(doc, at.wrapping_sub(1), Sense::The) {
+    // *the last week of August*, *the last year*
+    let length = has(doc, noun + 1, Sense::Of) || !definite && dir == Dir::Last && doc.pack.adjectives_first;
+    if length && has(doc, at.wrapping_sub(1), Sense::The) {
         return None;
     }
     if let Some(second) = calendar::direction(doc, noun).filter(|_| dir == Dir::This) {
@@ -85,11 +92,24 @@ fn compared(doc: &Doc, i: usize) -> Read {
     (period || !has(doc, i, Sense::The)).then_some((form, at + usize::from(period)))
 }
 
-/// *the 1988 period*.
+/// *the 1988 period*, *the 1988 quarter*.
 fn period_of(doc: &Doc, i: usize) -> Read {
-    let said = has(doc, i, Sense::The) && has(doc, i + 2, Sense::Period) && unit(doc, i + 2).is_none();
-    let year = year::four_digits(doc, i + 1).filter(|_| said)?;
-    Some((Form::PeriodOf(year), i + 3))
+    let at = i + usize::from(has(doc, i, Sense::The));
+    let year = year::four_digits(doc, at).filter(|_| has(doc, at + 1, Sense::Period))?;
+    Some((Form::PeriodOf(year), at + 2))
+}
+
+/// *the year ended June 30*, *the week ended Saturday*, *the fiscal year*.
+fn of_accounts(doc: &Doc, i: usize) -> Read {
+    if !has(doc, i, Sense::The) {
+        return None;
+    }
+    let noun = i + 1 + usize::from(has(doc, i + 1, Sense::Fiscal));
+    let unit = unit(doc, noun).filter(|of| *of >= Unit::Week && *of != Unit::Quarter)?;
+    let fiscal = noun > i + 1 && doc.tokens[noun + 1].kind != Kind::Number;
+    let amount = super::Amount { count: Some(1), ..Default::default() };
+    (fiscal || has(doc, noun + 1, Sense::Ending))
+        .then_some((Form::Length(super::Length { amount, unit, rest: None }), noun + 1))
 }
 
 /// *that year*, *the same day*, *the following month*, *tahun itu*, *bulan berikutnya*, *the year before*.
@@ -202,13 +222,19 @@ fn the(doc: &Doc, i: usize) -> Read {
     // *the end of the year*; *akhir tahun*
     let of_edge = i >= 2 && before.is_some_and(|t| t.has(Sense::Of)) && edge(&doc.tokens[i - 2]);
     let edged = !definite && before.is_some_and(edge) && !followed_by_name(doc, noun + 1);
-    let quarter = definite && of == Unit::Quarter;
+    // *the quarter-pound burger*
+    let quarter = definite && of == Unit::Quarter && !doc.is(noun + 1, "-");
+    // *earlier in the week*
+    let within = i >= 2
+        && of > Unit::Day
+        && before.is_some_and(|t| t.has(Sense::In))
+        && (has(doc, i - 2, Sense::Earlier) || has(doc, i - 2, Sense::Later) || edge(&doc.tokens[i - 2]));
     let year = definite
         && of == Unit::Year
         && !has(doc, noun + 1, Sense::Ending)
         && !followed_by_name(doc, noun + 1)
         && !doc.is(noun + 1, "-");
-    (of_edge && definite || edged || quarter || year).then_some((Form::The(of), noun + 1))
+    ((of_edge || within) && definite || edged || quarter || year).then_some((Form::The(of), noun + 1))
 }
 
 fn followed_by_name(doc: &Doc, i: usize) -> bool {

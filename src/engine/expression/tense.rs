@@ -1,12 +1,15 @@
 //! Whether the words around an expression put it ahead of the telling or behind.
 
-use super::{Expr, Form, glued, has};
+use super::{Expr, Fields, Form, glued, has};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Doc, Kind};
 use crate::story::Modifier;
 
 /// How many tokens before a time the verb may stand that tells of it.
 const REACH: usize = 14;
+
+/// So many words from a time a verb says that it is over.
+const NEAR: usize = 8;
 
 impl Expr {
     /// Whether the nearest word that tells puts it ahead of the telling: a helper of what will be, not a verb of
@@ -19,6 +22,11 @@ impl Expr {
     /// tells that of its own time.
     pub fn is_ahead(&self, doc: &Doc, report: bool) -> bool {
         let sentence = &doc.sentences[self.sentence];
+        // *the deadline is Friday*
+        let lead = self.first.wrapping_sub(1);
+        if has(doc, lead, Sense::Lasting) && matches!(self.form, Form::Calendar(Fields { clock: None, .. })) {
+            return true;
+        }
         // *Wednesday's ruling* was given, unless it will be.
         if matches!(doc.word(self.last), "'" | "’") && glued(doc, self.last) {
             let behind = (self.last..sentence.last).take(6).find_map(|i| tells(doc, i));
@@ -36,11 +44,33 @@ impl Expr {
         let behind =
             || (self.last..sentence.last).take(if leads { 14 } else { 6 }).find_map(|i| tells(doc, i));
         // *open until Friday*, said of what is.
-        let lead = self.first.wrapping_sub(1);
         let open =
             || doc.pack.tensed && !dated && has(doc, lead, Sense::Until) && !has(doc, lead, Sense::Particle);
         let goes_to = || (report && (self.is_deadline(doc) || open())).then_some(true);
         before.or_else(goes_to).or_else(behind).unwrap_or(false)
+    }
+
+    /// Whether a verb right beside it says that it is over: *was arrested in January*, *In January he left*; not *set a Jan. 15
+    /// hearing*, *agreed to meet in January*.
+    pub fn is_over(&self, doc: &Doc) -> bool {
+        let sentence = &doc.sentences[self.sentence];
+        let lead = self.first.wrapping_sub(1);
+        let plans = [Sense::The, Sense::Indefinite, Sense::By, Sense::Until, Sense::Poised];
+        if !doc.pack.tensed || plans.iter().any(|s| has(doc, lead, *s)) {
+            return false;
+        }
+        let opens = self.first - sentence.first <= 1;
+        for step in 0..NEAR {
+            let i = if opens { self.last + step } else { lead.wrapping_sub(step) };
+            let aim = has(doc, i, Sense::Opens(Link::For)) || has(doc, i, Sense::For);
+            if aim || i < sentence.first || i >= sentence.last {
+                return false;
+            }
+            if let Some(ahead) = tells(doc, i) {
+                return !ahead && !has(doc, i, Sense::Says);
+            }
+        }
+        false
     }
 
     /// Whether it is what something runs to: *until Monday*, *to Monday*, *for Monday*.
@@ -61,6 +91,7 @@ impl Expr {
 }
 
 /// Whether a word tells of what will be, or of what was; most do neither.
+#[cfg_attr(target_family = "wasm", inline(never))]
 fn tells(doc: &Doc, i: usize) -> Option<bool> {
     let token = &doc.tokens[i];
     if token.has(Sense::Future) {
@@ -89,13 +120,15 @@ fn tells(doc: &Doc, i: usize) -> Option<bool> {
     if !is_verb(doc, i) {
         return None;
     }
-    // *has agreed* tells neither; *would be paid* is ahead.
+    // *has agreed* tells neither, *was agreed* what was; *would be paid* is ahead.
     let mut helpers = i.saturating_sub(3)..i;
     if helpers.clone().any(|k| has(doc, k, Sense::Future)) {
         return Some(true);
     }
-    let helps = |k: usize| [Sense::Unreal, Sense::Aux, Sense::Helper].iter().any(|s| has(doc, k, *s));
-    (!helpers.any(helps)).then_some(false)
+    let helps = |k: usize| {
+        [Sense::Unreal, Sense::Aux, Sense::Helper, Sense::Opens(Link::For)].iter().any(|s| has(doc, k, *s))
+    };
+    helpers.rfind(|k| helps(*k)).is_none_or(|k| has(doc, k, Sense::Was)).then_some(false)
 }
 
 /// Whether a word can be a verb of happening in the past.

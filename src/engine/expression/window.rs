@@ -3,7 +3,7 @@
 use super::{Boundary, Form, glued, has, here, phrase};
 use crate::engine::lang::{Link, Pack, Phrase, Sense};
 use crate::engine::text::{Doc, Kind};
-use crate::story::{Modifier, Unit};
+use crate::story::{DayPart, Modifier, Unit};
 
 /// Takes in what stands before the expression: an article, a modifier (*awal Mei*, *more than six weeks*,
 /// *the end of March*, *mid-February*, *earlier this year*). The new first token, not before `from`, and
@@ -77,7 +77,12 @@ fn takes_article(form: &Form, doc: &Doc, first: usize, last: usize) -> bool {
                 || f.day.is_some() && has(doc, first + 1, Sense::OrdinalEnd)
                 || has(doc, first, Sense::Unit(Unit::Year))
         }
-        Form::Length(_) => !doc.is(first + 1, "-") || has(doc, last - 1, Sense::Period),
+        Form::Length(_) => {
+            let adjective = (first..last).any(|k| doc.is(k, "-"));
+            !adjective || has(doc, last - 1, Sense::Period)
+        }
+        // *in the morning*
+        Form::Part(part) => *part != DayPart::Night,
         Form::Weekend(_) => !doc.is(first + 1, "-"),
         _ => false,
     }
@@ -157,7 +162,9 @@ fn bend(doc: &Doc, pack: &Pack, from: usize, at: usize, form: &Form) -> Option<(
     if is_edge(found) {
         return (!bends_amounts(form)).then_some((word, found));
     }
-    let dated = matches!(form, Form::Calendar(f) if f.weekday.is_some() && f.day.is_none());
+    // *worried about fourth-quarter earnings*
+    let dated = matches!(form, Form::Calendar(f) if f.weekday.is_some() && f.day.is_none() && f.clock.is_none()
+        || f.within.is_some() && doc.is(at + 1, "-"));
     ((counts(form) || found == Modifier::Approx) && !dated).then_some((word, found))
 }
 

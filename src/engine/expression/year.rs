@@ -108,6 +108,10 @@ fn by_reference(doc: &Doc, i: usize) -> Option<(YearBy, usize)> {
     {
         return Some((YearBy::Told(steps), i + 2));
     }
+    // *the first half of the year*
+    if definite && has(doc, i.wrapping_sub(1), Sense::Of) && unit(doc, same) == Some(Unit::Year) {
+        return Some((YearBy::Told(0), same + 1));
+    }
     let (dir, of, end) = relative::named(doc, i)?;
     (of == Unit::Year).then_some((YearBy::Shift(dir.steps()), end))
 }
@@ -333,7 +337,7 @@ fn expected(doc: &Doc, i: usize) -> bool {
         || matches!(doc.word(before), "." | "-" | "/" | "#" | ":" | "+") && !doc.tokens[i].space
         || token.capital
             && token.kind == Kind::Word
-            && !token.senses.iter().any(|s| matches!(s, Sense::Event(_)))
+            && !token.senses.iter().any(|s| matches!(s, Sense::Event(_) | Sense::Owns))
             && next.is_some_and(|t| !t.line && t.kind != Kind::Mark);
     cue || ranged || range && !numbered || doc.is(before, "(") || own_time && !numbered
 }

@@ -43,6 +43,8 @@ pub enum Sense {
     By,
     /// *had*: its verb was over by then.
     Had,
+    /// *was*: its verb tells of what was.
+    Was,
     /// *or*, between two ways to say one time.
     Or,
     /// A unit's plural.

@@ -40,12 +40,19 @@ impl Teller<'_> {
                 Some(found) => found,
                 None => return Found::open(TimexKind::Date, format!("XXXX-WXX-{weekday}"), Vec::new()),
             },
-            (None, None) => match f.day.and_then(|day| self.day_of_month(expr, day, &f)) {
-                Some(found) => found,
-                None => return Found::open(TimexKind::Date, "XXXX".into(), Vec::new()),
-            },
+            (None, None) => {
+                match f.day.map_or_else(|| self.today(), |day| self.day_of_month(expr, day, &f)) {
+                    Some(found) => found,
+                    None => return Found::open(TimexKind::Date, "XXXX".into(), Vec::new()),
+                }
+            }
         };
         Found::at(finish(stamp, &f), because)
+    }
+
+    /// *8 a.m. today*.
+    fn today(&self) -> Option<(Stamp, Vec<Reason>)> {
+        self.telling().map(|(day, from)| (Stamp::day(day), vec![from]))
     }
 
     /// *in '14*: of a narrative's own hundred years, those nearest to the time told.
@@ -89,31 +96,30 @@ impl Teller<'_> {
         let Some((now, from)) = self.spoken(expr) else {
             return Found::open(TimexKind::Date, unknown_within(within), Vec::new());
         };
-        let this = |year| stated(year, &Fields { within: Some(within), ..f });
         let year = now.year();
         let named = Named::Unit(Unit::Quarter);
         let (stamp, rule) = match f.dir {
-            Some(Dir::Last) => (last_before(this, year, now), Reason::LastBefore(named)),
-            Some(Dir::Next) => (next_after(this, year, now), Reason::NextAfter(named)),
-            Some(Dir::This) => (this(year), Reason::Same(named)),
+            Some(Dir::Last) => (last_before(&f, year, now), Reason::LastBefore(named)),
+            Some(Dir::Next) => (next_after(&f, year, now), Reason::NextAfter(named)),
+            Some(Dir::This) => (stated(year, &f), Reason::Same(named)),
             // The spring behind a told autumn is the next.
-            None if within == Within::Season(1) && self.next_spring(expr, now) => {
-                (this(year + 1), Reason::NextAfter(named))
+            None if matches!(within, Within::Season(1)) && self.next_spring(expr, now) => {
+                (stated(year + 1, &f), Reason::NextAfter(named))
             }
-            None if self.narrative => (this(year), Reason::Same(named)),
-            None if expr.lies_ahead(self.doc) => (nearest_of(this, year, now, 1), Reason::Nearest(named)),
+            None if self.narrative => (stated(year, &f), Reason::Same(named)),
+            None if expr.lies_ahead(self.doc) => (nearest_of(&f, year, now, 1), Reason::Nearest(named)),
             // A feast is spoken of before it is kept, too.
             None if matches!(within, Within::Holiday(_)) => {
-                (nearest_of(this, year, now, 2), Reason::Nearest(named))
+                (nearest_of(&f, year, now, 2), Reason::Nearest(named))
             }
             // Reports compare the quarters that are over.
-            None => (nearest_of(this, year, now, 8), Reason::Nearest(named)),
+            None => (nearest_of(&f, year, now, 8), Reason::Nearest(named)),
         };
         let found = Found::at(finish(stamp, &f), vec![from, rule]);
         let late = self.told_exactly() && now.month() > 6;
-        if within == Within::Season(4) && self.narrative && f.dir.is_none() && late {
+        if matches!(within, Within::Season(4)) && self.narrative && f.dir.is_none() && late {
             // The winter that follows an autumn has most of its months, and its name, in the next year.
-            return Found { value: super::value::of(&this(year + 1)), ..found };
+            return Found { value: super::value::of(&stated(year + 1, &f)), ..found };
         }
         found
     }
@@ -141,32 +147,28 @@ impl Teller<'_> {
         let telling = self.telling().filter(|(day, _)| ahead && day.year() - now.year() <= OWN_YEARS);
         let (now, from) = telling.unwrap_or((now, from));
         let named = f.day.map_or(Named::Month(month), |day| Named::DayOfMonth(day, month));
-        let this = |year| match f.day {
-            Some(day) => of_month(year, month, day),
-            None => Stamp::month(year, month),
-        };
         let (now, from) = self.recalled(expr).filter(|_| !ahead).unwrap_or((now, from));
         let year = now.year();
         let in_narrative = matches!(from, Reason::Earlier { .. });
         let (stamp, rule) = match f.dir {
-            Some(Dir::This) => (this(year), Reason::Same(named)),
-            Some(Dir::Last) => (last_before(this, year, now), Reason::LastBefore(named)),
+            Some(Dir::This) => (stated(year, f), Reason::Same(named)),
+            Some(Dir::Last) => (last_before(f, year, now), Reason::LastBefore(named)),
             // *akhir Oktober mendatang*, told in October
-            Some(Dir::Next) if expr.modifier == Some(Modifier::End) && this(year).end().date() > now => {
-                (this(year), Reason::NextAfter(named))
+            Some(Dir::Next) if expr.modifier == Some(Modifier::End) && stated(year, f).end().date() > now => {
+                (stated(year, f), Reason::NextAfter(named))
             }
-            Some(Dir::Next) => (next_after(this, year, now), Reason::NextAfter(named)),
-            None if in_narrative => (self.told_on(this, year, now, ahead), Reason::NextAfter(named)),
-            None if expr.boundary == Some(Boundary::Since) => {
-                (at_or_before(this, year, now), Reason::LastBefore(named))
+            Some(Dir::Next) => (next_after(f, year, now), Reason::NextAfter(named)),
+            None if in_narrative => (self.told_on(f, year, now, ahead), Reason::NextAfter(named)),
+            None if expr.boundary == Some(Boundary::Since) || !ahead && expr.is_over(self.doc) => {
+                (at_or_before(f, year, now), Reason::LastBefore(named))
             }
-            None if ahead => (soon_after(this, year, now), Reason::NextAfter(named)),
+            None if ahead => (soon_after(f, year, now), Reason::NextAfter(named)),
             None if expr.boundary == Some(Boundary::Until) => {
-                (nearest_of(this, year, now, 1), Reason::Nearest(named))
+                (nearest_of(f, year, now, 1), Reason::Nearest(named))
             }
-            None => self
-                .by_weekday(f, this, year, now)
-                .unwrap_or((nearest_year(this, year, now), Reason::Nearest(named))),
+            None => {
+                self.by_weekday(f, year, now).unwrap_or((nearest_year(f, year, now), Reason::Nearest(named)))
+            }
         };
         Some((stamp, vec![from, rule]))
     }
@@ -186,33 +188,27 @@ impl Teller<'_> {
 
     /// A narrative goes forward: a month much earlier in the year than the one told is the next year's, unless
     /// the section is about this year.
-    fn told_on(&self, this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate, ahead: bool) -> Stamp {
-        if let Some(stamp) = self.returns_to(&this, now) {
+    fn told_on(&self, f: &Fields, year: i32, now: NaiveDate, ahead: bool) -> Stamp {
+        if let Some(stamp) = self.returns_to(f, now) {
             return stamp;
         }
         let exact = self.last.as_ref().and_then(|told| told.when.begin.stamp()).map(|stamp| stamp.grain);
-        let stamp = this(year);
+        let stamp = stated(year, f);
         let back = (now - stamp.date()).num_days();
         // What was, was before it was told.
         if !ahead && self.published.is_some_and(|published| stamp.date() > published) {
-            return this(year - 1);
+            return stated(year - 1, f);
         }
         let goes_over = exact >= Some(Granularity::Month) && back > MOST_OF_A_YEAR;
-        if goes_over && self.section != Some(year) { this(year + 1) } else { stamp }
+        if goes_over && self.section != Some(year) { stated(year + 1, f) } else { stamp }
     }
 
     /// A weekday beside the date picks the nearest year in which they agree.
-    fn by_weekday(
-        &self,
-        f: &Fields,
-        this: impl Fn(i32) -> Stamp,
-        year: i32,
-        now: NaiveDate,
-    ) -> Option<(Stamp, Reason)> {
+    fn by_weekday(&self, f: &Fields, year: i32, now: NaiveDate) -> Option<(Stamp, Reason)> {
         let (weekday, day, month) = (f.weekday?, f.day?, f.month?);
         [0, -1, 1, -2, 2]
             .iter()
-            .map(|k| this(year + k))
+            .map(|k| stated(year + k, f))
             .filter(|s| s.date().weekday().number_from_monday() == weekday)
             .min_by_key(|s| (s.date() - now).num_days().abs())
             .map(|stamp| (stamp, Reason::Nearest(Named::DayOfMonth(day, month))))
@@ -276,7 +272,8 @@ fn of_month(year: i32, month: u32, day: u32) -> Stamp {
     exact.map_or_else(|| Stamp::month(year, month), Stamp::day)
 }
 
-fn stated(year: i32, f: &Fields) -> Stamp {
+/// What the fields say of a year.
+pub fn stated(year: i32, f: &Fields) -> Stamp {
     if let Some(within) = f.within {
         return match within {
             Within::Quarter(n) => Stamp::new(ymd(year, n * 3, 1), Granularity::Quarter),
@@ -330,43 +327,47 @@ fn unknown_year(f: &Fields, month: u32) -> Found {
 }
 
 /// Wholly before the stretch that holds `now`.
-fn last_before(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
-    let stamp = this(year);
-    if stamp.end().date() <= now { stamp } else { this(year - 1) }
+fn last_before(f: &Fields, year: i32, now: NaiveDate) -> Stamp {
+    let stamp = stated(year, f);
+    if stamp.end().date() <= now { stamp } else { stated(year - 1, f) }
 }
 
-fn next_after(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
-    let stamp = this(year);
-    if stamp.date() > now { stamp } else { this(year + 1) }
+fn next_after(f: &Fields, year: i32, now: NaiveDate) -> Stamp {
+    let stamp = stated(year, f);
+    if stamp.date() > now { stamp } else { stated(year + 1, f) }
 }
 
-fn at_or_before(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
-    let stamp = this(year);
-    if stamp.date() <= now { stamp } else { this(year - 1) }
+fn at_or_before(f: &Fields, year: i32, now: NaiveDate) -> Stamp {
+    let stamp = stated(year, f);
+    if stamp.date() <= now { stamp } else { stated(year - 1, f) }
 }
 
 /// The nearest. News tells mostly of what was, so a day ahead counts four times.
-fn nearest_year(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
-    nearest_of(this, year, now, 4)
+fn nearest_year(f: &Fields, year: i32, now: NaiveDate) -> Stamp {
+    nearest_of(f, year, now, 4)
 }
 
 /// The nearest, where a day ahead counts `ahead` times.
-fn nearest_of(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate, ahead: i64) -> Stamp {
+fn nearest_of(f: &Fields, year: i32, now: NaiveDate, ahead: i64) -> Stamp {
     let distance = |stamp: &Stamp| {
         let (begin, end) = (stamp.date(), stamp.end().date());
         if end <= now { (now - end).num_days() } else { (begin - now).num_days().max(0) * ahead }
     };
-    [0, -1, 1].map(|k| this(year + k)).into_iter().min_by_key(distance).unwrap_or_else(|| this(year))
+    [0, -1, 1]
+        .map(|k| stated(year + k, f))
+        .into_iter()
+        .min_by_key(distance)
+        .unwrap_or_else(|| stated(year, f))
 }
 
-/// At or after, unless it was just over: nobody leaves out the year of a day that lies most of a year ahead.
-fn soon_after(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
-    let stamp = at_or_after(&this, year, now);
-    let far = stamp.grain >= Granularity::Day && (stamp.date() - now).num_days() > FAR;
-    if far { this(stamp.date().year() - 1) } else { stamp }
+/// At or after, unless it was just over: nobody leaves out the year of what lies most of a year ahead.
+fn soon_after(f: &Fields, year: i32, now: NaiveDate) -> Stamp {
+    let stamp = at_or_after(f, year, now);
+    let far = (stamp.date() - now).num_days() > FAR;
+    if far { stated(stamp.date().year() - 1, f) } else { stamp }
 }
 
-fn at_or_after(this: impl Fn(i32) -> Stamp, year: i32, now: NaiveDate) -> Stamp {
-    let stamp = this(year);
-    if stamp.end().date() > now { stamp } else { this(year + 1) }
+fn at_or_after(f: &Fields, year: i32, now: NaiveDate) -> Stamp {
+    let stamp = stated(year, f);
+    if stamp.end().date() > now { stamp } else { stated(year + 1, f) }
 }

@@ -1,6 +1,6 @@
 //! Whether a text is a narrative that dates itself, and how one goes on in time.
 
-use super::calendar::OWN_YEARS;
+use super::calendar::{OWN_YEARS, stated};
 use super::{Teller, Told, speaks_of_own_day};
 use crate::engine::expression::{Boundary, Dir, Expr, Fields, Form};
 use crate::engine::lang::Sense;
@@ -133,11 +133,12 @@ impl Teller<'_> {
 
     /// The year of a date that lies behind the time told last, but right ahead of the one told before it: the
     /// narrative has only looked ahead or back in between.
-    pub(super) fn returns_to(&self, this: impl Fn(i32) -> Stamp, now: NaiveDate) -> Option<Stamp> {
+    pub(super) fn returns_to(&self, f: &Fields, now: NaiveDate) -> Option<Stamp> {
         let before = self.before.as_ref()?.when.begin.stamp()?.date();
-        let stamp = this(before.year());
+        let stamp = stated(before.year(), f);
         let ahead = (stamp.date() - before).num_days();
-        (stamp.date() != now && this(now.year()).date() < now && (0..SOON).contains(&ahead)).then_some(stamp)
+        (stamp.date() != now && stated(now.year(), f).date() < now && (0..SOON).contains(&ahead))
+            .then_some(stamp)
     }
 }
 

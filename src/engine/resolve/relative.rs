@@ -55,14 +55,11 @@ impl Teller<'_> {
         let Some((now, from)) = self.now() else {
             return Found::open(TimexKind::Date, unknown(dir), Vec::new());
         };
-        // Early in a week *the weekend* is the one behind.
+        // Early in a week *the weekend* is the one behind, and so is what a verb says is over.
         let says_this = (expr.first..expr.last).any(|i| self.doc.tokens[i].has(Sense::This));
-        let early = chrono::Datelike::weekday(&now).num_days_from_monday() < 3;
-        let steps = if dir == Dir::This && early && !says_this && !expr.lies_ahead(self.doc) {
-            -1
-        } else {
-            dir.steps()
-        };
+        let day = chrono::Datelike::weekday(&now).num_days_from_monday();
+        let behind = day < 3 && !expr.lies_ahead(self.doc) || day < 5 && expr.is_over(self.doc);
+        let steps = if dir == Dir::This && behind && !says_this { -1 } else { dir.steps() };
         let stamp = Stamp::new(moved(now, steps, Unit::Week), Granularity::Weekend);
         Found::at(stamp, vec![from, Reason::Shift(steps, Unit::Week)])
     }

@@ -160,7 +160,9 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Future, "\
         begins due effective expected opens plan planned planning plans resumes scheduled shall starts upcoming \
         will would"),
-    (Ahead, "convenes expires faces lasts meet meets might must should takes"),
+    (Ahead, "\
+        arrives convenes ends expires faces goes holds lasts leaves may meet meets might must payable plays premieres \
+        reconvenes returns should takes"),
     (Unreal, "can cannot could if may might must never not should will won't would"),
     (NoName, "\
         all army born both company earlier government had has have he her his how i if it its judge more most no \
@@ -216,8 +218,9 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Once, "once thrice twice"),
     (Occasion, "times"),
     (By, "by"),
-    (Poised, "likely poised set slated"),
+    (Poised, "hope hopes intends likely poised set slated vowed wants"),
     (Had, "had"),
+    (Was, "been had was were"),
     (Defers, "adjourned deferred delayed extended extends postponed rescheduled"),
     (Often(Unit::Day), "daily"),
     (Often(Unit::Week), "weekly"),
@@ -225,7 +228,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Often(Unit::Year), "annually yearly"),
     (Same, "same that"),
     (Following, "following"),
-    (Previous, "preceding previous"),
+    (Previous, "preceding previous prior"),
     (Recent, "past recent"),
     (Past, "past"),
     (Rest, "final remaining"),
@@ -236,7 +239,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Hour(0), "midnight"),
     (BeforeEra, "bc bce"),
     (OurEra, "ad ce"),
-    (Fiscal, "fiscal"),
+    (Fiscal, "financial fiscal"),
     (Filler, "\
         additional  business consecutive entire extra full long more other solid straight trading whole \
         working"),
