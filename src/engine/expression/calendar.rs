@@ -6,7 +6,7 @@ use super::{
     Clock, Dir, Fields, Form, Read, Within, clock, day, has, here, numeric, part_of_year, relative, year,
 };
 use crate::engine::lang::Sense;
-use crate::engine::text::Doc;
+use crate::engine::text::{Doc, Kind};
 use crate::story::{DayPart, Modifier, Unit};
 
 /// Reads a date that begins at token `i`.
@@ -18,27 +18,26 @@ pub fn read(doc: &Doc, i: usize) -> Read {
     Some((Form::Calendar(fields), at))
 }
 
-/// *the night of 20 June*: the part of the day before its day.
+/// *the night of 20 June*, *malam 30 September*: the part of the day before its day.
 fn part_first(doc: &Doc, i: usize) -> Read {
-    // It may begin a line.
-    let first = || doc.tokens[i].part().filter(|part| *part != DayPart::Small).map(|part| (part, i + 1));
-    let (part, mut at) = part(doc, i).or_else(first)?;
+    let (part, mut at) = part_at(doc, i)?;
     // *the morning hours of 30 April*
     at += usize::from(super::unit(doc, at) == Some(Unit::Hour));
-    // *malam Minggu* is Saturday's, the night before.
-    if part == DayPart::Night
-        && !doc.pack.adjectives_first
-        && let Some((fields, end)) = plain(doc, at).filter(|(f, _)| f.weekday.is_some() && f.day.is_none())
-    {
-        return Some((Form::Calendar(Fields { part: Some(part), plus: -1, ..fields }), end));
+    if doc.pack.adjectives_first {
+        if !has(doc, at, Sense::Of) {
+            let own = doc.pack.tensed && part != DayPart::Night && !doc.tokens[i].line;
+            return (own && is_led(doc, i)).then_some((Form::Part(part), at));
+        }
+        at += 1;
     }
-    if !has(doc, at, Sense::Of) {
-        let own = doc.pack.tensed && part != DayPart::Night && !doc.tokens[i].line;
-        return (own && is_led(doc, i)).then_some((Form::Part(part), at));
-    }
-    let (fields, end) = plain(doc, at + 1)?;
+    here(doc, at)?;
+    let (mut fields, end) = plain(doc, at)?;
     let whole = fields.day.is_some() && fields.part.is_none() && fields.clock.is_none();
-    whole.then_some((Form::Calendar(Fields { part: Some(part), ..fields }), end))
+    // *malam Minggu* is Saturday's, the night before.
+    let eve = part == DayPart::Night && fields.day.is_none() && fields.weekday.is_some();
+    fields.plus = -i32::from(eve && !doc.pack.adjectives_first);
+    fields.part = Some(part);
+    (whole || fields.plus < 0).then_some((Form::Calendar(fields), end))
 }
 
 /// *late afternoon*, *mid-morning*, *in the morning*, *at dawn*: whether words before token `i` make a part of the day told of
@@ -50,13 +49,21 @@ fn is_led(doc: &Doc, i: usize) -> bool {
     inside || has(doc, lead, Sense::ClockHead) || doc.tokens[lead].modifier().is_some()
 }
 
-/// *the week of March 6*.
+/// *the week of March 6*; *pekan ketiga Oktober*, counted from the week of its first day.
 fn week_of(doc: &Doc, i: usize) -> Read {
-    let week =
-        has(doc, i, Sense::Unit(Unit::Week)) && !has(doc, i, Sense::Plural) && has(doc, i + 1, Sense::Of);
-    let (fields, end) = week.then(|| day::month_day(doc, i + 2).or_else(|| day::day_month(doc, i + 2)))??;
+    if !has(doc, i, Sense::Unit(Unit::Week)) || has(doc, i, Sense::Plural) {
+        return None;
+    }
+    let of = has(doc, i + 1, Sense::Of).then_some((0, i + 2));
+    let (nth, at) = of.or_else(|| super::year::ordinal_behind(doc, i + 1))?;
+    let (mut fields, end) = day::month_day(doc, at).or_else(|| day::day_month(doc, at))?;
+    if nth > 0 {
+        let word = doc.tokens[i + 1].kind == Kind::Word;
+        fields.day = Some(nth * 7 - 6).filter(|_| word && nth < 5 && fields.day.is_none());
+    }
     fields.day?;
-    Some((Form::Calendar(Fields { within: Some(Within::Week), ..fields }), end))
+    fields.within = Some(Within::Week);
+    Some((Form::Calendar(fields), end))
 }
 
 /// A date without a part of the day before it.
@@ -72,7 +79,8 @@ pub fn plain(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     at = week(doc, at, &mut fields);
     at = direction_last(doc, at, &mut fields);
     at = part_and_clock(doc, at, &mut fields);
-    // *Jumat sore nanti*
+    // *Selasa malam pekan lalu*, *Jumat sore nanti*
+    at = week(doc, at, &mut fields);
     at = direction_last(doc, at, &mut fields);
     at = in_brackets(doc, at, &mut fields);
     day::plausible(doc, i, at, &fields).then_some((fields, at))
@@ -165,18 +173,26 @@ fn date(doc: &Doc, i: usize, fields: &mut Fields) -> Option<usize> {
     Some(end)
 }
 
-/// *Selasa malam (15/8)*: the date behind its weekday and the part of the day.
+/// *Selasa malam (15/8)*, *Selasa malam, 15 Agustus 2023*: the date behind its weekday and the part of the day.
 fn in_brackets(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
-    let bare = fields.weekday.is_some() && fields.day.is_none() && doc.is(i, "(");
-    let Some((found, end)) = here(doc, i).filter(|_| bare).and_then(|_| numeric::fields(doc, i + 1)) else {
+    if fields.weekday.is_none() || fields.day.is_some() || here(doc, i).is_none() {
         return i;
+    }
+    let opened = usize::from(doc.is(i, "("));
+    let dated = if opened > 0 {
+        numeric::fields(doc, i + 1).or_else(|| day::day_month(doc, i + 1))
+    } else if fields.part.is_some() && fields.clock.is_none() {
+        day::day_month(doc, i + usize::from(doc.is(i, ",")))
+    } else {
+        None
     };
-    if !doc.is(end, ")") {
+    let Some((found, end)) = dated else { return i };
+    if opened > 0 && !doc.is(end, ")") {
         return i;
     }
     let part = fields.part;
-    *fields = Fields { day: found.day, month: found.month, year: found.year, ..*fields };
-    let last = part_and_clock(doc, end + 1, fields);
+    (fields.day, fields.month, fields.year) = (found.day, found.month, found.year);
+    let last = part_and_clock(doc, end + opened, fields);
     fields.part = fields.part.or(part);
     last
 }
@@ -241,7 +257,8 @@ pub fn local_time(doc: &Doc, i: usize) -> usize {
     }
 }
 
-fn in_part(clock: Clock, part: Option<DayPart>) -> Clock {
+/// The clock time in a part of the day.
+pub fn in_part(clock: Clock, part: Option<DayPart>) -> Clock {
     match part {
         Some(DayPart::Afternoon | DayPart::Evening | DayPart::Night) if (1..12).contains(&clock.hour) => {
             Clock { hour: clock.hour + 12, ..clock }
@@ -252,11 +269,13 @@ fn in_part(clock: Clock, part: Option<DayPart>) -> Clock {
 
 /// *pagi*, *dini hari*, *morning*.
 pub fn part(doc: &Doc, i: usize) -> Option<(DayPart, usize)> {
-    let token = here(doc, i)?;
-    let part = token.part()?;
-    if part == DayPart::Small {
-        // *dini* is only half of its name.
-        return has(doc, i + 1, Sense::PartTail).then_some((part, i + 2));
-    }
-    Some((part, i + 1))
+    here(doc, i).and_then(|_| part_at(doc, i))
+}
+
+/// The same, which may begin a line.
+pub fn part_at(doc: &Doc, i: usize) -> Option<(DayPart, usize)> {
+    let part = doc.tokens[i].part()?;
+    // *dini* is only half of its name.
+    let half = part == DayPart::Small && !has(doc, i, Sense::PartTail);
+    (!half || has(doc, i + 1, Sense::PartTail)).then_some((part, i + 1 + usize::from(half)))
 }

@@ -110,7 +110,12 @@ fn is_head(doc: &Doc, i: usize) -> bool {
 fn cued(doc: &Doc, i: usize) -> bool {
     let Some(before) = i.checked_sub(1) else { return false };
     let token = &doc.tokens[before];
-    token.has(Sense::On) || token.has(Sense::ClockHead) || token.has(Sense::Since) || token.has(Sense::Until)
+    token.has(Sense::On)
+        || token.has(Sense::ClockHead)
+        || token.has(Sense::Since)
+        || token.has(Sense::Until)
+        // *pukul 08.00-14.00*, *pukul 08.00 dan 14.00*
+        || !doc.pack.adjectives_first && has(doc, i.wrapping_sub(5), Sense::ClockHead)
 }
 
 fn body(doc: &Doc, i: usize, cued: bool) -> Option<(Clock, usize)> {
@@ -139,7 +144,8 @@ fn body(doc: &Doc, i: usize, cued: bool) -> Option<(Clock, usize)> {
     let zone = zone(doc, at);
     if let Some((offset, end)) = zone {
         clock.offset = Some(offset);
-        at = end;
+        // *pukul 03.00 WIB dini hari*
+        at = half_of_day(doc, end).filter(|_| half.is_none()).map_or(end, |(_, end)| end);
     }
     let oclock = o_clock(doc, at);
     at = oclock.unwrap_or(at);

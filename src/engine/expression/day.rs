@@ -20,15 +20,24 @@ pub fn weekday(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
     if !token.capital && !head {
         return i;
     }
-    if token.width() <= 4 && token.has(Sense::Short) && !next_is_date(doc, at + 1) {
+    // `Jum'at`
+    let jumat = glued(doc, at + 1) && matches!(doc.word(at + 1), "'" | "’") && doc.is(at + 2, "at");
+    if token.width() <= 4 && token.has(Sense::Short) && !jumat && !next_is_date(doc, at + 1) {
         return i;
     }
-    // A capital at the start of a sentence proves nothing about a word that is also a unit.
-    let is_unit = token.unit().is_some();
-    if is_unit && !head && here(doc, at + 1).is_some_and(|t| t.has(Sense::Last) && token.line) {
+    // A capital at the start of a sentence or a quotation proves nothing about a word that is also a unit.
+    let before = at.wrapping_sub(1);
+    if (token.first || !token.space) && !head && token.unit().is_some() && has(doc, at + 1, Sense::Behind) {
+        return i;
+    }
+    // *Pasar Minggu*, *salat Jumat*: a name.
+    if has(doc, before, Sense::Numbered) && (doc.tokens[before].capital || day == 5) && !head {
         return i;
     }
     fields.weekday = Some(day);
+    if jumat {
+        return at + 3;
+    }
     // `Mon.`
     let stop = token.has(Sense::Short) && doc.is(at + 1, ".") && next_is_date(doc, at + 2);
     at + 1 + usize::from(stop)
@@ -84,9 +93,11 @@ pub fn of_month(doc: &Doc, i: usize, headed: bool) -> Option<(Fields, usize)> {
     let fields = Fields { day: Some(day), ..Fields::default() };
     match relative::named(doc, at + usize::from(of)) {
         Some((dir, Unit::Month, end)) => Some((Fields { week: Some(dir), ..fields }, end)),
-        // The direction is read behind it.
-        _ if headed && here(doc, at).is_some_and(|t| t.has(Sense::Behind)) => Some((fields, at)),
-        _ => None,
+        // *pada tanggal 20*, and no more than that; a direction is read behind it.
+        _ => {
+            let ends = !doc.tokens[at].capital && doc.tokens[at + 1].kind != Kind::Number;
+            (headed && ends).then_some((fields, at))
+        }
     }
 }
 
@@ -145,8 +156,8 @@ pub fn first_of_range(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let (day, at) = number(doc, i)?;
     let joins = matches!(doc.word(at), "-" | "–" | "/") || has(doc, at, Sense::To);
     here(doc, at).filter(|_| joins)?;
-    // *the 13th to the 19th of October*
-    let other = at + 1 + usize::from(has(doc, at + 1, Sense::The));
+    // *the 13th to the 19th of October*, *tanggal 3 hingga tanggal 5 Mei*
+    let other = at + 1 + usize::from(has(doc, at + 1, Sense::The) || has(doc, at + 1, Sense::DateHead));
     let digits = || in_digits(doc, i, other);
     let (last, _) = day_month(doc, other).or_else(digits).or_else(|| first_of_range(doc, other))?;
     let earlier = last.day.is_some_and(|n| n > day);
@@ -208,7 +219,9 @@ pub fn plausible(doc: &Doc, first: usize, last: usize, fields: &Fields) -> bool 
         return !token.has(Sense::Doubtful) && !name_follows && !token.has(Sense::Short);
     };
     let before = &doc.tokens[before];
-    let named = before.capital && before.senses.is_empty() && token.has(Sense::Doubtful);
+    // *Universitas Sebelas Maret*
+    let worded = before.number_word().is_some() && !doc.pack.adjectives_first;
+    let named = before.capital && (worded || before.senses.is_empty() && token.has(Sense::Doubtful));
     // *from October to March*, *May–August 1950*
     let ranged = before.has(Sense::To) && first > 1 && month_of(doc, first - 2).is_some()
         || matches!(doc.word(last), "-" | "–") && month_of(doc, last + 1).is_some();

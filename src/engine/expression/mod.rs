@@ -315,23 +315,25 @@ pub fn find(doc: &Doc, pack: &Pack) -> Vec<Expr> {
 fn longest(doc: &Doc, pack: &Pack, i: usize) -> Read {
     let (fixed, grammar) = openings(doc, i);
     let mut best = None;
-    let mut consider = |found: Read| {
-        if let Some((_, last)) = found
-            && best.is_none_or(|(_, longest)| last > longest)
-        {
-            best = found;
-        }
-    };
     if fixed {
-        consider(phrase::read(doc, pack, i).or_else(|| attribute(doc, i)));
-        consider(phrase::holiday(doc, pack, i));
-        consider(phrase::countdown(doc, pack, i));
+        consider(&mut best, phrase::read(doc, pack, i).or_else(|| attribute(doc, i)));
+        consider(&mut best, phrase::holiday(doc, pack, i));
+        consider(&mut best, phrase::countdown(doc, pack, i));
     }
     if grammar {
-        FORMS.iter().for_each(|form| consider(form(doc, i)));
-        consider(bare(doc, i));
+        FORMS.iter().for_each(|form| consider(&mut best, form(doc, i)));
+        consider(&mut best, bare(doc, i));
     }
+    phrase::go_on(doc, &mut best);
     best
+}
+
+/// Keeps the longer, and of two as long the one before.
+#[cfg_attr(target_family = "wasm", inline(never))]
+fn consider(best: &mut Read, found: Read) {
+    if found.is_some_and(|(_, last)| best.is_none_or(|(_, longest)| last > longest)) {
+        *best = found;
+    }
 }
 
 /// *winter*, *night*, written small and said of no day or year. A morning is told of a day.

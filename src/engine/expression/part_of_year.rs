@@ -4,7 +4,7 @@
 use super::calendar::direction;
 use super::{Fields, Within, YearBy, has, here, relative, unit, year};
 use crate::engine::lang::Sense;
-use crate::engine::text::Doc;
+use crate::engine::text::{Doc, Kind};
 use crate::story::Unit;
 
 /// Reads one that begins at token `i`.
@@ -74,6 +74,10 @@ fn counted(doc: &Doc, i: usize) -> Option<(Within, usize)> {
     if let Some(make) = kind(i)
         && let Some((n, end)) = year::ordinal_behind(doc, i + 1)
     {
+        // *paruh kedua* of a match
+        if has(doc, i, Sense::HalfOf) && doc.tokens[end].kind != Kind::Number && unit(doc, end).is_none() {
+            return None;
+        }
         return Some((make(n)?, end));
     }
     // *the latter half of 2008*, *the last quarter of 1989*

@@ -1,6 +1,6 @@
 //! Set phrases of several words: *hari ini*, *baru-baru ini*, *later in the day*.
 
-use super::{Amount, Clock, Fields, Form, Length, Read, Within, calendar, has, year};
+use super::{Amount, Clock, Fields, Form, Length, Read, Within, calendar, clock, has, here, relative, year};
 use crate::engine::lang::{Holiday, Pack, Phrase, Sense};
 use crate::engine::text::Doc;
 
@@ -20,7 +20,7 @@ pub fn read(doc: &Doc, pack: &Pack, i: usize) -> Read {
 fn led(doc: &Doc, i: usize) -> bool {
     let before = i.checked_sub(1).map(|k| &doc.tokens[k]);
     let leads = [Sense::On, Sense::For, Sense::Preposition];
-    before.is_some_and(|t| leads.iter().any(|sense| t.has(*sense))) && super::here(doc, i).is_some()
+    before.is_some_and(|t| leads.iter().any(|sense| t.has(*sense))) && here(doc, i).is_some()
 }
 
 /// The same where token `i` is known to be their first.
@@ -107,6 +107,29 @@ pub fn countdown(doc: &Doc, pack: &Pack, i: usize) -> Read {
     let (form, end) = holiday(doc, pack, i + 3)?;
     let Form::Calendar(fields) = form else { return None };
     Some((Form::Calendar(Fields { plus: sign * days as i32, ..fields }), end))
+}
+
+/// Takes in what stands behind: *hari ini pukul 09.00*, *bulan yang sama tahun lalu*, *puluhan tahun lalu*.
+#[inline(never)]
+pub fn go_on(doc: &Doc, found: &mut Read) {
+    let Some((form, last)) = found.as_mut().filter(|_| !doc.pack.adjectives_first) else { return };
+    match form {
+        Form::Day(plus, part) => {
+            if let Some((clock, end)) = clock::after_date(doc, *last) {
+                let clock = Some(calendar::in_part(clock, *part));
+                (*form, *last) = (Form::Calendar(Fields { clock, plus: *plus, ..Fields::default() }), end);
+            }
+        }
+        Form::Told(steps @ 0, of) => (*steps, *last) = relative::of_year(doc, 0, *of, *last),
+        Form::Tens(of) | Form::Length(Length { amount: Amount { count: None, .. }, unit: of, .. }) => {
+            let at = *last + usize::from(has(doc, *last, Sense::Article));
+            if has(doc, at, Sense::Ago) && here(doc, at).is_some() {
+                let (amount, unit) = (Amount::default(), *of);
+                (*form, *last) = (Form::Shift { amount, unit, back: true, narrative: false }, at + 1);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// A phrase that says what a form of its own says.

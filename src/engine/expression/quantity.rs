@@ -47,14 +47,13 @@ fn noun_behind(doc: &Doc, i: usize, end: usize) -> usize {
     end + usize::from(period && here(doc, end).is_some())
 }
 
-/// An amount and its unit: *six weeks*, *six-week*, *sehari*, *two full days*.
+/// An amount and its unit: *six weeks*, *six-week*, *sehari* (but not *sehari-hari*), *two full days*.
 pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
     // *tanggal 5 bulan depan*: the fifth, and not five months.
     if has(doc, i.wrapping_sub(1), Sense::DateHead) {
         return None;
     }
-    let one = doc.tokens.get(i)?.one_of();
-    if let Some(of) = one {
+    if let Some(of) = doc.tokens.get(i)?.one_of().filter(|_| !doc.is(i + 1, "-")) {
         return Some((Amount { count: Some(1), ..Amount::default() }, of, i + 1));
     }
     let (mut amount, mut at) = amount(doc, i)?;
@@ -77,10 +76,10 @@ pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
     if doc.is(end, "-") && (has(doc, end + 1, Sense::Earlier) || article && has(doc, end + 1, Sense::Long)) {
         return None;
     }
-    // *Nomor 13 Tahun 2003*: the number of something of that year.
+    // *Nomor 13 Tahun 2003*, *UU 13 Tahun 2003*: the number of something of that year.
     if of == Unit::Year
         && year::four_digits(doc, end).is_some()
-        && has(doc, i.wrapping_sub(1), Sense::Numbered)
+        && (doc.tokens[at].capital || has(doc, i.wrapping_sub(1), Sense::Numbered))
     {
         return None;
     }
@@ -174,8 +173,10 @@ fn tail(doc: &Doc, end: usize) -> usize {
     if has(doc, end, Sense::OrdinalHead) && has(doc, end + 1, Sense::Next) && here(doc, end + 1).is_some() {
         return end + 2;
     }
-    let recent = here(doc, end).is_some_and(|t| t.has(Sense::Recent) && t.has(Sense::Behind));
-    end + usize::from(recent)
+    let recent = has(doc, end, Sense::Recent) && has(doc, end, Sense::Behind) && here(doc, end).is_some();
+    // *beberapa tahun terakhir ini*
+    let this = recent && has(doc, end + 1, Sense::This);
+    end + usize::from(recent) + usize::from(this)
 }
 
 /// *52 years old*, *a 39-year-old*, *berusia 52 tahun*: an age is no time of the story; a narrative's *52 years old*

@@ -4,7 +4,7 @@
 use super::{Dir, Form, Read, calendar, has, here, quantity, unit, year};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Doc, Kind};
-use crate::story::{Modifier, Unit};
+use crate::story::{DayPart, Modifier, Unit};
 
 /// Reads a relative time that begins at token `i`.
 pub fn read(doc: &Doc, i: usize) -> Read {
@@ -12,6 +12,7 @@ pub fn read(doc: &Doc, i: usize) -> Read {
         return None;
     }
     single_day(doc, i)
+        .or_else(|| part_of_today(doc, i))
         .or_else(|| compared(doc, i))
         .or_else(|| period_of(doc, i))
         .or_else(|| of_accounts(doc, i))
@@ -33,6 +34,25 @@ pub fn single_day(doc: &Doc, i: usize) -> Read {
         Some((part, end)) => Some((Form::Day(days, Some(part)), calendar::local_time(doc, end))),
         None => Some((Form::Day(days, None), i + 1)),
     }
+}
+
+/// *pagi ini*, *sore hari ini*, *siang tadi*, *tadi malam*, *nanti malam*: a part of the day of speaking; *malam
+/// harinya*: of the day told before. Last night was the night of the day before.
+fn part_of_today(doc: &Doc, i: usize) -> Read {
+    if doc.pack.adjectives_first {
+        return None;
+    }
+    let led = doc.tokens[i].part().is_none();
+    let (part, end) = if led { calendar::part(doc, i + 1) } else { calendar::part_at(doc, i) }?;
+    let tail = has(doc, end, Sense::PartTail) && here(doc, end).is_some();
+    let end = end + usize::from(tail);
+    let at = if led { i } else { end };
+    let gone = has(doc, at, Sense::Last) && !has(doc, at, Sense::Behind);
+    if gone || has(doc, at, Sense::Next) || !led && has(doc, at, Sense::This) {
+        let days = -i32::from(gone && part == DayPart::Night);
+        return Some((Form::Day(days, Some(part)), end + usize::from(!led)));
+    }
+    (tail && !led && part != DayPart::Small).then_some((Form::Part(part), end))
 }
 
 /// *tahun lalu*, *pekan depan*, *last year*, *the current month*: the direction and the unit.
@@ -161,7 +181,7 @@ fn told(doc: &Doc, i: usize) -> Read {
 }
 
 /// *the same quarter of last year*: so many units more, and one past the year.
-fn of_year(doc: &Doc, step: i32, unit: Unit, i: usize) -> (i32, usize) {
+pub fn of_year(doc: &Doc, step: i32, unit: Unit, i: usize) -> (i32, usize) {
     let a_year = match unit {
         Unit::Quarter => 4,
         Unit::Month => 12,

@@ -106,7 +106,10 @@ fn every(doc: &Doc, at: usize, day: Recurring) -> Read {
     // *setiap tanggal 17 Agustus*, *every May 3*
     let date = at + usize::from(has(doc, at, Sense::DateHead));
     let dated = super::day::day_month(doc, date).or_else(|| super::day::month_day(doc, date));
-    if let Some((Fields { month: Some(month), day: of_month, year: None, year_by: None, .. }, end)) = dated {
+    // *per 1 November*: as of that day.
+    if let Some((Fields { month: Some(month), day: of_month, year: None, year_by: None, .. }, end)) =
+        dated.filter(|_| doc.pack.adjectives_first || !day.rate)
+    {
         let yearly = Recurring { month: Some(month), of_month, unit: Unit::Year, ..day };
         return Some((Form::Set(yearly), end));
     }
@@ -132,5 +135,7 @@ fn every(doc: &Doc, at: usize, day: Recurring) -> Read {
         let unit = unit(doc, at + 1).filter(|_| other)?;
         Some((super::Amount { count: Some(2), ..Default::default() }, unit, at + 2))
     })?;
+    // *setiap tiga bulan sekali*
+    let end = end + usize::from(has(doc, end, Sense::Once) && here(doc, end).is_some());
     Some((Form::Set(Recurring { every: amount.count?, unit, ..day }), end))
 }

@@ -1,7 +1,7 @@
 //! Whether the words around an expression put it ahead of the telling or behind.
 
 use super::{Expr, Fields, Form, glued, has};
-use crate::engine::lang::{Link, Sense};
+use crate::engine::lang::{Link, Sense, Shape};
 use crate::engine::text::{Doc, Kind};
 use crate::story::Modifier;
 
@@ -136,5 +136,8 @@ fn is_verb(doc: &Doc, i: usize) -> bool {
     let token = &doc.tokens[i];
     let plain = || token.senses.is_empty() || token.has(Sense::Asks) && !token.has(Sense::NoVerb);
     let past = || plain() && (doc.pack.verb_form)(doc.word(i));
-    token.kind == Kind::Word && !token.capital && (token.has(Sense::Happens) || past())
+    // *OPEC, Rabu, memperkirakan harga akan turun*
+    let thinks =
+        || !doc.pack.tensed && token.has(Sense::State) && (doc.pack.shape)(doc.word(i)) == Shape::Active;
+    token.kind == Kind::Word && !token.capital && (token.has(Sense::Happens) || past() || thinks())
 }

@@ -4,7 +4,7 @@
 use super::{Fields, YearBy, glued, has, here, relative, unit};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Doc, Kind};
-use crate::story::{Granularity, Unit};
+use crate::story::{Granularity, Modifier, Unit};
 
 /// A year, a decade or a century that begins at token `i`.
 pub fn alone(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
@@ -18,9 +18,11 @@ pub fn alone(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     {
         return Some((of(year), end));
     }
-    let head = unit(doc, i) == Some(Unit::Year) && !has(doc, i, Sense::Plural);
+    let head = matches!(unit(doc, i), Some(Unit::Year | Unit::Decade)) && !has(doc, i, Sense::Plural);
     let mut at = if head { i + 1 } else { i };
-    at += usize::from(has(doc, at, Sense::Fiscal));
+    // *anggaran 2015* is a budget, *tahun anggaran 2015* a year.
+    let fiscal = has(doc, at, Sense::Fiscal) && (head || doc.pack.adjectives_first);
+    at += usize::from(fiscal);
     if let Some((year, end)) = spelled(doc, at).or_else(|| before_christ(doc, at)) {
         return Some((of(year), end));
     }
@@ -226,11 +228,15 @@ fn short_decade(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     if let Some(tens) = doc.tokens.get(i)?.decade() {
         return has(doc, i.wrapping_sub(1), Sense::The).then_some((decade(full(tens)), i + 1));
     }
-    let at = if matches!(doc.word(i), "'" | "’" | "‘") { i + 1 } else { i };
+    // *tahun 90-an*
+    let head = unit(doc, i) == Some(Unit::Year);
+    let at = i + usize::from(head || matches!(doc.word(i), "'" | "’" | "‘"));
     let token = doc.tokens.get(at).filter(|t| t.width() == 2 && t.number().is_some_and(|n| n % 10 == 0))?;
-    let marked = at > i || has(doc, i.wrapping_sub(1), Sense::The);
-    (marked && glued(doc, at + 1) && has(doc, at + 1, Sense::DecadeEnd))
-        .then(|| (decade(full(token.number().unwrap_or(0))), at + 2))
+    let lead = &doc.tokens[i.wrapping_sub(1)];
+    let edge = || !doc.pack.adjectives_first && lead.modifier().is_some_and(|m| m != Modifier::Approx);
+    let marked = at > i || lead.has(Sense::The) || lead.has(Sense::Period) || edge();
+    let end = decade_end(doc, at).filter(|_| marked)?;
+    Some((decade(full(token.number().unwrap_or(0))), end))
 }
 
 /// *abad ke-19*, *the 19th century*, *the nineteenth century*, *the 4th century BC*.
@@ -239,10 +245,12 @@ fn century(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let (n, at) = if unit(doc, i) == Some(Unit::Century) {
         let (n, end) = ordinal_behind(doc, i + 1)?;
         (n, end)
-    } else {
+    } else if doc.pack.adjectives_first {
         let (n, end) = ordinal(doc, i)?;
         let end = if doc.is(end, "-") { end + 1 } else { end };
         (n, (unit(doc, end)? == Unit::Century).then_some(end + 1)?)
+    } else {
+        return None;
     };
     let n = Some(n).filter(small)? as i32;
     let (year, end) = match era(doc, at) {
@@ -336,6 +344,7 @@ fn expected(doc: &Doc, i: usize) -> bool {
         || token.kind == Kind::Number
         || matches!(doc.word(before), "." | "-" | "/" | "#" | ":" | "+") && !doc.tokens[i].space
         || token.capital
+            && !token.first
             && token.kind == Kind::Word
             && !token.senses.iter().any(|s| matches!(s, Sense::Event(_) | Sense::Owns))
             && next.is_some_and(|t| !t.line && t.kind != Kind::Mark);
