@@ -1,7 +1,7 @@
 //! Set phrases of several words: *hari ini*, *baru-baru ini*, *later in the day*.
 
 use super::{Amount, Clock, Fields, Form, Length, Read, Within, calendar, clock, has, here, relative, year};
-use crate::engine::lang::{Holiday, Pack, Phrase, Sense};
+use crate::engine::lang::{Holiday, Moon, Pack, Phrase, Sense};
 use crate::engine::text::Doc;
 
 /// Reads the longest phrase that begins at token `i`.
@@ -90,6 +90,12 @@ pub fn holiday(doc: &Doc, pack: &Pack, i: usize) -> Read {
         return Some((Form::Calendar(fields), end));
     }
     let end = year::behind(doc, last, &mut fields);
+    // *Imlek 2565*, *Waisak 2558*: years that feasts of the moon are counted by.
+    if let (Holiday::Moon(feast), Some(year)) = (holiday, &mut fields.year)
+        && *year > 2500
+    {
+        *year -= if *feast == Moon::NewYear { 551 } else { 544 };
+    }
     let dated = fields.year.is_some() || fields.year_by.is_some();
     // *Natal lalu*
     let end = if dated { end } else { calendar::direction_last(doc, last, &mut fields) };

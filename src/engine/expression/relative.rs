@@ -31,13 +31,17 @@ pub fn single_day(doc: &Doc, i: usize) -> Read {
         return None;
     }
     match calendar::part(doc, i + 1) {
+        // *keesokan paginya*
+        Some((part, end)) if days > 0 && has(doc, i + 1, Sense::PartTail) && part != DayPart::Small => {
+            Some((Form::ToldPart(days, part), end))
+        }
         Some((part, end)) => Some((Form::Day(days, Some(part)), calendar::local_time(doc, end))),
         None => Some((Form::Day(days, None), i + 1)),
     }
 }
 
 /// *pagi ini*, *sore hari ini*, *siang tadi*, *tadi malam*, *nanti malam*: a part of the day of speaking; *malam
-/// harinya*: of the day told before. Last night was the night of the day before.
+/// harinya*, *malamnya*, *malam itu*: of the day told before. Last night was the night of the day before.
 fn part_of_today(doc: &Doc, i: usize) -> Read {
     if doc.pack.adjectives_first {
         return None;
@@ -52,6 +56,12 @@ fn part_of_today(doc: &Doc, i: usize) -> Read {
         let days = -i32::from(gone && part == DayPart::Night);
         return Some((Form::Day(days, Some(part)), end + usize::from(!led)));
     }
+    // *malam itu*, *malam sebelumnya*
+    if !led && has(doc, end, Sense::BehindOnly) && here(doc, end).is_some() {
+        let days = i32::from(has(doc, end, Sense::Following)) - i32::from(has(doc, end, Sense::Previous));
+        return Some((Form::ToldPart(days, part), end + 1));
+    }
+    let tail = tail || !led && has(doc, i, Sense::PartTail);
     (tail && !led && part != DayPart::Small).then_some((Form::Part(part), end))
 }
 

@@ -10,6 +10,8 @@ use chrono::{Datelike, Days, NaiveDate};
 const MOST_OF_A_YEAR: i64 = 240;
 /// In days: ten months.
 const FAR: i64 = 300;
+/// In days: a bare weekday on which somebody spoke lies no farther behind a report.
+const LATELY: u64 = 2;
 /// A narrative that stands so many days before its telling speaks of the telling's own weekdays.
 const OWN_DAYS: i64 = 30;
 /// In days: a month without a year is never so far back, if nothing else was told.
@@ -244,7 +246,12 @@ impl Teller<'_> {
             Some(Dir::Next) => (now + Days::new(if on == 0 { 7 } else { on }), Reason::NextAfter(named)),
             _ if back == 0 => (now, Reason::Same(named)),
             Some(Dir::This) => (nearest(now, back, on), Reason::Nearest(named)),
-            None if expr.lies_ahead(self.doc) => (now + Days::new(on), Reason::NextAfter(named)),
+            // *talks on Thursday (27/11)* are spoken of as *Thursday's talks*.
+            None if expr.lies_ahead(self.doc)
+                || back > LATELY && self.planned == Some(now + Days::new(on)) =>
+            {
+                (now + Days::new(on), Reason::NextAfter(named))
+            }
             None => (now - Days::new(back), Reason::LastBefore(named)),
         };
         Some((Stamp::day(date), vec![from, rule]))

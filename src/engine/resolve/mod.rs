@@ -74,6 +74,8 @@ struct Teller<'a> {
     clock: Option<Told>,
     /// The year that the last heading states.
     section: Option<i32>,
+    /// A weekday with its date, told last of those that lie ahead of a report.
+    planned: Option<NaiveDate>,
     /// The weekday right before, with one past its last token: where a range of days may begin.
     begun: Option<(usize, NaiveDate)>,
     /// The day that the quotation at hand was said on.
@@ -108,6 +110,7 @@ pub fn resolve(
         near: None,
         clock: None,
         section: None,
+        planned: None,
         begun: None,
         said_on: None,
         quarter: None,
@@ -154,6 +157,10 @@ impl Teller<'_> {
         if let (Some(when), Some(stamp)) = (when, stamp) {
             self.mention(expr, when, &stamp);
         }
+        if let Form::Calendar(Fields { weekday: Some(_), day: Some(_), .. }) = expr.form {
+            let date = stamp.map(|stamp| stamp.date());
+            self.planned = date.filter(|date| Some(*date) > self.published).or(self.planned);
+        }
         self.begun = stamp.filter(|_| is_weekday(expr)).map(|stamp| (expr.last, stamp.date()));
         if let (Some(when), Some(stamp)) = (when, stamp)
             && (!self.narrative || self.goes_on(expr, &stamp))
@@ -187,7 +194,11 @@ impl Teller<'_> {
             Form::Bare(Bare::Length(length)) => {
                 Found::open(TimexKind::Duration, value::length(&length), Vec::new())
             }
-            Form::Set(set) => Found::open(TimexKind::Set, value::set(&set, self.narrative), Vec::new()),
+            Form::Set(set) => Found::open(
+                TimexKind::Set,
+                value::set(&set, self.narrative && self.doc.pack.tensed),
+                Vec::new(),
+            ),
             Form::Tens(unit) => Found::open(TimexKind::Duration, value::tens(unit), Vec::new()),
             Form::Phrase(phrase) | Form::Attribute(phrase) => self.phrase(expr, phrase),
             Form::Bare(Bare::Season(n)) => {

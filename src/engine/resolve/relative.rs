@@ -1,7 +1,7 @@
 //! Times counted from the report or from the time last told.
 
 use super::{Found, Teller, Told, value};
-use crate::engine::expression::{Amount, Dir, Expr, Length};
+use crate::engine::expression::{Amount, Dir, Expr, Form, Length};
 use crate::engine::lang::{Phrase, Sense};
 use crate::engine::text::Kind;
 use crate::story::{DayPart, Granularity, Named, Reason, Stamp, TimexKind, Unit, When};
@@ -157,8 +157,10 @@ impl Teller<'_> {
         }
         let Some(count) = amount.count.and_then(|n| i32::try_from(n).ok()) else { return vague(Vec::new()) };
         let steps = if back { -count } else { count };
-        // A report's *a year earlier* compares with its own year.
-        let report = unit == Unit::Year && count == 1 && back && !self.narrative;
+        // A report's *a year earlier* compares with its own year, unless the sentence states another.
+        let states = |told: &Told| told.sentence == expr.sentence && told.is_year();
+        let stated = self.near.as_ref().is_some_and(states);
+        let report = unit == Unit::Year && count == 1 && back && !self.narrative && !stated;
         let ground = if narrative && !report { self.told(expr) } else { self.now() };
         let Some((from, reason)) = ground else {
             let length = Length { amount, unit, rest: None };
@@ -265,6 +267,8 @@ impl Teller<'_> {
         let near = self.near.as_ref().filter(|told| self.near(told, expr));
         let told = near.or(self.last.as_ref()).and_then(|told| Some((told, told.when.begin.stamp()?)));
         match told {
+            // A report that has told of a month or a year counts days and weeks from a day.
+            Some((_, stamp)) if !self.narrative && stamp.grain < exact_for(expr) => self.day_told(expr),
             Some((told, stamp)) => {
                 Some((stamp.date(), Reason::Earlier { words: told.words.clone(), when: told.when }))
             }
@@ -286,6 +290,22 @@ fn unknown(dir: Dir) -> String {
         Dir::Next => "FUTURE_REF",
     }
     .into()
+}
+
+impl Told {
+    /// Whether no more than a year is told.
+    fn is_year(&self) -> bool {
+        self.when.begin.stamp().is_some_and(|stamp| stamp.grain == Granularity::Year)
+    }
+}
+
+/// How exact a time is that *dua hari kemudian* can count from.
+fn exact_for(expr: &Expr) -> Granularity {
+    match expr.form {
+        Form::Shift { unit: Unit::Day, .. } => Granularity::Week,
+        Form::Shift { unit: Unit::Week, .. } => Granularity::Month,
+        _ => Granularity::Century,
+    }
 }
 
 /// The granularity that a count of the unit leaves.
