@@ -9,7 +9,7 @@ const REACHED: &[(&str, [f64; 4])] = &[
     ("en-dev", [93.3, 98.3, 94.8, 94.8]),
     ("timebank", [90.7, 94.7, 91.8, 83.6]),
     ("aquaint", [84.7, 94.5, 85.4, 76.4]),
-    ("wikiwars-train", [92.1, 96.4, 85.3, 90.7]),
+    ("wikiwars-train", [92.1, 96.6, 85.3, 90.6]),
 ];
 
 /// A rule that helps elsewhere may cost this much here.

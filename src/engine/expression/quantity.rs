@@ -137,7 +137,12 @@ fn window(doc: &Doc, i: usize) -> Read {
     {
         return Some((Form::Length(length(amount, unit(doc, end + 1)?)), end + 2));
     }
-    if !opens(token) || token.has(Sense::Behind) || at > i && doc.tokens[at].line {
+    // *is expected to last six weeks*
+    let lead = i.wrapping_sub(1);
+    let verb = at == i
+        && token.has(Sense::Last)
+        && (has(doc, lead, Sense::Opens(Link::For)) || has(doc, lead, Sense::Unreal));
+    if verb || !opens(token) || token.has(Sense::Behind) || at > i && doc.tokens[at].line {
         return None;
     }
     let from = at + 1;

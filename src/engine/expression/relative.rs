@@ -16,6 +16,7 @@ pub fn read(doc: &Doc, i: usize) -> Read {
         .or_else(|| compared(doc, i))
         .or_else(|| period_of(doc, i))
         .or_else(|| of_accounts(doc, i))
+        .or_else(|| nth(doc, i))
         .or_else(|| told(doc, i))
         .or_else(|| weekend_of(doc, i))
         .or_else(|| named(doc, i).map(|(dir, unit, end)| (Form::Named(dir, unit), end)))
@@ -113,12 +114,19 @@ pub fn year_ago(doc: &Doc, i: usize) -> Option<usize> {
     said.then_some(at + 3)
 }
 
-/// *the year-ago period*, *year-earlier*: what a report compares with.
+/// *the year-ago period*, *year-earlier*, *the same period last year*: what a report compares with.
 fn compared(doc: &Doc, i: usize) -> Read {
-    let at = year_ago(doc, i)?;
-    let period = here(doc, at).is_some_and(|t| t.has(Sense::Period));
     let amount = super::Amount { count: Some(1), ..Default::default() };
     let form = Form::Shift { amount, unit: Unit::Year, back: true, narrative: false };
+    if has(doc, i + 1, Sense::Same)
+        && has(doc, i + 2, Sense::Period)
+        && let Some((Dir::Last, Unit::Year, end)) = named(doc, i + 3)
+        && has(doc, i, Sense::The)
+    {
+        return Some((form, end));
+    }
+    let at = year_ago(doc, i)?;
+    let period = here(doc, at).is_some_and(|t| t.has(Sense::Period));
     (period || !has(doc, i, Sense::The)).then_some((form, at + usize::from(period)))
 }
 
@@ -140,6 +148,17 @@ fn of_accounts(doc: &Doc, i: usize) -> Read {
     let amount = super::Amount { count: Some(1), ..Default::default() };
     (fiscal || has(doc, noun + 1, Sense::Ending))
         .then_some((Form::Length(super::Length { amount, unit, rest: None }), noun + 1))
+}
+
+/// *the third straight month*, *its second day*: the one that a report speaks in.
+fn nth(doc: &Doc, i: usize) -> Read {
+    let (n, end) = year::ordinal(doc, i).filter(|_| doc.pack.adjectives_first)?;
+    let noun = end + usize::from(has(doc, end, Sense::Filler));
+    let of = here(doc, noun).and_then(|_| unit(doc, noun))?;
+    // *a third day-long meeting*
+    let plain = !has(doc, noun, Sense::Plural) && !doc.is(noun + 1, "-");
+    (n > 1 && plain && matches!(of, Unit::Day | Unit::Month | Unit::Year))
+        .then_some((Form::Named(Dir::This, of), noun + 1))
 }
 
 /// *that year*, *the same day*, *the following month*, *tahun itu*, *bulan berikutnya*, *the year before*.

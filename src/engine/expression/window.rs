@@ -81,6 +81,8 @@ fn takes_article(form: &Form, doc: &Doc, first: usize, last: usize) -> bool {
             let adjective = (first..last).any(|k| doc.is(k, "-"));
             !adjective || has(doc, last - 1, Sense::Period)
         }
+        // *the second day*
+        Form::Named(..) => doc.tokens[first].ordinal().is_some(),
         // *in the morning*
         Form::Part(part) => *part != DayPart::Night,
         Form::Weekend(_) => !doc.is(first + 1, "-"),
