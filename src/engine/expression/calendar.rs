@@ -162,7 +162,9 @@ fn date(doc: &Doc, i: usize, fields: &mut Fields) -> Option<usize> {
         return Some(if doc.is(end, ")") { end + 1 } else { end });
     }
     if at > i {
-        here(doc, at)?;
+        // *Jumat dan Sabtu, 24 dan 25 Oktober*: the same.
+        let pair = i > 2 && doc.tokens[i - 3].weekday().is_some() && doc.tokens[at + 1].month().is_none();
+        here(doc, at).filter(|_| !pair)?;
     }
     let (found, end) = worded(doc, at)?;
     // `Selasa, 1994` is no date; a weekday goes with a day of the month.

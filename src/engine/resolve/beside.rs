@@ -24,14 +24,15 @@ pub fn completed(doc: &Doc, exprs: &[Expr]) -> Vec<Expr> {
     out
 }
 
-/// The first date of a range takes the year of the last: *26 June – 4 August 1952*.
+/// The first date of a range takes the year of the last: *26 June – 4 August 1952*, *Januari hingga Juni tahun lalu*.
 fn year_of_range(doc: &Doc, before: &Expr, a: Fields, last: &Expr, b: Fields) -> Option<Form> {
     let joined = last.first == before.last + 1
         && (matches!(doc.word(before.last), "-" | "–" | "—") || doc.tokens[before.last].has(Sense::To));
-    let (month, last_month, year) = (a.month?, b.month?, b.year?);
+    let (month, last_month) = (a.month?, b.month?);
     let open = a.year.is_none() && a.year_by.is_none() && a.dir.is_none() && a.weekday.is_none();
-    let year = year - i32::from(month > last_month);
-    (joined && open).then_some(Form::Calendar(Fields { year: Some(year), ..a }))
+    let year = b.year.map(|year| year - i32::from(month > last_month));
+    let lent = year.is_some() || b.year_by.is_some() && month < last_month;
+    (joined && open && lent).then_some(Form::Calendar(Fields { year, year_by: b.year_by, ..a }))
 }
 
 /// So many words on, a year is still that of a season's noun.
@@ -81,7 +82,7 @@ fn day_behind(doc: &Doc, out: &mut [Expr], i: usize, day: Fields) {
     }
 }
 
-/// Two weekdays right before the days that they are: *Sabtu-Minggu (19-20/8/2023)*.
+/// Two weekdays right before the days that they are: *Sabtu-Minggu (19-20/8/2023)*, *Jumat dan Sabtu, 24 dan 25 Oktober*.
 fn days_of_week(doc: &Doc, out: &mut [Expr], i: usize, last: Fields) {
     let Some([a, b, first, _]) = i.checked_sub(3).map(|k| &out[k..=i]) else { return };
     let dash = |a: &Expr, b: &Expr| {
@@ -94,7 +95,7 @@ fn days_of_week(doc: &Doc, out: &mut [Expr], i: usize, last: Fields) {
     let bare = |fields: &Fields| fields.weekday.is_some() && fields.day.is_none();
     let dated = day.day.is_some() && last.day.is_some() && last.month.is_some();
     if dash(a, b)
-        && doc.is(b.last, "(")
+        && matches!(doc.word(b.last), "(" | ",")
         && first.first == b.last + 1
         && dash(first, &out[i])
         && bare(&from)

@@ -20,7 +20,8 @@ pub fn of(holiday: Holiday, year: i32) -> Stamp {
         }
         Holiday::Hijri(month, day) => Stamp::day(hijri(year, month, day) - sighted(year, month, day)),
         Holiday::HijriDate(h, month, day) => {
-            Stamp::day(islamic(i64::from(h), month, day).unwrap_or_else(|| ymd(year, 1, 1)))
+            let reckoned = islamic(i64::from(h), month, day).unwrap_or_else(|| ymd(year, 1, 1));
+            Stamp::day(reckoned - sighted(reckoned.year(), month, day))
         }
         Holiday::HijriMonth(h, month) => {
             month_of(islamic(i64::from(h), month, 15).unwrap_or_else(|| ymd(year, 1, 1)))
@@ -124,6 +125,7 @@ mod tests {
         assert_eq!(day(Holiday::Hijri(12, 10), 2021), "2021-07-20");
         assert_eq!(day(Holiday::Hijri(10, 1), 2022), "2022-05-02");
         assert_eq!(day(Holiday::HijriDate(1447, 1, 10), 2025), "2025-07-06");
+        assert_eq!(day(Holiday::HijriDate(1435, 10, 1), 2014), "2014-07-28");
         assert_eq!(day(Holiday::Ramadan, 2021), "2021-04");
         assert_eq!(day(Holiday::HijriMonth(1442, 9), 2021), "2021-04");
     }

@@ -67,6 +67,7 @@ const PHRASES: &[(&str, Phrase)] = &[
     ("kemudian hari", Phrase::LaterThatDay),
     ("kelak", Phrase::Future),
     ("kini", Phrase::Present),
+    ("kuartal yang sama", Phrase::Told(0, Unit::Quarter)),
     ("masa depan", Phrase::Future),
     ("masa itu", Phrase::ThatTime),
     ("periode itu", Phrase::ThatTime),
