@@ -15,7 +15,7 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::sync::Arc;
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::{JsCast, closure::Closure, prelude::wasm_bindgen};
 
 /// After so many milliseconds without movement the view rests.
 const REST: u32 = 140;
@@ -367,8 +367,11 @@ fn between(a: View, b: View, part: f64) -> View {
     View { zoom, shift: a.shift + (b.shift - a.shift) * along, linear: b.linear }
 }
 
-fn now() -> f64 {
-    window().performance().map_or(0.0, |performance| performance.now())
+#[wasm_bindgen]
+extern "C" {
+    /// Milliseconds since the page came. In one step: each frame asks for it.
+    #[wasm_bindgen(js_namespace = performance)]
+    fn now() -> f64;
 }
 
 fn canvas() -> Option<web_sys::HtmlCanvasElement> {

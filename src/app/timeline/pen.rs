@@ -30,7 +30,7 @@ impl Pen {
     /// Fills with this colour from now on.
     pub fn dip(&self, colour: &str) {
         if *self.colour.borrow() != colour {
-            self.context.set_fill_style_str(colour);
+            self.say(colour, |context, colour| context.dip(colour));
             colour.clone_into(&mut self.colour.borrow_mut());
         }
     }
@@ -51,28 +51,28 @@ impl Pen {
     /// A line of text in a line box of this height, where CSS would have it.
     pub fn text(&self, said: &str, font: Font, colour: &str, x: f64, top: f64, line: f64) {
         if self.font.get() != Some(font) {
-            self.context.set_font(&measure::css(font));
+            self.say(&measure::css(font), |context, font| context.take(font));
             self.font.set(Some(font));
         }
         self.dip(colour);
         // Fonts for text rise to about 0.93 of their size and fall to 0.23; the rest of the line is shared.
         let size = f64::from(font.2);
         let base = top + (line - 1.16 * size) / 2.0 + 0.93 * size;
-        self.write(said, x, base.round());
+        self.say(said, |context, said| context.write(said, x, base.round()));
     }
 
-    /// Writes with the browser's own copy of a text: most of what a frame says, the one before it said.
-    fn write(&self, said: &str, x: f64, y: f64) {
+    /// Says something with the browser's own copy of a text: most of what a frame says, the one before it said.
+    fn say(&self, text: &str, does: impl FnOnce(&Writer, &JsValue)) {
         let mut kept = self.kept.borrow_mut();
         if kept.len() < KEPT {
             kept.resize(KEPT, (String::new(), JsValue::UNDEFINED));
         }
-        let (text, copy) = &mut kept[crate::table::hash(said) as usize % KEPT];
-        if text != said {
-            said.clone_into(text);
-            *copy = JsValue::from_str(said);
+        let (last, copy) = &mut kept[crate::table::hash(text) as usize % KEPT];
+        if last != text {
+            text.clone_into(last);
+            *copy = JsValue::from_str(text);
         }
-        self.context.unchecked_ref::<Writer>().write(copy, x, y);
+        does(self.context.unchecked_ref(), copy);
     }
 }
 
@@ -81,8 +81,12 @@ const KEPT: usize = 512;
 
 #[wasm_bindgen]
 extern "C" {
-    /// A canvas's context, to draw a text that the browser has already.
+    /// A canvas's context, to be told a text that the browser has already.
     type Writer;
     #[wasm_bindgen(method, js_name = fillText)]
     fn write(this: &Writer, said: &JsValue, x: f64, y: f64);
+    #[wasm_bindgen(method, setter, js_name = fillStyle)]
+    fn dip(this: &Writer, colour: &JsValue);
+    #[wasm_bindgen(method, setter, js_name = font)]
+    fn take(this: &Writer, font: &JsValue);
 }
