@@ -2,7 +2,7 @@
 //! which takes longer than drawing the word it is for.
 
 use super::measure::{self, Font};
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, Ref, RefCell};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::CanvasRenderingContext2d;
 
@@ -30,7 +30,7 @@ impl Pen {
     /// Fills with this colour from now on.
     pub fn dip(&self, colour: &str) {
         if *self.colour.borrow() != colour {
-            self.say(colour, |context, colour| context.dip(colour));
+            self.writer().dip(&self.copy(colour));
             colour.clone_into(&mut self.colour.borrow_mut());
         }
     }
@@ -51,28 +51,34 @@ impl Pen {
     /// A line of text in a line box of this height, where CSS would have it.
     pub fn text(&self, said: &str, font: Font, colour: &str, x: f64, top: f64, line: f64) {
         if self.font.get() != Some(font) {
-            self.say(&measure::css(font), |context, font| context.take(font));
+            self.writer().take(&self.copy(&measure::css(font)));
             self.font.set(Some(font));
         }
         self.dip(colour);
         // Fonts for text rise to about 0.93 of their size and fall to 0.23; the rest of the line is shared.
         let size = f64::from(font.2);
         let base = top + (line - 1.16 * size) / 2.0 + 0.93 * size;
-        self.say(said, |context, said| context.write(said, x, base.round()));
+        self.writer().write(&self.copy(said), x, base.round());
     }
 
-    /// Says something with the browser's own copy of a text: most of what a frame says, the one before it said.
-    fn say(&self, text: &str, does: impl FnOnce(&Writer, &JsValue)) {
+    fn writer(&self) -> &Writer {
+        self.context.unchecked_ref()
+    }
+
+    /// The browser's own copy of a text: most of what a frame says, the one before it said.
+    fn copy(&self, text: &str) -> Ref<'_, JsValue> {
+        let place = crate::table::hash(text) as usize % KEPT;
         let mut kept = self.kept.borrow_mut();
         if kept.len() < KEPT {
             kept.resize(KEPT, (String::new(), JsValue::UNDEFINED));
         }
-        let (last, copy) = &mut kept[crate::table::hash(text) as usize % KEPT];
+        let (last, copy) = &mut kept[place];
         if last != text {
             text.clone_into(last);
             *copy = JsValue::from_str(text);
         }
-        does(self.context.unchecked_ref(), copy);
+        drop(kept);
+        Ref::map(self.kept.borrow(), |kept| &kept[place].1)
     }
 }
 
