@@ -30,7 +30,8 @@ impl Expr {
         // *Wednesday's ruling* was given, unless it will be.
         if matches!(doc.word(self.last), "'" | "’") && glued(doc, self.last) {
             let behind = (self.last..sentence.last).take(6).find_map(|i| tells(doc, i));
-            return behind == Some(true);
+            // *Traders await Friday's report*
+            return behind == Some(true) || has(doc, lead, Sense::Ahead);
         }
         let dated = matches!(self.form, Form::Calendar(f) if f.month.is_some());
         let mut back = (sentence.first..self.first).rev().take(REACH);
@@ -128,13 +129,25 @@ fn tells(doc: &Doc, i: usize) -> Option<bool> {
     let helps = |k: usize| {
         [Sense::Unreal, Sense::Aux, Sense::Helper, Sense::Opens(Link::For)].iter().any(|s| has(doc, k, *s))
     };
-    helpers.rfind(|k| helps(*k)).is_none_or(|k| has(doc, k, Sense::Was)).then_some(false)
+    let helper = helpers.rfind(|k| helps(*k));
+    // *to be released in November*
+    if i > 1
+        && helper == Some(i - 2)
+        && has(doc, i - 1, Sense::Common)
+        && has(doc, i - 2, Sense::Opens(Link::For))
+    {
+        return Some(true);
+    }
+    helper.is_none_or(|k| has(doc, k, Sense::Was)).then_some(false)
 }
 
 /// Whether a word can be a verb of happening in the past.
 fn is_verb(doc: &Doc, i: usize) -> bool {
     let token = &doc.tokens[i];
-    let plain = || token.senses.is_empty() || token.has(Sense::Asks) && !token.has(Sense::NoVerb);
+    let plain = || {
+        let asks = token.has(Sense::Asks) && !token.has(Sense::NoVerb);
+        token.senses.is_empty() || asks || token.has(Sense::Begins)
+    };
     let past = || plain() && (doc.pack.verb_form)(doc.word(i));
     // *OPEC, Rabu, memperkirakan harga akan turun*
     let thinks =

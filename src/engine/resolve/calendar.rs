@@ -109,7 +109,11 @@ impl Teller<'_> {
                 (stated(year + 1, &f), Reason::NextAfter(named))
             }
             None if self.narrative => (stated(year, &f), Reason::Same(named)),
-            None if expr.lies_ahead(self.doc) => (nearest_of(&f, year, now, 1), Reason::Nearest(named)),
+            // *in the fall*, where it lies ahead, is never the one just over; a quarter is.
+            None if expr.lies_ahead(self.doc) => {
+                let ahead = i64::from(!matches!(within, Within::Season(_)));
+                (nearest_of(&f, year, now, ahead), Reason::Nearest(named))
+            }
             // A feast is spoken of before it is kept, too.
             None if matches!(within, Within::Holiday(_)) => {
                 (nearest_of(&f, year, now, 2), Reason::Nearest(named))

@@ -161,8 +161,8 @@ pub const WORDS: &[(Sense, &str)] = &[
         begins due effective expected opens plan planned planning plans resumes scheduled shall starts upcoming \
         will would"),
     (Ahead, "\
-        arrives convenes ends expires faces goes holds lasts leaves may meet meets might must payable plays premieres \
-        reconvenes returns should takes"),
+        arrives await awaited awaiting convenes ends expecting expires faces goes holds lasts leaves may meet meets might must payable plays premieres \
+        reconvenes returns should takes travels"),
     (Unreal, "can cannot could if may might must never not should will won't would"),
     (NoName, "\
         all army born both company earlier government had has have he her his how i if it its judge more most no \
