@@ -56,7 +56,7 @@ fn spoken(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
     let said = here(doc, hour)?
         .number_word()
         .filter(|n| (1..=12).contains(n) && !has(doc, hour, Sense::Indefinite))?;
-    let late = half_of_day(doc, hour + 1);
+    let late = half_of_day(doc, hour + 1, said);
     let base = said % 12 * 60 + if late.is_some_and(|(pm, _)| pm) { 720 } else { 0 };
     let minutes = (base as i32 + from).rem_euclid(1440) as u32;
     let end = late.map_or(hour + 1, |(_, end)| end);
@@ -136,16 +136,17 @@ fn body(doc: &Doc, i: usize, cued: bool) -> Option<(Clock, usize)> {
     }
     let mut at = if minute.is_some() { i + 3 } else { i + 1 };
     let mut clock = Clock { hour, minute: minute.map(|(m, _)| m), offset: None };
-    let half = half_of_day(doc, at);
-    if let Some((pm, end)) = half {
-        clock.hour = clock.hour % 12 + if pm { 12 } else { 0 };
-        at = end;
-    }
+    let mut half = half_of_day(doc, at, hour);
+    at = half.map_or(at, |(_, end)| end);
     let zone = zone(doc, at);
     if let Some((offset, end)) = zone {
         clock.offset = Some(offset);
         // *pukul 03.00 WIB dini hari*
-        at = half_of_day(doc, end).filter(|_| half.is_none()).map_or(end, |(_, end)| end);
+        half = half.or_else(|| half_of_day(doc, end, hour));
+        at = half.map_or(end, |(_, last)| last.max(end));
+    }
+    if let Some((pm, _)) = half {
+        clock.hour = hour % 12 + if pm { 12 } else { 0 };
     }
     let oclock = o_clock(doc, at);
     at = oclock.unwrap_or(at);
@@ -193,8 +194,8 @@ fn counts(doc: &Doc, i: usize) -> bool {
         })
 }
 
-/// `p.m.`, `am`, *sore*: whether it is after noon.
-fn half_of_day(doc: &Doc, i: usize) -> Option<(bool, usize)> {
+/// `p.m.`, `am`, *sore*: whether it is after noon, of an hour that is said before it.
+fn half_of_day(doc: &Doc, i: usize, hour: u32) -> Option<(bool, usize)> {
     let token = here(doc, i)?;
     if token.has(Sense::Am) || token.has(Sense::Pm) {
         return Some((token.has(Sense::Pm), i + 1));
@@ -210,14 +211,11 @@ fn half_of_day(doc: &Doc, i: usize) -> Option<(bool, usize)> {
         let end = if doc.is(i + 3, ".") && glued(doc, i + 3) { i + 4 } else { i + 3 };
         return Some((doc.is(i, "p"), end));
     }
-    // A part of the day bends only hours that a twelve-hour clock has.
-    let before = doc.tokens.get(i.checked_sub(1)?)?;
-    let hour = before.number().or(before.number_word());
     match calendar::part(doc, i) {
         Some((DayPart::Small | DayPart::Morning, end)) => Some((false, end)),
         // *pukul 12 malam*, *jam 1 malam*
-        Some((DayPart::Night, end)) if hour.is_some_and(|h| h == 12 || h < 4) => Some((false, end)),
-        Some((_, end)) if hour.is_some_and(|h| h <= 12) => Some((true, end)),
+        Some((DayPart::Night, end)) if hour == 12 || hour < 4 => Some((false, end)),
+        Some((_, end)) if hour < 24 => Some((true, end)),
         _ => None,
     }
 }

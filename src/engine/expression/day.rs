@@ -66,8 +66,8 @@ pub fn number(doc: &Doc, i: usize) -> Option<(u32, usize)> {
 /// `16 November 2021`, *the 16th of November*.
 pub fn day_month(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let (day, mut at) = number(doc, i)?;
-    // *pekan kedua Januari*
-    if i > 0 && has(doc, i - 1, Sense::Unit(Unit::Week)) {
+    // *pekan kelima Januari*; but *Minggu 26 Oktober*
+    if doc.tokens[i].kind == Kind::Word && has(doc, i.wrapping_sub(1), Sense::Unit(Unit::Week)) {
         return None;
     }
     if has(doc, at, Sense::Of) {

@@ -55,6 +55,7 @@ const PHRASES: &[(&str, Phrase)] = &[
     ("bulan yang sama", Phrase::Told(0, Unit::Month)),
     ("dewasa ini", Phrase::Present),
     ("esok harinya", Phrase::Told(1, Unit::Day)),
+    ("esoknya", Phrase::Told(1, Unit::Day)),
     ("hari ini", Phrase::Day(0, None)),
     ("hari itu", Phrase::ThatDay),
     ("hari itu juga", Phrase::ThatDay),
