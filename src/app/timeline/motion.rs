@@ -323,8 +323,8 @@ fn underway(track: &Track, view: View, glide: Option<&Glide>) -> Scale {
 
 /// A second takes no more than so many pixels.
 const SECOND: f64 = 60.0;
-/// As near as floats can tell pixels apart.
-const CLOSEST: f64 = 1e12;
+/// As near as floats can tell parts of pixels apart; in twenty thousand years a second is that wide well before.
+pub const CLOSEST: f64 = 1e11;
 
 /// Moves a gliding or thrown view on; whether it goes on after that.
 fn advance(now: f64) -> bool {

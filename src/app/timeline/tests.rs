@@ -299,13 +299,12 @@ fn cases(cases: u32) -> ProptestConfig {
 #[test]
 fn counts_that_become_one_stay_inside_and_apart() {
     let crowd = |x, count| Crowd { x, from: 0, to: 1, count };
-    let lang = Lang::English;
-    let wide = |c: &Crowd| measure::width(&count(c, lang), CLOCK) / 2.0 + COUNT_PAD;
+    let wide = |c: &Crowd| measure::width(&count(c, Lang::English), CLOCK) / 2.0 + COUNT_PAD;
     let (one, ten) = (wide(&crowd(0.0, 1)), wide(&crowd(0.0, 10)));
-    let at_the_edge = side_by_side([crowd(one, 5), crowd(one + 1.0, 5)].into_iter(), 500.0, lang);
+    let at_the_edge = side_by_side([crowd(one, 5), crowd(one + 1.0, 5)].into_iter(), 500.0, Lang::English);
     assert!(at_the_edge[0].x >= ten && at_the_edge.len() == 1, "{at_the_edge:?}");
     let beside = [crowd(100.0, 1), crowd(100.0 + 2.0 * one, 5), crowd(101.0 + 2.0 * one, 5)];
-    let beside = side_by_side(beside.into_iter(), 500.0, lang);
+    let beside = side_by_side(beside.into_iter(), 500.0, Lang::English);
     assert!(beside.len() == 1 && beside[0].count == 11, "{beside:?}");
 }
 
@@ -353,6 +352,7 @@ proptest! {
         let track = track(story, width, Lang::Indonesian);
         let (view, x) = (view(&track, raw), at * track.width);
         let before = motion::seen(&track, view);
+        let factor = factor.min(motion::CLOSEST / view.zoom);
         let after = motion::seen(&track, motion::about(&before, view, factor, x));
         if let Some(n) = before.segments.iter().position(|s| s.right() > x) {
             let (a, b) = (&before.segments[n], &after.segments[n]);
