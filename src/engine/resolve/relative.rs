@@ -156,6 +156,12 @@ impl Teller<'_> {
             return found;
         }
         let Some(count) = amount.count.and_then(|n| i32::try_from(n).ok()) else { return vague(Vec::new()) };
+        // *half a century ago*: fifty years.
+        let (count, unit) = match unit {
+            Unit::Century if amount.half => (count * 100 + 50, Unit::Year),
+            Unit::Decade if amount.half => (count * 10 + 5, Unit::Year),
+            _ => (count, unit),
+        };
         let steps = if back { -count } else { count };
         // A report's *a year earlier* compares with its own year, unless the sentence states another.
         let states = |told: &Told| told.sentence == expr.sentence && told.is_year();
@@ -178,7 +184,12 @@ impl Teller<'_> {
         }
         // *a decade ago* is as exact as *ten years ago*.
         let grain = if unit == Unit::Decade && count == 1 { Granularity::Year } else { grain(unit) };
-        Found::at(Stamp::new(moved(from, steps, unit), grain), because)
+        let date = moved(from, steps, unit);
+        // *65 million years ago*: no calendar goes so far.
+        if date == from && steps != 0 {
+            return vague(because);
+        }
+        Found::at(Stamp::new(date, grain), because)
     }
 
     /// *setengah jam kemudian*, *ten minutes later*: counted from a clock time told just before.
