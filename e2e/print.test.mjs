@@ -6,7 +6,7 @@ import { sizes, test } from "./support/browser.mjs";
 import { fold, put } from "./support/page.mjs";
 import { pages } from "./support/pdf.mjs";
 import { root } from "./support/server.mjs";
-import { biography } from "./support/stories.mjs";
+import { biography, day } from "./support/stories.mjs";
 
 test("paper gets the story in rows", async ({ open }) => {
   const page = await open("", { viewport: sizes.wide });
@@ -34,6 +34,20 @@ test("a sheet has two columns of rows", async ({ open }) => {
   await page.locator(".tl-row").first().waitFor();
   const lefts = await page.locator(".tl-row").evaluateAll((all) => all.map((row) => Math.round(row.getBoundingClientRect().left)));
   assert.equal(new Set(lefts).size, 2, lefts.join());
+});
+
+test("a day too long for a column goes on in the next, with its date", async ({ open }) => {
+  const page = await open("", { viewport: { width: 794, height: 1123 } });
+  await put(page, day());
+  await fold(page);
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  await page.locator(".tl-row").first().waitFor();
+  const rows = await page.locator(".tl-row").evaluateAll((all) => all.map((row) => ({ left: Math.round(row.getBoundingClientRect().left), said: row.innerText })));
+  const next = rows.find(({ left }) => left !== rows[0].left);
+  assert.match(next?.said ?? "all in one column", /14 Okt 2024/);
+  const second = rows.filter(({ left }) => left === next.left).length;
+  assert.ok(second > rows.length / 3, `${second} of ${rows.length} rows are in the second column`);
 });
 
 test("on paper the article's heading stands over both its columns", async ({ open }) => {

@@ -13,6 +13,8 @@ use std::sync::Arc;
 
 /// The list grows by so many rows.
 const PART: usize = 200;
+/// Every so many rows a day is said again. There a long day may go on in paper's next column.
+const AGAIN: usize = 8;
 
 /// The rows, as far as the part behind the one of the chosen event; on paper all.
 pub fn rows(track: &Arc<Track>, of: Timeline) -> El {
@@ -26,7 +28,8 @@ pub fn rows(track: &Arc<Track>, of: Timeline) -> El {
     let row = |n: usize| {
         let (item, event) = (&track.items[n], track.event(n));
         let full = |n: usize| track.when(track.event(n), false);
-        let (before, full) = (n.checked_sub(1).map(full).unwrap_or_default(), full(n));
+        let before = if n % AGAIN > 0 { full(n - 1) } else { String::new() };
+        let full = full(n);
         let mut time = after_day(&before, &full).to_owned();
         let class = classes(
             "tl-row",
