@@ -28,7 +28,7 @@ pub fn rows(track: &Arc<Track>, of: Timeline) -> El {
     let row = |n: usize| {
         let (item, event) = (&track.items[n], track.event(n));
         let full = |n: usize| track.when(track.event(n), false);
-        let before = if n % AGAIN > 0 { full(n - 1) } else { String::new() };
+        let before = if n.is_multiple_of(AGAIN) { String::new() } else { full(n - 1) };
         let full = full(n);
         let mut time = after_day(&before, &full).to_owned();
         let class = classes(
