@@ -123,25 +123,12 @@ impl Choice {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::timeline::{Mark, Segment};
+    use crate::timeline::{Segment, tests::plain};
 
     /// Closer than a second, every bin's edges are rounded to the same moment.
     #[test]
     fn what_finds_no_room_inside_a_second_is_counted() {
-        let item = |id, weight| Item {
-            id,
-            begin: 0,
-            begun: 60,
-            ending: 0,
-            end: 60,
-            mark: Mark::Moment,
-            open: false,
-            beyond: false,
-            about_begin: false,
-            about_end: false,
-            weight,
-        };
-        let items: Vec<Item> = (0..5).map(|n| item(n, n)).collect();
+        let items: Vec<Item> = (0..5).map(|n| Item { id: n, weight: n, ..plain() }).collect();
         let (index, wide) =
             (Index::new(&items), Segment { from: 0, to: 60, x: -200_100.0, width: 600_000.0, gap: false });
         let seen = Scale { segments: vec![wide] };

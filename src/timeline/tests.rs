@@ -59,7 +59,7 @@ fn crowded_items() -> impl Strategy<Value = Vec<Item>> {
 }
 
 /// A moment at the beginning of 1970.
-fn plain() -> Item {
+pub(super) fn plain() -> Item {
     Item {
         id: 0,
         begin: 0,

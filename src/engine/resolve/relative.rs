@@ -158,8 +158,8 @@ impl Teller<'_> {
         let Some(count) = amount.count.and_then(|n| i32::try_from(n).ok()) else { return vague(Vec::new()) };
         // *half a century ago*: fifty years.
         let (count, unit) = match unit {
-            Unit::Century if amount.half => (count * 100 + 50, Unit::Year),
-            Unit::Decade if amount.half => (count * 10 + 5, Unit::Year),
+            Unit::Century if amount.half => (count.saturating_mul(100).saturating_add(50), Unit::Year),
+            Unit::Decade if amount.half => (count.saturating_mul(10).saturating_add(5), Unit::Year),
             _ => (count, unit),
         };
         let steps = if back { -count } else { count };
