@@ -240,6 +240,35 @@ test("in rows Alt and the arrows move an event by the unit that it is known by, 
   assert.match(await undo(page), /geser waktu/);
 });
 
+/// Moves an event by a key and gives the focus to another before the page has drawn that.
+const movesAndGoesOn = async (page, moved, other) => {
+  const id = await named(page, other).getAttribute("data-event");
+  await named(page, moved).focus();
+  await page.evaluate((id) => {
+    const key = new KeyboardEvent("keydown", { key: "ArrowRight", altKey: true, bubbles: true, cancelable: true });
+    document.activeElement.dispatchEvent(key);
+    document.querySelector(`#timeline [data-event="${id}"]`).focus();
+  }, id);
+  return id;
+};
+
+test("who goes on to another event while one is moved stays there, be it the desk that comes", async ({ open }) => {
+  const page = await open("", { viewport: { width: 390, height: 844 } });
+  await put(page, TEXT);
+  await page.locator("#done").click();
+  await page.locator(".tl-row").first().waitFor();
+  const first = await movesAndGoesOn(page, "menutup", "membangun");
+  await named(page, "18 November 2021").waitFor();
+  await until(page, "the desk keeps it", (id) => document.activeElement.dataset.event === id, first);
+  const other = await movesAndGoesOn(page, "membangun", "menutup");
+  await named(page, "1995 – 1997").waitFor();
+  const on = await page.evaluate(async () => {
+    for (let n = 0; n < 3; n += 1) await new Promise(requestAnimationFrame);
+    return document.activeElement.dataset.event;
+  });
+  assert.equal(on, other);
+});
+
 test("a finger that rests on an event drags it; one that moves at once does not", async ({ open }) => {
   const page = await ready(open, { viewport: { width: 1024, height: 768 }, hasTouch: true });
   const before = await label(page, "membangun");

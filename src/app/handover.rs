@@ -154,6 +154,8 @@ pub fn load_with(state: State, wish: String, file: Option<web_sys::File>) {
 pub fn taken() -> Option<Opening> {
     let name = JsValue::from_str(NAME);
     let give: js_sys::Function = browser::property(&window(), NAME)?.dyn_into().ok()?;
+    // It is gone once the other page is.
+    let held = document().active_element().and_then(|on| on.get_attribute("data-event"));
     let parts: js_sys::Array = give.call0(&JsValue::NULL).ok()?.dyn_into().ok()?;
     let _ = js_sys::Reflect::set(&window(), &name, &JsValue::UNDEFINED);
     let part = |n| parts.get(n).as_string().unwrap_or_default();
@@ -171,6 +173,7 @@ pub fn taken() -> Option<Opening> {
         hold: !part(4).is_empty(),
         file: parts.get(7).dyn_into().ok(),
         did: js_sys::Array::from(&parts.get(8)).iter().map(JsCast::unchecked_into).collect(),
+        held: held.and_then(|id| id.parse().ok()),
         shelved: Some(part(6)).filter(|id| !id.is_empty()),
     };
     let doc = share::document(part(0).into()).ok()?;

@@ -215,8 +215,8 @@ pub fn start(state: State, before: Option<Before>) {
     library::draw(state);
     share::draw(state);
     picked::follow(state);
-    let Some(Before { wish, file, replaced, did, .. }) = before else { return };
-    picked::replay(state, did);
+    let Some(Before { wish, file, replaced, did, held, .. }) = before else { return };
+    picked::replay(state, did, held);
     match (wish.as_str(), file) {
         ("edit", _) => open_form(state),
         ("files", _) => unfold_files(),

@@ -70,8 +70,9 @@ pub fn wished(state: State, what: &str, rest: &str) {
     }
 }
 
-/// Does what the reader did when the desk was not there yet, in order.
-pub fn replay(state: State, did: Vec<Event>) {
+/// Does what the reader did when the desk was not there yet, in order. Whoever went on to another event meanwhile has the focus
+/// there.
+pub fn replay(state: State, did: Vec<Event>, held: Option<u32>) {
     if did.is_empty() {
         return;
     }
@@ -88,6 +89,8 @@ pub fn replay(state: State, did: Vec<Event>) {
                 _ => {}
             }
         }
+        let on = did.last().and_then(event_at);
+        held.filter(|held| on != Some(*held)).into_iter().for_each(timeline::focus);
     };
     once_laid_out(work, LOOKS);
 }

@@ -141,6 +141,8 @@ pub struct Before {
     pub file: Option<web_sys::File>,
     /// What they did on the timeline: the browser's own events, in order.
     pub did: Vec<web_sys::Event>,
+    /// The event on the timeline that had the focus last.
+    pub held: Option<u32>,
     /// Whether the address bar is to be left alone.
     pub hold: bool,
 }

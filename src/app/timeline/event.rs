@@ -216,9 +216,19 @@ pub fn go_to(track: &Arc<Track>, next: usize, state: State, motion: Motion) {
     }
 }
 
-/// The same, once the event stands elsewhere.
+/// The same, once the event stands elsewhere; whoever went on to another place meanwhile stays there.
 pub fn focus_again(id: u32) {
-    request_animation_frame(move || focus(id, LOOKS));
+    let held = document().active_element();
+    request_animation_frame(move || {
+        if !went_on(held.as_ref()) {
+            focus(id, LOOKS)
+        }
+    });
+}
+
+/// Whether the focus went on from what held it. The page has it when that is gone.
+fn went_on(held: Option<&web_sys::Element>) -> bool {
+    document().active_element().is_some_and(|now| held != Some(&now) && now.tag_name() != "BODY")
 }
 
 fn button_of(id: u32) -> Option<web_sys::Element> {
@@ -231,7 +241,13 @@ pub fn focus(id: u32, looks: u32) {
         // An element of the page that is drawn takes the focus.
         let _ = button.unchecked_into::<web_sys::HtmlElement>().focus();
     } else if looks > 0 {
-        gloo::timers::callback::Timeout::new(LOOK, move || focus(id, looks - 1)).forget();
+        let held = document().active_element();
+        let look = move || {
+            if !went_on(held.as_ref()) {
+                focus(id, looks - 1)
+            }
+        };
+        gloo::timers::callback::Timeout::new(LOOK, look).forget();
     }
 }
 
