@@ -36,7 +36,7 @@ pub fn stands_apart(doc: &Doc, expr: &Expr) -> bool {
     let first_of_line = (0..=expr.first).rev().find(|i| doc.tokens[*i].line).unwrap_or(0);
     let close = expr.first - first_of_line <= 8;
     let rest = (expr.last..doc.tokens.len()).take_while(|i| !doc.tokens[*i].line).take(10);
-    let dash = rest.clone().take(6).any(|i| matches!(doc.word(i), "-" | "–" | "—" | "|"));
+    let dash = rest.clone().take(6).any(|i| matches!(doc.mark(i), '-' | '–' | '—' | '|'));
     let ends = rest.count() <= 4;
     let lower_before = (first_of_line..expr.first).any(|i| {
         let t = &doc.tokens[i];

@@ -148,7 +148,7 @@ impl<'a> Names<'a> {
     fn is_one(&self, scene: &Scene, i: usize, last: usize) -> bool {
         let known = |i: usize| self.short.has(scene.doc.word(i));
         i + 2 < last
-            && scene.doc.is(i + 1, "-")
+            && scene.doc.mark(i + 1) == '-'
             && !scene.doc.tokens[i + 2].space
             && name_end(scene, i + 2, last) > i + 2
             && !(known(i) && known(i + 2))
@@ -192,7 +192,7 @@ fn starts(scene: &Scene, i: usize) -> bool {
 
 /// Whether a hyphen ties the word to another.
 fn hyphened(scene: &Scene, i: usize) -> bool {
-    scene.doc.is(i + 1, "-") && !scene.doc.tokens[i + 1].space || i > 0 && scene.doc.is(i - 1, "-")
+    scene.doc.mark(i + 1) == '-' && !scene.doc.tokens[i + 1].space || i > 0 && scene.doc.mark(i - 1) == '-'
 }
 
 /// One past the last word of a name that begins at `i`; `i` where none does.

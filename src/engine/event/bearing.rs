@@ -117,14 +117,15 @@ fn of_name(scene: &Scene, (from, last): (usize, usize), n: usize) -> bool {
         token.kind == Kind::Word && token.capital && !token.first && token.senses.is_empty()
     });
     let head = scene.doc.tokens[expr.first].kind == Kind::Word;
-    let pair = scene.doc.is(expr.last, "/") || before.is_some_and(|k| scene.doc.is(k, "/"));
+    let pair = scene.doc.mark(expr.last) == '/' || before.is_some_and(|k| scene.doc.mark(k) == '/');
     bare && (named && !head || pair) && scene.has_verb(from, last)
 }
 
 /// *dikutip dari Antara, Senin (3/2), harga naik*: the day of the source, between commas behind its name.
 fn of_source(scene: &Scene, from: usize, n: usize) -> bool {
     let expr = &scene.exprs[n];
-    let apart = expr.first > from + 1 && scene.doc.is(expr.first - 1, ",") && scene.doc.is(expr.last, ",");
+    let apart =
+        expr.first > from + 1 && scene.doc.mark(expr.first - 1) == ',' && scene.doc.mark(expr.last) == ',';
     let source = expr.first.saturating_sub(SOURCE).max(from.saturating_sub(1))..expr.first;
     apart && source.into_iter().any(|i| scene.doc.tokens[i].has(Sense::Says))
 }
@@ -132,14 +133,14 @@ fn of_source(scene: &Scene, from: usize, n: usize) -> bool {
 /// *the governments, which meet in May, agreed*: a date inside a relative clause between commas.
 pub fn in_relative(scene: &Scene, from: usize, n: usize) -> bool {
     let expr = &scene.exprs[n];
-    if !scene.doc.is(expr.last, ",") {
+    if scene.doc.mark(expr.last) != ',' {
         return false;
     }
-    let opens = (from + 1..expr.first).rev().take_while(|i| !scene.doc.is(*i, ",")).last();
+    let opens = (from + 1..expr.first).rev().take_while(|i| scene.doc.mark(*i) != ',').last();
     opens.is_some_and(|i| {
         let which =
             scene.doc.tokens[i].has(Sense::Opens(Link::Which)) && !scene.doc.tokens[i].has(Sense::Same);
-        which && scene.doc.is(i - 1, ",")
+        which && scene.doc.mark(i - 1) == ','
     })
 }
 

@@ -67,7 +67,7 @@ const POINTER: usize = 3;
 
 /// *Baca juga: …*: the headline of another article.
 fn points_elsewhere(scene: &Scene, first: usize) -> bool {
-    let colon = (first + 1..=first + POINTER).find(|i| scene.doc.is(*i, ":"));
+    let colon = (first + 1..=first + POINTER).find(|i| scene.doc.mark(*i) == ':');
     let said = colon.map(|colon| scene.doc.words(first, colon));
     said.is_some_and(|said| scene.pack.pointers.iter().any(|words| words.eq_ignore_ascii_case(said)))
 }
@@ -83,7 +83,7 @@ pub fn after_dateline(scene: &Scene, first: usize, last: usize) -> usize {
     let tokens = &scene.doc.tokens;
     let end = last.min(first + DATELINE);
     let dash =
-        (first..end).find(|i| matches!(scene.doc.word(*i), "-" | "–" | "—" | "_") && tokens[i + 1].space);
+        (first..end).find(|i| matches!(scene.doc.mark(*i), '-' | '–' | '—' | '_') && tokens[i + 1].space);
     let Some(dash) = dash.filter(|_| tokens[first].line) else { return first };
     let word = |i: &usize| tokens[*i].kind == Kind::Word;
     let name = |i: usize| tokens[i].capital || !tokens[i].space || scene.is_timed(i);
@@ -101,7 +101,7 @@ pub fn after_dateline(scene: &Scene, first: usize, last: usize) -> usize {
 
 /// *X have been at odds, a region that was held by Y since …*: what began is what the last comma opens.
 fn aside(scene: &Scene, first: usize, last: usize) -> Option<usize> {
-    let comma = (first..last).rfind(|i| scene.doc.is(*i, ","))?;
+    let comma = (first..last).rfind(|i| scene.doc.mark(*i) == ',')?;
     scene.has_verb(comma + 1, last).then_some(comma)
 }
 
@@ -130,18 +130,18 @@ fn cut_at(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
 }
 
 fn at_mark(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
-    let mark = scene.doc.word(i);
-    if matches!(mark, ";" | "—") {
+    let mark = scene.doc.mark(i);
+    if matches!(mark, ';' | '—') {
         return Some(Cut { next: i + 1, hang: Hang::Free, says: false });
     }
-    if !matches!(mark, "," | "”" | "\"" | "’") || i == first {
+    if !matches!(mark, ',' | '”' | '"' | '’') || i == first {
         return None;
     }
-    let from = if scene.doc.is(i + 1, ",") { i + 2 } else { i + 1 };
+    let from = if scene.doc.mark(i + 1) == ',' { i + 2 } else { i + 1 };
     if is_attribution(scene, from, segment_end(scene, from, last)) {
         return Some(Cut { next: from, hang: Hang::Free, says: true });
     }
-    let item = mark == "," && (another_item(scene, i, last) || goes_on(scene, first, i, last));
+    let item = mark == ',' && (another_item(scene, i, last) || goes_on(scene, first, i, last));
     item.then_some(Cut { next: i + 1, hang: Hang::Item, says: false })
 }
 
@@ -211,7 +211,7 @@ fn another_item(scene: &Scene, i: usize, last: usize) -> bool {
         let token = &scene.doc.tokens[k];
         token.capital || token.has(Sense::On) || token.has(Sense::In) || counted
     });
-    let told = next || at.saturating_sub(from) > 2 && scene.doc.is(i, ",");
+    let told = next || at.saturating_sub(from) > 2 && scene.doc.mark(i) == ',';
     (named || counted) && told && at > from
 }
 
@@ -266,14 +266,15 @@ fn only_noun(scene: &Scene, from: usize, last: usize) -> bool {
 /// *Calloway, who taught herself to draw and went on to paint, died*: inside a relative clause between commas, where
 /// the verb of what it is about comes behind it.
 fn in_aside(scene: &Scene, first: usize, i: usize, last: usize) -> bool {
-    let which = |k: &usize| scene.doc.tokens[*k].has(Sense::Opens(Link::Which)) && scene.doc.is(*k - 1, ",");
+    let which =
+        |k: &usize| scene.doc.tokens[*k].has(Sense::Opens(Link::Which)) && scene.doc.mark(*k - 1) == ',';
     let from = i.saturating_sub(ASIDE).max(first + 1);
     let Some(open) = (from..i).rfind(which).filter(|_| scene.pack.adjectives_first) else {
         return false;
     };
-    let alone = !scene.has_verb(first, open) && !(open..i).any(|k| scene.doc.is(k, ","));
+    let alone = !scene.has_verb(first, open) && !(open..i).any(|k| scene.doc.mark(k) == ',');
     let close = segment_end(scene, i + 1, last);
-    alone && scene.doc.is(close, ",") && scene.verb(close + 1).is_some()
+    alone && scene.doc.mark(close) == ',' && scene.verb(close + 1).is_some()
 }
 
 /// Whether what an *and* opens is a clause: not *beaten and shot*, nor *north and [south along the coast but was]*.

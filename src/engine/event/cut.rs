@@ -136,7 +136,7 @@ fn price(scene: &Scene, kept: &[usize], n: usize, told: &Before, tells: bool) ->
     let seam = if token.kind == Kind::Mark {
         mark(scene, kept, n)?
     } else if !token.space && before + 1 == next
-        || scene.doc.tokens[before].kind == Kind::Mark && !scene.doc.is(before, "”")
+        || scene.doc.tokens[before].kind == Kind::Mark && scene.doc.mark(before) != '”'
     {
         return None;
     } else {
@@ -154,11 +154,11 @@ fn price(scene: &Scene, kept: &[usize], n: usize, told: &Before, tells: bool) ->
 /// A comma ends less than a dash or a semicolon.
 fn mark(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
     let apart = kept.get(n + 1).is_none_or(|next| scene.doc.tokens[*next].space || *next != kept.at(n) + 1);
-    match scene.doc.word(kept.at(n)) {
-        ";" | ":" | "–" | "—" if apart => Some(0),
-        "-" if scene.doc.tokens[kept.at(n)].space => Some(0),
+    match scene.doc.mark(kept.at(n)) {
+        ';' | ':' | '–' | '—' if apart => Some(0),
+        '-' if scene.doc.tokens[kept.at(n)].space => Some(0),
         // *of Helena, Mont., a town*
-        "," if apart && !scene.doc.is(kept.at(n - 1), ".") && !is_state(scene, kept.at(n) + 1) => Some(1),
+        ',' if apart && scene.doc.mark(kept.at(n - 1)) != '.' && !is_state(scene, kept.at(n) + 1) => Some(1),
         _ => None,
     }
 }
@@ -166,7 +166,7 @@ fn mark(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
 /// *Ala.* of *a Birmingham, Ala., clinic*
 pub fn is_state(scene: &Scene, i: usize) -> bool {
     let short = scene.doc.tokens.get(i).is_some_and(|t| t.capital && t.width() < 5);
-    short && scene.doc.is(i + 1, ".") && scene.doc.is(i + 2, ",")
+    short && scene.doc.mark(i + 1) == '.' && scene.doc.mark(i + 2) == ','
 }
 
 fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {

@@ -120,7 +120,8 @@ fn asides(scene: &Scene, clause: &Clause, dated: &mut Vec<usize>) -> Vec<Draft> 
             continue;
         }
         *dated = outside;
-        let subject = antecedent(scene, clause.first, comma).filter(|_| scene.doc.is(comma, ",") && !unreal);
+        let subject =
+            antecedent(scene, clause.first, comma).filter(|_| scene.doc.mark(comma) == ',' && !unreal);
         if let (Some(subject), Some(placed)) = (subject, place::stated(scene, &inside)) {
             let main = Some((verb, Verb::Happening));
             let told = draft(scene, clause, at + 1, end, place::happened(placed), main);
@@ -277,7 +278,7 @@ fn head_noun(scene: &Scene, first: usize, at: usize) -> Option<usize> {
     (first..at)
         .rev()
         .take(9)
-        .take_while(|i| !scene.doc.is(*i, ",") && scene.verb(*i).is_none())
+        .take_while(|i| scene.doc.mark(*i) != ',' && scene.verb(*i).is_none())
         .find(|i| !scene.is_timed(*i) && event_noun(scene, *i).is_some())
 }
 
@@ -303,7 +304,7 @@ fn noun_end(scene: &Scene, from: usize, last: usize) -> usize {
             let state = cut::is_state(scene, i + 1)
                 || cut::is_state(scene, i.saturating_sub(1))
                 || *i > 2 && cut::is_state(scene, i - 2);
-            matches!(scene.doc.word(*i), "," | "." | ";" | "”" | "“") && !state || scene.verb(*i).is_some()
+            matches!(scene.doc.mark(*i), ',' | '.' | ';' | '”' | '“') && !state || scene.verb(*i).is_some()
         })
         .unwrap_or(last)
 }

@@ -70,7 +70,7 @@ fn with_object(scene: &Scene, mut cut: Vec<usize>, taken: usize) -> Vec<usize> {
     let has = |n: usize, sense| cut.get(n).is_some_and(|i| scene.doc.tokens[*i].has(sense));
     let object = |n: &usize| {
         let pronoun = [Sense::Whose, Sense::Several, Sense::Thing].iter().any(|s| has(*n, *s));
-        let ends = n + 1 == cut.len() || has(n + 1, Sense::Preposition) || scene.doc.is(cut[n + 1], ",");
+        let ends = n + 1 == cut.len() || has(n + 1, Sense::Preposition) || scene.doc.mark(cut[n + 1]) == ',';
         pronoun && ends && !has(*n, Sense::Owns) && scene.verb(cut[n - 1]).is_some()
     };
     let found = (1..cut.len()).find(object).filter(|_| scene.pack.adjectives_first);
@@ -151,10 +151,13 @@ pub fn trim<'a>(scene: &Scene, kept: &'a [usize], helpers: bool) -> &'a [usize] 
         let token = &scene.doc.tokens[i];
         let opens =
             token.find(|s| matches!(s, Sense::Opens(link) if *link != Link::For).then_some(())).is_some();
-        let closes = |mark: &str| kept.onward(from + 1).iter().any(|k| scene.doc.is(*k, mark));
-        let opens_quote =
-            matches!(scene.doc.word(i), "“") && closes("”") || scene.doc.is(i, "\"") && closes("\"");
-        let idle = token.kind == Kind::Mark && !opens_quote && !matches!(scene.doc.word(i), "$" | "€")
+        let closes = |mark| kept.onward(from + 1).iter().any(|k| scene.doc.mark(*k) == mark);
+        let opens_quote = match token.mark() {
+            '“' => closes('”'),
+            '"' => closes('"'),
+            _ => false,
+        };
+        let idle = token.kind == Kind::Mark && !opens_quote && !matches!(scene.doc.mark(i), '$' | '€')
             || token.has(Sense::Discourse)
             || opens
             || token.has(Sense::Aux)
@@ -163,7 +166,7 @@ pub fn trim<'a>(scene: &Scene, kept: &'a [usize], helpers: bool) -> &'a [usize] 
             || helpers && token.has(Sense::Helper)
             || token.has(Sense::Says)
             // *Earlier, police …*
-            || token.has(Sense::Earlier) && kept.get(from + 1).is_some_and(|k| scene.doc.is(*k, ","))
+            || token.has(Sense::Earlier) && kept.get(from + 1).is_some_and(|k| scene.doc.mark(*k) == ',')
             // *Ini karena pasar menunggu*: that it is so is said as well.
             || token.has(Sense::This)
                 && kept.get(from + 1).is_some_and(|k| scene.doc.tokens[*k].has(Sense::Subordinate));
@@ -181,7 +184,7 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     while last > 1 {
         let i = kept.at(last - 1);
         let token = &scene.doc.tokens[i];
-        let mark = token.kind == Kind::Mark && !matches!(scene.doc.word(i), "”" | "%" | "\"");
+        let mark = token.kind == Kind::Mark && !matches!(scene.doc.mark(i), '”' | '%' | '"');
         let dangles = !token.has(Sense::So)
             && (token.senses.iter().any(leads_on)
                 // *up* of *up to 2027*, *soon* of *soon after the talks*
@@ -239,7 +242,7 @@ pub fn render(scene: &Scene, kept: &[usize]) -> String {
     let mut before: Option<usize> = None;
     for &i in kept {
         let gap = before.is_some_and(|b| b + 1 != i);
-        let glued = || matches!(scene.doc.word(i), "," | "." | ";" | ":" | "”" | "%" | "?" | "!");
+        let glued = || matches!(scene.doc.mark(i), ',' | '.' | ';' | ':' | '”' | '%' | '?' | '!');
         if before.is_some() && (scene.doc.tokens[i].space || gap) && !(gap && glued()) {
             out.push(' ');
         }

@@ -14,13 +14,13 @@ pub fn for_names(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
     let mut out: Vec<usize> = Vec::with_capacity(kept.len());
     for i in kept {
         // The bracket was left out; what stood before it is the last that was kept.
-        let before = out.last().filter(|last| scene.doc.is(**last + 1, "(") && i > **last + 1).copied();
+        let before = out.last().filter(|last| scene.doc.mark(**last + 1) == '(' && i > **last + 1).copied();
         if let Some(last) = before {
             shorten(scene, &mut out, last);
         }
         out.push(i);
     }
-    if let Some(last) = out.last().filter(|last| scene.doc.is(**last + 1, "(")).copied() {
+    if let Some(last) = out.last().filter(|last| scene.doc.mark(**last + 1) == '(').copied() {
         shorten(scene, &mut out, last);
     }
     out
@@ -28,7 +28,7 @@ pub fn for_names(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
 
 fn shorten(scene: &Scene, out: &mut Vec<usize>, last: usize) {
     let initials = last + 2;
-    if !scene.doc.is(initials + 1, ")") || !is_initials(scene, initials) {
+    if scene.doc.mark(initials + 1) != ')' || !is_initials(scene, initials) {
         return;
     }
     let whole = |count: &usize| {

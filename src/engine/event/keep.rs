@@ -10,10 +10,9 @@ pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
     let mut out: Vec<usize> = Vec::with_capacity(last.saturating_sub(first));
     let mut depth = 0_u32;
     for i in first..last {
-        match scene.doc.word(i) {
-            _ if scene.doc.tokens[i].kind != Kind::Mark => {}
-            "(" | "[" => depth += 1,
-            ")" | "]" => {
+        match scene.doc.mark(i) {
+            '(' | '[' => depth += 1,
+            ')' | ']' => {
                 depth = depth.saturating_sub(1);
                 continue;
             }
@@ -64,11 +63,11 @@ pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
 
 /// Whether what stands behind a date that was left out goes with it; a comma before that date may, too.
 fn goes_with_date(scene: &Scene, out: &mut Vec<usize>, i: usize) -> bool {
-    if !scene.doc.is(i, ",") {
+    if scene.doc.mark(i) != ',' {
         let joins = scene.is_timed(i + 1) && scene.doc.tokens[i].has(Sense::And);
-        return joins || matches!(scene.doc.word(i), "/" | "-" | "–");
+        return joins || matches!(scene.doc.mark(i), '/' | '-' | '–');
     }
-    let twice = out.last().is_some_and(|k| scene.doc.is(*k, ","));
+    let twice = out.last().is_some_and(|k| scene.doc.mark(*k) == ',');
     // *The second, on Monday, were rejected*: the verb needs no comma before it.
     let verb_next = scene.verb(i + 1).is_some() || helps(scene, i + 1);
     // *The price, on Monday, fell*: nor one behind it. *The benchmark, crude for May, fell*: that one closes an aside.
@@ -87,12 +86,12 @@ fn goes_with_date(scene: &Scene, out: &mut Vec<usize>, i: usize) -> bool {
 /// Whether a comma before any verb has opened an aside.
 fn closes_aside(scene: &Scene, out: &[usize]) -> bool {
     let which = out.iter().rposition(|i| scene.doc.tokens[*i].has(Sense::Opens(Link::Which)));
-    let relative = which.filter(|at| *at > 0 && scene.doc.is(out[at - 1], ","));
+    let relative = which.filter(|at| *at > 0 && scene.doc.mark(out[at - 1]) == ',');
     if let Some(at) = relative {
-        return !out[at..].iter().any(|i| scene.doc.is(*i, ","));
+        return !out[at..].iter().any(|i| scene.doc.mark(*i) == ',');
     }
     let told = out.iter().any(|i| scene.verb(*i).is_some());
-    !told && out.iter().any(|i| scene.doc.is(*i, ",") && scene.doc.tokens[i + 1].space)
+    !told && out.iter().any(|i| scene.doc.mark(*i) == ',' && scene.doc.tokens[i + 1].space)
 }
 
 /// *the 1996 Olympic bombing*: the article is that of the noun behind the date, and so is what stands before it.
@@ -126,7 +125,7 @@ fn hangs_on_date(scene: &Scene, out: &[usize], first: usize, i: usize) -> bool {
     }
     let dropped = |k: usize| k >= first && !out.contains(&k);
     let behind = |k: usize| i >= first + k && scene.is_timed(i - k) && dropped(i - k);
-    let apostrophe = |k: usize| matches!(scene.doc.word(k), "'" | "’") && !tokens[k].space;
+    let apostrophe = |k: usize| matches!(scene.doc.mark(k), '\'' | '’') && !tokens[k].space;
     let owner = apostrophe(i) && behind(1)
         || i > first && apostrophe(i - 1) && !tokens[i].space && tokens[i].width() == 1 && behind(2);
     let clock = |k: usize| tokens[k].has(Sense::LocalTime);
@@ -147,7 +146,7 @@ fn is_helper(scene: &Scene, i: usize, last: usize) -> bool {
 /// *pada*, *on*, *since* before a date that is left out, and *untuk* before one that a verb or a mark follows at `next`.
 fn drop_preposition(scene: &Scene, out: &mut Vec<usize>, next: usize) {
     let whole = out.len();
-    let ends = scene.verb(next).is_some() || matches!(scene.doc.word(next), "," | "." | ";");
+    let ends = scene.verb(next).is_some() || matches!(scene.doc.mark(next), ',' | '.' | ';');
     while let Some(&i) = out.last() {
         let token = &scene.doc.tokens[i];
         let goes = [Sense::On, Sense::Since, Sense::Until, Sense::From].iter().any(|s| token.has(*s))

@@ -362,7 +362,7 @@ fn range(scene: &Scene, a: usize, b: usize) -> Option<Placed> {
     let (from, to) = (&scene.exprs[a], &scene.exprs[b]);
     let joined = b == a + 1
         && to.first - from.last == 1
-        && (scene.doc.tokens[from.last].has(Sense::To) || matches!(scene.doc.word(from.last), "-" | "–"));
+        && (scene.doc.tokens[from.last].has(Sense::To) || matches!(scene.doc.mark(from.last), '-' | '–'));
     let (begin, end) = (*scene.timexes[a].when?.begin.stamp()?, range_end(scene, b)?);
     let ordered = begin.local <= end.local && begin != end;
     (joined && ordered && scene.zones[a].is_none()).then(|| {

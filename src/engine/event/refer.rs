@@ -164,7 +164,8 @@ fn near(scene: &Scene, i: usize) -> Option<(usize, usize)> {
         };
         // *The firm's chairman, Ines Tarn, …*
         let end = name_end(scene, (noun.1 + 1).min(last), last);
-        let apart = somebody && scene.doc.is(noun.1, ",") && end > noun.1 + 2 && scene.doc.is(end, ",");
+        let apart =
+            somebody && scene.doc.mark(noun.1) == ',' && end > noun.1 + 2 && scene.doc.mark(end) == ',';
         let noun = if apart { (noun.1 + 1, end) } else { noun };
         // *Fire killed four hours after Veria said it …*: whoever says so.
         let says = (noun.1..last).rfind(|k| own && tokens[*k].has(Sense::Says));
@@ -249,7 +250,7 @@ fn lead(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
             continue;
         }
         if tokens[from].kind == Kind::Mark {
-            leads &= !scene.doc.is(from, ",");
+            leads &= scene.doc.mark(from) != ',';
         } else if !scene.is_adverb(from) {
             leads |= leads_in(from);
             if !leads {
@@ -264,7 +265,7 @@ fn lead(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
             let helps = matches!(s, Sense::Helper | Sense::Unreal | Sense::Future | Sense::Aux | Sense::Says);
             helps || matches!(s, Sense::Preposition | Sense::On) || opening(s).is_some_and(|l| l != Link::And)
         };
-        let mark = token.kind == Kind::Mark && (token.space || matches!(scene.doc.word(*i), "," | ";" | ":"));
+        let mark = token.kind == Kind::Mark && (token.space || matches!(scene.doc.mark(*i), ',' | ';' | ':'));
         mark || token.senses.iter().any(opens) || scene.verb(*i).is_some() || scene.is_timed(*i)
     };
     let end = (from..last).find(ends).unwrap_or(last);
@@ -303,7 +304,7 @@ fn fits(scene: &Scene, kind: Sense, (first, last): (usize, usize)) -> bool {
 /// The name at the end of a noun, or its owner's: *the singer Ines Tarn*, *Tarn's whereabouts*.
 fn person_in(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
     let tokens = &scene.doc.tokens;
-    let apostrophe = |k: &usize| matches!(scene.doc.word(*k), "'" | "’");
+    let apostrophe = |k: &usize| matches!(scene.doc.mark(*k), '\'' | '’');
     let end = (first + 1..last).find(apostrophe).unwrap_or(last);
     let from = (first..end).rev().take_while(|k| name_end(scene, *k, end) == end).last()?;
     // A capital at a sentence's start makes no name.
@@ -364,15 +365,15 @@ fn is_person(scene: &Scene, (first, last): (usize, usize)) -> bool {
     let tokens = &scene.doc.tokens;
     let before = first.checked_sub(1).map(|k| &tokens[k]);
     let titled = |k: usize| tokens[k].has(Sense::Office) || tokens[k].has(Sense::Title);
-    let age = scene.doc.is(last, ",")
+    let age = scene.doc.mark(last) == ','
         && tokens.get(last + 1).is_some_and(|t| t.kind == Kind::Number)
-        && scene.doc.is(last + 2, ",");
+        && scene.doc.mark(last + 2) == ',';
     let known = scene.people.known(scene.doc.word(last - 1))
         || !scene.pack.adjectives_first && scene.people.known(scene.doc.word(first));
     let office =
         (first..last - 1).any(titled) && !titled(last - 1) || before.is_some_and(|t| t.has(Sense::Office));
     // *Slepian's car* is none of him.
-    let owner = scene.doc.is(last, "'") || scene.doc.is(last, "’");
+    let owner = scene.doc.mark(last) == '\'' || scene.doc.mark(last) == '’';
     !owner && !before.is_some_and(|t| t.has(Sense::The)) && (age || known || office)
 }
 

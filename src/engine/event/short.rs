@@ -59,6 +59,6 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
     if says(scene, kept.part(cut, from)) || (cut..from).any(|n| has(n, Sense::Subordinate)) {
         return kept;
     }
-    let comma = scene.doc.is(kept.at(cut - 1), ",");
+    let comma = scene.doc.mark(kept.at(cut - 1)) == ',';
     [kept.upto(cut - usize::from(comma)), kept.onward(from)].concat()
 }

@@ -17,7 +17,7 @@ const FEWEST: usize = 3;
 /// *X said that …*, *“…,” said X*: the headline of a sentence from the clause that says who said it.
 pub fn write(scene: &Scene, says: (usize, usize), first: usize, last: usize) -> Option<String> {
     let at = (says.0..says.1).find(|i| scene.doc.tokens[*i].has(Sense::Says))?;
-    let fronted = at == says.0 && !scene.doc.is(at + 1, ",");
+    let fronted = at == says.0 && scene.doc.mark(at + 1) != ',';
     let who = if fronted { (at + 1, says.1) } else { (first.max(says.0.min(at)), at) };
     let who = if who.0 == who.1 { (first, at) } else { who };
     // Only a quotation stands before its speaker.
@@ -36,7 +36,7 @@ pub fn of_content(scene: &Scene, kept: &[usize]) -> Option<String> {
     // *whether* and *how* leave open what is so.
     let that = token.has(Sense::Opens(Link::That))
         && (token.has(Sense::Opens(Link::Which)) || !scene.pack.adjectives_first);
-    let opens = that || scene.doc.is(next, ",") && !scene.pack.adjectives_first;
+    let opens = that || scene.doc.mark(next) == ',' && !scene.pack.adjectives_first;
     let told = |kept: &[usize]| kept.iter().any(|i| scene.verb(*i).is_some());
     let said = scene.doc.tokens[kept.at(at)].has(Sense::Says);
     let what = kept.get(at + 1 + usize::from(opens)..)?;
@@ -48,7 +48,7 @@ pub fn of_content(scene: &Scene, kept: &[usize]) -> Option<String> {
 
 /// *…, said X*: the same, where the speaker stands behind a comma at the end.
 pub fn of_tail(scene: &Scene, kept: &[usize]) -> Option<String> {
-    let apart = |n: usize| matches!(scene.doc.word(kept.at(n)), "," | "\"" | "”");
+    let apart = |n: usize| matches!(scene.doc.mark(kept.at(n)), ',' | '"' | '”');
     // *…, ujar X saat ditemui*: the one that stands apart.
     let says = |n: &usize| {
         scene.doc.tokens[kept.at(*n)].has(Sense::Says) && (scene.pack.adjectives_first || apart(*n - 1))
@@ -102,7 +102,7 @@ pub fn by_speaker(scene: &Scene, first: usize, last: usize) -> Option<String> {
     }
     let who = near(scene, first, last, quoted)?;
     // A quotation is whole with its days.
-    let mark = |i: &usize| matches!(scene.doc.word(*i), "“" | "”" | "\"");
+    let mark = |i: &usize| matches!(scene.doc.mark(*i), '“' | '”' | '"');
     let what =
         if quoted { (first..last).filter(|i| !mark(i)).collect() } else { keep::words(scene, first, last) };
     print(scene, &who, &what, 2)
@@ -154,7 +154,7 @@ pub fn said_in(scene: &Scene, sentence: usize, (first, last): (usize, usize)) ->
         (!refers).then(|| who.to_vec())
     };
     (s.first..s.last).filter(says).find_map(|at| {
-        let parts = |i: &usize| matches!(scene.doc.word(*i), "”" | "\"" | ",") && i + 1 < at;
+        let parts = |i: &usize| matches!(scene.doc.mark(*i), '”' | '"' | ',') && i + 1 < at;
         let open = (s.first..at).rfind(parts).map_or(s.first, |i| i + 1);
         // *kata X*, *X mengatakan*
         if at == open || at == open + 1 && scene.doc.tokens[open].kind == Kind::Mark {
@@ -203,7 +203,7 @@ fn speaker<'a>(scene: &Scene, kept: &'a [usize], brief: bool) -> Option<&'a [usi
         let token = &scene.doc.tokens[*i];
         let part = token.has(Sense::Of) || token.has(Sense::And);
         let opens = token.senses.iter().any(|s| matches!(s, Sense::Opens(_) | Sense::Preposition));
-        let mark = token.kind == Kind::Mark && !matches!(scene.doc.word(*i), "-" | "'" | "’");
+        let mark = token.kind == Kind::Mark && !matches!(scene.doc.mark(*i), '-' | '\'' | '’');
         mark || opens && !part || scene.verb(*i).is_some() || scene.is_adverb(*i)
     };
     let end = kept.iter().position(ends).unwrap_or(kept.len());
@@ -221,7 +221,7 @@ fn speaker<'a>(scene: &Scene, kept: &'a [usize], brief: bool) -> Option<&'a [usi
     // *Ali Al-Sunda*: a name goes on behind its hyphen.
     let hyphened = name == 1
         && kept.len() > 3
-        && scene.doc.is(kept.at(kept.len() - 2), "-")
+        && scene.doc.mark(kept.at(kept.len() - 2)) == '-'
         && capital(&kept.at(kept.len() - 3));
     let words = if known {
         1
@@ -241,6 +241,6 @@ fn plain(scene: &Scene, first: usize, last: usize) -> usize {
 /// What follows *X said*: up to the mark that ends it.
 fn unquoted(scene: &Scene, (first, last): (usize, usize)) -> Vec<usize> {
     let kept = keep::words(scene, first, last);
-    let end = kept.iter().position(|i| scene.doc.is(*i, ";")).unwrap_or(kept.len());
+    let end = kept.iter().position(|i| scene.doc.mark(*i) == ';').unwrap_or(kept.len());
     kept.upto(end).to_vec()
 }

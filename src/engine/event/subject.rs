@@ -31,7 +31,7 @@ pub fn shared(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(usize,
     };
     let verbal = shares && scene.verb(opening).is_some();
     // *A spokesman said that the ship had left, and gave no date*: who said it gave none.
-    let closed = scene.pack.adjectives_first && scene.doc.is(before.last - 1, ",");
+    let closed = scene.pack.adjectives_first && scene.doc.mark(before.last - 1) == ',';
     if closed && before.hang == Hang::By(Link::That) {
         return None;
     }
@@ -70,7 +70,8 @@ fn after_lead_in(scene: &Scene, clause: &Clause) -> usize {
     // *Melihat daftar itu, gempa ini …*
     let sees = !scene.pack.adjectives_first && scene.verb(clause.first).is_some();
     let leads = sees || scene.doc.tokens[clause.first].has(Sense::Preposition);
-    let comma = (clause.first..clause.last).find(|i| leads && scene.doc.is(*i, ",") && !scene.is_timed(*i));
+    let comma =
+        (clause.first..clause.last).find(|i| leads && scene.doc.mark(*i) == ',' && !scene.is_timed(*i));
     comma.filter(|comma| scene.has_verb(comma + 1, clause.last)).map_or(clause.first, |comma| comma + 1)
 }
 
@@ -85,7 +86,7 @@ fn lent(scene: &Scene, before: &Clause, clause: &Clause, opening: usize) -> Opti
     if let Some(which) = (before.first + 1..before.last).rfind(which) {
         let (first, last) = antecedent(scene, before.first, which)?;
         let some = scene.doc.tokens[first].has(Sense::Indefinite);
-        let comma = first.checked_sub(1).filter(|comma| some && scene.doc.is(*comma, ","));
+        let comma = first.checked_sub(1).filter(|comma| some && scene.doc.mark(*comma) == ',');
         return comma.and_then(|comma| antecedent(scene, before.first, comma)).or(Some((first, last)));
     }
     let (verb, _) =
@@ -94,7 +95,7 @@ fn lent(scene: &Scene, before: &Clause, clause: &Clause, opening: usize) -> Opti
         let token = &scene.doc.tokens[*i];
         let opens = |s: &Sense| matches!(s, Sense::Preposition | Sense::Opens(_) | Sense::Subordinate);
         token.kind == Kind::Mark && token.space
-            || scene.doc.is(*i, ",")
+            || scene.doc.mark(*i) == ','
             || token.senses.iter().any(opens)
             || scene.is_timed(*i)
             || scene.verb(*i).is_some()
@@ -118,7 +119,7 @@ fn item_lead(scene: &Scene, before: &Clause) -> Option<(usize, usize)> {
 pub fn antecedent(scene: &Scene, first: usize, comma: usize) -> Option<(usize, usize)> {
     let parts = |i: &usize| {
         let token = &scene.doc.tokens[*i];
-        let mark = token.kind == Kind::Mark && !matches!(scene.doc.word(*i), "'" | "’" | "-" | ".");
+        let mark = token.kind == Kind::Mark && !matches!(scene.doc.mark(*i), '\'' | '’' | '-' | '.');
         let opens = token.senses.iter().any(|s| matches!(s, Sense::Opens(_) | Sense::Says));
         mark || opens || scene.verb(*i).is_some() || scene.is_timed(*i)
     };

@@ -76,10 +76,10 @@ pub fn side(scene: &Scene, first: usize, last: usize) -> (usize, usize) {
     else {
         return (first, last);
     };
-    let count = |i, mark| (open..i).filter(|k| scene.doc.is(*k, mark)).count();
+    let count = |i, mark| (open..i).filter(|k| scene.doc.mark(*k) == mark).count();
     let spaced = |i: &usize| {
-        let space = scene.doc.is(*i, ",") && scene.doc.tokens[i + 1].space;
-        space && count(*i, "(") == count(*i, ")")
+        let space = scene.doc.mark(*i) == ',' && scene.doc.tokens[i + 1].space;
+        space && count(*i, '(') == count(*i, ')')
     };
     let both = |comma: &usize| scene.has_verb(open, *comma) && scene.has_verb(comma + 1, last);
     let Some(comma) = (open..last).find(|i| spaced(i) && !scene.is_timed(*i)).filter(both) else {
@@ -94,7 +94,7 @@ pub fn side(scene: &Scene, first: usize, last: usize) -> (usize, usize) {
 pub fn without_relative(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     let which = kept.iter().position(|i| scene.doc.tokens[*i].has(Sense::Opens(Link::Which)));
     let Some(at) = which.filter(|at| !told(scene, kept.upto(*at))) else { return kept.to_vec() };
-    let apart = at > 1 && scene.doc.is(kept.at(at - 1), ",");
+    let apart = at > 1 && scene.doc.mark(kept.at(at - 1)) == ',';
     if apart && let Some(close) = comma(scene, kept, at) {
         let goes = told(scene, kept.onward(close + 1)) && !says(scene, kept.part(at, close));
         // What leads in keeps a comma behind it.
@@ -149,7 +149,7 @@ pub fn without_title(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
             return if titled && name > 0 && named { kept.onward(name).to_vec() } else { kept };
         }
         let ends = |s: &Sense| matches!(s, Sense::And | Sense::Preposition | Sense::Opens(_));
-        if token.senses.iter().any(ends) || token.kind == Kind::Mark && !scene.doc.is(i, "-") {
+        if token.senses.iter().any(ends) || token.kind == Kind::Mark && scene.doc.mark(i) != '-' {
             break;
         }
         // *Organisasi Penghasil Kopi* is a name.
@@ -290,6 +290,6 @@ pub fn comma(scene: &Scene, kept: &[usize], from: usize) -> Option<usize> {
     (from..kept.len()).find(|n| {
         let spaced =
             kept.get(n + 1).is_none_or(|next| scene.doc.tokens[*next].space || *next != kept.at(*n) + 1);
-        scene.doc.tokens[kept.at(*n)].kind == Kind::Mark && scene.doc.is(kept.at(*n), ",") && spaced
+        scene.doc.tokens[kept.at(*n)].kind == Kind::Mark && scene.doc.mark(kept.at(*n)) == ',' && spaced
     })
 }

@@ -29,7 +29,7 @@ impl Scene<'_> {
         }
         // *a snow-covered road*
         let joined = self.pack.adjectives_first && !token.space && i > 1;
-        if joined && self.doc.is(i - 1, "-") && !self.doc.tokens[i - 1].space {
+        if joined && self.doc.mark(i - 1) == '-' && !self.doc.tokens[i - 1].space {
             return None;
         }
         let (mut happens, mut state, mut other) = (false, false, false);
@@ -84,13 +84,13 @@ impl Scene<'_> {
         let mut relative = false;
         while i < last {
             let token = &self.doc.tokens[i];
-            if self.doc.is(i, ",") {
+            if self.doc.mark(i) == ',' {
                 relative = false;
             }
             if token.has(Sense::Opens(Link::Which)) && i > first {
                 // *X, who had been seen and was known, left*: between commas all verbs are its own.
                 let end = self.parts.get(i).map_or(last, |at| *at as usize);
-                let apart = self.pack.adjectives_first && self.doc.is(i - 1, ",") && end < last;
+                let apart = self.pack.adjectives_first && self.doc.mark(i - 1) == ',' && end < last;
                 if apart && state.is_none() && self.has_verb(end, last) {
                     i = end;
                     continue;

@@ -44,7 +44,7 @@ fn part_first(doc: &Doc, i: usize) -> Read {
 /// its name. A night is told of otherwise (*late-night talks*).
 fn is_led(doc: &Doc, i: usize) -> bool {
     let lead = i.wrapping_sub(1);
-    let lead = if doc.is(lead, "-") { lead.wrapping_sub(1) } else { lead };
+    let lead = if doc.mark(lead) == '-' { lead.wrapping_sub(1) } else { lead };
     let inside = has(doc, lead, Sense::The) && has(doc, lead.wrapping_sub(1), Sense::In);
     inside || has(doc, lead, Sense::ClockHead) || doc.tokens[lead].modifier().is_some()
 }
@@ -148,18 +148,18 @@ pub fn direction(doc: &Doc, i: usize) -> Option<Dir> {
 fn date(doc: &Doc, i: usize, fields: &mut Fields) -> Option<usize> {
     let joined = fields.weekday.is_some();
     let mut at = i;
-    if joined && doc.is(at, ",") {
+    if joined && doc.mark(at) == ',' {
         at += 1;
     }
-    if joined && doc.is(at, "(") {
+    if joined && doc.mark(at) == '(' {
         let (found, end) =
             numeric::fields(doc, at + 1).or_else(|| worded(doc, at + 1)).filter(|(f, _)| f.day.is_some())?;
         // *Sabtu-Minggu (19-20/8/2023)*: days of their own (`resolve/beside.rs`).
-        if matches!(doc.word(end), "-" | "–") {
+        if matches!(doc.mark(end), '-' | '–') {
             return None;
         }
         merge(fields, found);
-        return Some(if doc.is(end, ")") { end + 1 } else { end });
+        return Some(if doc.mark(end) == ')' { end + 1 } else { end });
     }
     if at > i {
         // *Jumat dan Sabtu, 24 dan 25 Oktober*: the same.
@@ -180,16 +180,16 @@ fn in_brackets(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
     if fields.weekday.is_none() || fields.day.is_some() || here(doc, i).is_none() {
         return i;
     }
-    let opened = usize::from(doc.is(i, "("));
+    let opened = usize::from(doc.mark(i) == '(');
     let dated = if opened > 0 {
         numeric::fields(doc, i + 1).or_else(|| day::day_month(doc, i + 1))
     } else if fields.part.is_some() && fields.clock.is_none() {
-        day::day_month(doc, i + usize::from(doc.is(i, ",")))
+        day::day_month(doc, i + usize::from(doc.mark(i) == ','))
     } else {
         None
     };
     let Some((found, end)) = dated else { return i };
-    if opened > 0 && !doc.is(end, ")") {
+    if opened > 0 && doc.mark(end) != ')' {
         return i;
     }
     let part = fields.part;

@@ -18,7 +18,7 @@ pub fn read(doc: &Doc, i: usize) -> Read {
     {
         return Some((Form::Calendar(Fields { clock: Some(clock), plus, ..Fields::default() }), end));
     }
-    let day = if doc.is(last, ",") { last + 1 } else { last };
+    let day = if doc.mark(last) == ',' { last + 1 } else { last };
     let day = here(doc, day).and_then(|_| calendar::plain(doc, day));
     match day {
         Some((f, end))
@@ -85,7 +85,7 @@ fn figures(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
 /// A clock time right behind a date: `Kamis (7/8/2025) sekitar pukul 03.00 WIB`.
 pub fn after_date(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
     let mut at = i;
-    if doc.is(at, ",") {
+    if doc.mark(at) == ',' {
         at += 1;
     }
     if doc.tokens.get(at)?.line {
@@ -125,7 +125,7 @@ fn body(doc: &Doc, i: usize, cued: bool) -> Option<(Clock, usize)> {
         return None;
     }
     // The minutes of an hour that there is not: *25:00 GMT*.
-    let split = i > 1 && !token.space && glued(doc, i - 1) && matches!(doc.word(i - 1), ":" | ".");
+    let split = i > 1 && !token.space && glued(doc, i - 1) && matches!(doc.mark(i - 1), ':' | '.');
     if split && doc.tokens[i - 2].kind == Kind::Number {
         return None;
     }
@@ -163,15 +163,15 @@ fn body(doc: &Doc, i: usize, cued: bool) -> Option<(Clock, usize)> {
 
 /// One past *o'clock*.
 fn o_clock(doc: &Doc, i: usize) -> Option<usize> {
-    let said = doc.is(i, "o") && matches!(doc.word(i + 1), "'" | "’") && doc.is(i + 2, "clock");
+    let said = doc.is(i, "o") && matches!(doc.mark(i + 1), '\'' | '’') && doc.is(i + 2, "clock");
     said.then_some(i + 3)
 }
 
 /// Minutes behind a colon or a full stop, and whether it was a colon.
 fn minute(doc: &Doc, i: usize) -> Option<(u32, bool)> {
-    let colon = match doc.word(i + 1) {
-        ":" => true,
-        "." => false,
+    let colon = match doc.mark(i + 1) {
+        ':' => true,
+        '.' => false,
         _ => return None,
     };
     let token = doc.tokens.get(i + 2).filter(|t| !t.space && t.width() == 2)?;
@@ -182,13 +182,13 @@ fn minute(doc: &Doc, i: usize) -> Option<(u32, bool)> {
 /// `1:2:3`, `3:34.51` and `10:30/2` are no clock times.
 fn glued_on(doc: &Doc, i: usize) -> bool {
     let part =
-        matches!(doc.word(i), "." | ":") && doc.tokens[i + 1].kind == Kind::Number && glued(doc, i + 1);
-    glued(doc, i) && (part || doc.tokens[i].kind == Kind::Number || doc.is(i, "/"))
+        matches!(doc.mark(i), '.' | ':') && doc.tokens[i + 1].kind == Kind::Number && glued(doc, i + 1);
+    glued(doc, i) && (part || doc.tokens[i].kind == Kind::Number || doc.mark(i) == '/')
 }
 
 /// A number with a point that counts something: `pada 17.30 persen`.
 fn counts(doc: &Doc, i: usize) -> bool {
-    doc.is(i, "%")
+    doc.mark(i) == '%'
         || doc.tokens.get(i).is_some_and(|t| {
             t.has(Sense::Counted) || t.times().is_some() || (!t.space && t.kind == Kind::Number)
         })
@@ -206,9 +206,9 @@ fn half_of_day(doc: &Doc, i: usize, hour: u32) -> Option<(bool, usize)> {
         return Some((part > DayPart::Morning, end));
     }
     // p.m.
-    let letters = doc.is(i + 1, ".") && doc.is(i + 2, "m") && glued(doc, i + 1) && glued(doc, i + 2);
+    let letters = doc.mark(i + 1) == '.' && doc.is(i + 2, "m") && glued(doc, i + 1) && glued(doc, i + 2);
     if letters && (doc.is(i, "p") || doc.is(i, "a")) {
-        let end = if doc.is(i + 3, ".") && glued(doc, i + 3) { i + 4 } else { i + 3 };
+        let end = if doc.mark(i + 3) == '.' && glued(doc, i + 3) { i + 4 } else { i + 3 };
         return Some((doc.is(i, "p"), end));
     }
     match calendar::part(doc, i) {

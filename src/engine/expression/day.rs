@@ -21,7 +21,7 @@ pub fn weekday(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
         return i;
     }
     // `Jum'at`
-    let jumat = glued(doc, at + 1) && matches!(doc.word(at + 1), "'" | "’") && doc.is(at + 2, "at");
+    let jumat = glued(doc, at + 1) && matches!(doc.mark(at + 1), '\'' | '’') && doc.is(at + 2, "at");
     if token.width() <= 4 && token.has(Sense::Short) && !jumat && !next_is_date(doc, at + 1) {
         return i;
     }
@@ -39,12 +39,12 @@ pub fn weekday(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
         return at + 3;
     }
     // `Mon.`
-    let stop = token.has(Sense::Short) && doc.is(at + 1, ".") && next_is_date(doc, at + 2);
+    let stop = token.has(Sense::Short) && doc.mark(at + 1) == '.' && next_is_date(doc, at + 2);
     at + 1 + usize::from(stop)
 }
 
 fn next_is_date(doc: &Doc, i: usize) -> bool {
-    let at = if doc.is(i, ",") || doc.is(i, ".") { i + 1 } else { i };
+    let at = if doc.mark(i) == ',' || doc.mark(i) == '.' { i + 1 } else { i };
     month_of(doc, at).is_some() || doc.tokens.get(at).is_some_and(|t| t.kind == Kind::Number)
 }
 
@@ -108,15 +108,15 @@ pub fn of_told_month(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     };
     let figures = has(doc, i, Sense::The) && i > 0 && led(i - 1) && doc.tokens[i + 1].kind == Kind::Number;
     let (day, end) = figures.then(|| number(doc, i + 1))??;
-    let ends = doc.tokens[end].kind == Kind::Mark && !matches!(doc.word(end), "-" | "–" | "'" | "’");
+    let ends = doc.tokens[end].kind == Kind::Mark && !matches!(doc.mark(end), '-' | '–' | '\'' | '’');
     (end == i + 3 && ends).then_some((Fields { day: Some(day), ..Fields::default() }, end))
 }
 
 /// One past a month's name and the full stop of its short form.
 fn after_short(doc: &Doc, name: usize) -> usize {
     let follows = here(doc, name + 2)
-        .is_some_and(|t| t.kind == Kind::Number || matches!(doc.word(name + 2), "'" | "’" | "‘"));
-    let stop = doc.tokens[name].width() <= 4 && doc.is(name + 1, ".") && glued(doc, name + 1) && follows;
+        .is_some_and(|t| t.kind == Kind::Number || matches!(doc.mark(name + 2), '\'' | '’' | '‘'));
+    let stop = doc.tokens[name].width() <= 4 && doc.mark(name + 1) == '.' && glued(doc, name + 1) && follows;
     name + 1 + usize::from(stop)
 }
 
@@ -143,9 +143,9 @@ pub fn month_day(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
 /// `May 5 people`, `Juni 3 orang`, `May 1.5`: the number counts something.
 fn counts(doc: &Doc, i: usize) -> bool {
     here(doc, i).is_some_and(|t| t.has(Sense::Counted))
-        || doc.is(i, "%")
+        || doc.mark(i) == '%'
         || glued(doc, i)
-            && matches!(doc.word(i), "." | ":")
+            && matches!(doc.mark(i), '.' | ':')
             && glued(doc, i + 1)
             && doc.tokens[i + 1].kind == Kind::Number
 }
@@ -154,7 +154,7 @@ fn counts(doc: &Doc, i: usize) -> bool {
 /// Agustus*.
 pub fn first_of_range(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let (day, at) = number(doc, i)?;
-    let joins = matches!(doc.word(at), "-" | "–" | "/") || has(doc, at, Sense::To);
+    let joins = matches!(doc.mark(at), '-' | '–' | '/') || has(doc, at, Sense::To);
     here(doc, at).filter(|_| joins)?;
     // *the 13th to the 19th of October*, *tanggal 3 hingga tanggal 5 Mei*
     let other = at + 1 + usize::from(has(doc, at + 1, Sense::The) || has(doc, at + 1, Sense::DateHead));
@@ -166,7 +166,7 @@ pub fn first_of_range(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
 
 /// The last of *(19-20/8)*: a date in digits, where it has its year or a weekday stands before the bracket.
 fn in_digits(doc: &Doc, first: usize, last: usize) -> Option<(Fields, usize)> {
-    let bracket = first.checked_sub(1).filter(|k| doc.is(*k, "("));
+    let bracket = first.checked_sub(1).filter(|k| doc.mark(*k) == '(');
     let led = bracket.and_then(|k| k.checked_sub(1)).is_some_and(|k| weekday_of(&doc.tokens[k]).is_some());
     numeric::fields(doc, last).filter(|(last, _)| led || last.year.is_some())
 }
@@ -174,12 +174,12 @@ fn in_digits(doc: &Doc, first: usize, last: usize) -> Option<(Fields, usize)> {
 /// The last day of a range takes its month from the first: the `5` of `May 3-5`.
 pub fn last_of_range(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let mark = i.checked_sub(1)?;
-    let joins = matches!(doc.word(mark), "-" | "–") || has(doc, mark, Sense::To);
+    let joins = matches!(doc.mark(mark), '-' | '–') || has(doc, mark, Sense::To);
     // Walk back over the first day to its month.
     let first = mark.checked_sub(1).filter(|_| joins)?;
     let name =
         if has(doc, first, Sense::OrdinalEnd) { first.checked_sub(2)? } else { first.checked_sub(1)? };
-    let name = if doc.is(name, ".") { name.checked_sub(1)? } else { name };
+    let name = if doc.mark(name) == '.' { name.checked_sub(1)? } else { name };
     let (before, end) = month_day(doc, name)?;
     let (day, mut at) = number(doc, i)?;
     let mut fields = Fields { day: Some(day), ..before };
@@ -224,7 +224,7 @@ pub fn plausible(doc: &Doc, first: usize, last: usize, fields: &Fields) -> bool 
     let named = before.capital && (worded || before.senses.is_empty() && token.has(Sense::Doubtful));
     // *from October to March*, *May–August 1950*
     let ranged = before.has(Sense::To) && first > 1 && month_of(doc, first - 2).is_some()
-        || matches!(doc.word(last), "-" | "–") && month_of(doc, last + 1).is_some();
+        || matches!(doc.mark(last), '-' | '–') && month_of(doc, last + 1).is_some();
     let cue = [Sense::On, Sense::Since, Sense::Until, Sense::From, Sense::Of, Sense::Or, Sense::For]
         .iter()
         .any(|s| before.has(*s))

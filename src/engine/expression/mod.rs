@@ -360,7 +360,7 @@ fn openings(doc: &Doc, i: usize) -> (bool, bool) {
         // *'21*, *'80s*
         Kind::Mark => {
             let number = doc.tokens.get(i + 1).is_some_and(|next| next.kind == Kind::Number);
-            return (false, number && matches!(doc.word(i), "'" | "’" | "‘"));
+            return (false, number && matches!(doc.mark(i), '\'' | '’' | '‘'));
         }
         Kind::Word if token.senses.opens_nothing() => return (false, false),
         Kind::Word => {}

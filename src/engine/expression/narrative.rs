@@ -36,7 +36,7 @@ fn goes_on(doc: &Doc, i: usize) -> bool {
     let Some(token) = doc.tokens.get(i) else { return false };
     match token.kind {
         Kind::Number => false,
-        Kind::Mark => matches!(doc.word(i), "-" | "'" | "’") && !token.space,
+        Kind::Mark => matches!(doc.mark(i), '-' | '\'' | '’') && !token.space,
         Kind::Word if token.has(Sense::Of) || token.has(Sense::In) => true,
         Kind::Word => {
             let ends = |sense: &Sense| match sense {

@@ -15,7 +15,7 @@ pub fn read(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let mut fields = Fields::default();
     // *the fiscal first quarter*
     let fiscal = has(doc, i, Sense::Fiscal);
-    let first = i + usize::from(fiscal) + usize::from(fiscal && doc.is(i + 1, "-"));
+    let first = i + usize::from(fiscal) + usize::from(fiscal && doc.mark(i + 1) == '-');
     if let Some((within, at)) = counted(doc, first).or_else(|| second_of_two(doc, i)) {
         fields.within = Some(within);
         let end = behind(doc, at, &mut fields);
@@ -28,7 +28,7 @@ pub fn read(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
 fn of_year_before(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let mut fields = Fields::default();
     let at = if let Some((dir, Unit::Year, end)) = relative::named(doc, i) {
-        let owns = matches!(doc.word(end), "'" | "’") && has(doc, end + 1, Sense::DecadeEnd);
+        let owns = matches!(doc.mark(end), '\'' | '’') && has(doc, end + 1, Sense::DecadeEnd);
         fields.year_by = Some(YearBy::Shift(dir.steps()));
         owns.then_some(end + 2)?
     } else {
@@ -51,7 +51,7 @@ fn year_ago(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
 
 /// `kuartal III/2021`: the year may stand behind a slash.
 fn behind(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
-    if matches!(doc.word(i), "/" | "-") && year::four_digits(doc, i + 1).is_some() {
+    if matches!(doc.mark(i), '/' | '-') && year::four_digits(doc, i + 1).is_some() {
         fields.year = year::four_digits(doc, i + 1);
         return i + 2;
     }
@@ -86,7 +86,7 @@ fn counted(doc: &Doc, i: usize) -> Option<(Within, usize)> {
         Some(n) => (n, i + 1),
         None => year::ordinal(doc, i)?,
     };
-    at += usize::from(doc.is(at, "-"));
+    at += usize::from(doc.mark(at) == '-');
     here(doc, at)?;
     let within = kind(at)?(n)?;
     // *the first half* of a match is no time; one of a year is.

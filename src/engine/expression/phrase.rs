@@ -6,7 +6,12 @@ use crate::engine::text::Doc;
 
 /// Reads the longest phrase that begins at token `i`.
 pub fn read(doc: &Doc, pack: &Pack, i: usize) -> Read {
-    let opened = doc.tokens[i].senses.iter().filter_map(|sense| match sense {
+    let senses = doc.tokens[i].senses;
+    // Most phrases that open with this word go on otherwise, and two letters tell.
+    if !senses.go_on(doc.text.as_bytes().get(doc.tokens[i + 1].span().start..)?) {
+        return None;
+    }
+    let opened = senses.iter().filter_map(|sense| match sense {
         Sense::OpensPhrase(n) => pack.phrases.get(usize::from(*n)),
         _ => None,
     });
@@ -27,13 +32,7 @@ fn led(doc: &Doc, i: usize) -> bool {
 fn said_behind(doc: &Doc, i: usize, words: &str) -> Option<usize> {
     let width = doc.tokens[i].width();
     match words.as_bytes().get(width) {
-        Some(b' ') => {
-            let rest = words.get(width + 1..)?;
-            // Most phrases that open with this word go on otherwise, and one letter tells.
-            let next = doc.text.as_bytes().get(doc.tokens[i + 1].span().start)?;
-            let differs = next.is_ascii() && next | 0x20 != rest.as_bytes().first()? | 0x20;
-            if differs { None } else { said(doc, i + 1, rest) }
-        }
+        Some(b' ') => said(doc, i + 1, words.get(width + 1..)?),
         Some(_) => Some(i + 1),
         None => (words.len() == width).then_some(i + 1),
     }
@@ -43,7 +42,7 @@ fn said_behind(doc: &Doc, i: usize, words: &str) -> Option<usize> {
 pub fn said(doc: &Doc, i: usize, words: &str) -> Option<usize> {
     let (mut at, mut rest) = (i, words);
     loop {
-        let curly = doc.is(at, "’");
+        let curly = doc.mark(at) == '’';
         let (head, tail) = rest.split_at_checked(if curly { 1 } else { doc.tokens.get(at)?.width() })?;
         if !(doc.is(at, head) || curly && head == "'") {
             return None;
@@ -58,7 +57,7 @@ pub fn said(doc: &Doc, i: usize, words: &str) -> Option<usize> {
 
 /// One past a named day's own words at token `i`, and the day.
 fn named<'p>(doc: &Doc, pack: &'p Pack, i: usize) -> Option<(usize, &'p Holiday)> {
-    doc.tokens.get(i)?.find(|sense| match sense {
+    doc.tokens.get(i).filter(|token| token.senses.may(Sense::OpensHoliday(0)))?.find(|sense| match sense {
         Sense::OpensHoliday(n) => {
             let (words, holiday) = pack.holidays.get(usize::from(*n))?;
             Some((said_behind(doc, i, words)?, holiday))
@@ -104,12 +103,13 @@ pub fn holiday(doc: &Doc, pack: &Pack, i: usize) -> Read {
 
 /// *H-7 Lebaran*, *H+3 Natal 2020*: days counted to a named day and from it.
 pub fn countdown(doc: &Doc, pack: &Pack, i: usize) -> Read {
-    let sign = match doc.word(i + 1) {
-        "-" | "–" => -1,
-        "+" => 1,
+    let sign = match doc.mark(i + 1) {
+        _ if !has(doc, i, Sense::Countdown) => return None,
+        '-' | '–' => -1,
+        '+' => 1,
         _ => return None,
     };
-    let days = doc.tokens.get(i + 2)?.number().filter(|n| has(doc, i, Sense::Countdown) && *n < 100)?;
+    let days = doc.tokens.get(i + 2)?.number().filter(|n| *n < 100)?;
     let (form, end) = holiday(doc, pack, i + 3)?;
     let Form::Calendar(fields) = form else { return None };
     Some((Form::Calendar(Fields { plus: sign * days as i32, ..fields }), end))

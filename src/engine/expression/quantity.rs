@@ -31,18 +31,18 @@ fn long(doc: &Doc, i: usize) -> Read {
     let of = unit(doc, i).filter(|of| *of > Unit::Second)?;
     let plural = has(doc, i, Sense::Plural);
     let old = (plural || of >= Unit::Decade) && has(doc, i + 2, Sense::Age);
-    let said = doc.is(i + 1, "-") && glued(doc, i + 1) && (old || has(doc, i + 2, Sense::Long));
+    let said = doc.mark(i + 1) == '-' && glued(doc, i + 1) && (old || has(doc, i + 2, Sense::Long));
     let amount = Amount { count: (!plural).then_some(1), ..Amount::default() };
     said.then_some((Form::Length(Length { amount, unit: of, rest: None }), i + 3))
 }
 
 /// One past what makes an adjective or a noun of a length: *a 3 year long siege*, *a sixty-day period*.
 fn noun_behind(doc: &Doc, i: usize, end: usize) -> usize {
-    let at = end + usize::from(doc.is(end, "-") && glued(doc, end));
+    let at = end + usize::from(doc.mark(end) == '-' && glued(doc, end));
     if has(doc, at, Sense::Long) && here(doc, at).is_some() {
         return at + 1;
     }
-    let adjective = (i..end).any(|k| doc.is(k, "-") && glued(doc, k + 1));
+    let adjective = (i..end).any(|k| doc.mark(k) == '-' && glued(doc, k + 1));
     let period = adjective && has(doc, end, Sense::Period) && unit(doc, end).is_none();
     end + usize::from(period && here(doc, end).is_some())
 }
@@ -53,7 +53,7 @@ pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
     if has(doc, i.wrapping_sub(1), Sense::DateHead) {
         return None;
     }
-    if let Some(of) = doc.tokens.get(i)?.one_of().filter(|_| !doc.is(i + 1, "-")) {
+    if let Some(of) = doc.tokens.get(i)?.one_of().filter(|_| doc.mark(i + 1) != '-') {
         return Some((Amount { count: Some(1), ..Amount::default() }, of, i + 1));
     }
     let (mut amount, mut at) = amount(doc, i)?;
@@ -61,7 +61,7 @@ pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
     let plain = doc.tokens.get(at).is_some_and(|t| t.kind == Kind::Word && !t.capital && t.senses.is_empty());
     let filler = has(doc, at, Sense::Filler) || plain && has(doc, at + 1, Sense::Plural);
     at += usize::from(filler && here(doc, at).is_some());
-    let hyphen = doc.is(at, "-") && glued(doc, at + 1);
+    let hyphen = doc.mark(at) == '-' && glued(doc, at + 1);
     at += usize::from(hyphen);
     here(doc, at)?;
     let of = unit(doc, at)?;
@@ -73,7 +73,9 @@ pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
     let end = at + 1;
     // *a year-earlier loss* compares; it does not last a year. *a year-long trial*: the article is the noun's.
     let article = has(doc, at - 1, Sense::Indefinite);
-    if doc.is(end, "-") && (has(doc, end + 1, Sense::Earlier) || article && has(doc, end + 1, Sense::Long)) {
+    if doc.mark(end) == '-'
+        && (has(doc, end + 1, Sense::Earlier) || article && has(doc, end + 1, Sense::Long))
+    {
         return None;
     }
     // *Nomor 13 Tahun 2003*, *UU 13 Tahun 2003*: the number of something of that year.
@@ -102,7 +104,7 @@ pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
 /// *1 tahun 10 bulan*, *two years and three months*.
 fn compound(doc: &Doc, amount: Amount, of: Unit, end: usize) -> (Length, usize) {
     let alone = Length { amount, unit: of, rest: None };
-    let at = if has(doc, end, Sense::And) || doc.is(end, ",") { end + 1 } else { end };
+    let at = if has(doc, end, Sense::And) || doc.mark(end) == ',' { end + 1 } else { end };
     let Some((second, smaller, last)) =
         here(doc, at).and_then(|_| self::amount(doc, at)).and_then(|(n, at)| {
             here(doc, at)?;
@@ -187,14 +189,14 @@ fn tail(doc: &Doc, end: usize) -> usize {
 /// *52 years old*, *a 39-year-old*, *berusia 52 tahun*: an age is no time of the story; a narrative's *52 years old*
 /// is one.
 fn is_age(doc: &Doc, i: usize, end: usize) -> bool {
-    let behind = if doc.is(end, "-") { end + 1 } else { end };
+    let behind = if doc.mark(end) == '-' { end + 1 } else { end };
     let before = (1..=2).any(|k| i >= k && has(doc, i - k, Sense::Age));
     has(doc, behind, Sense::Age) || before
 }
 
 /// One past the age of a happening: *the 8-month-old truce*.
 fn age_of_happening(doc: &Doc, end: usize) -> Option<usize> {
-    let old = doc.is(end, "-") && glued(doc, end) && has(doc, end + 1, Sense::Age);
+    let old = doc.mark(end) == '-' && glued(doc, end) && has(doc, end + 1, Sense::Age);
     let noun = here(doc, end + 2)?;
     (old && noun.senses.iter().any(|s| matches!(s, Sense::Event(_)))).then_some(end + 2)
 }
@@ -279,7 +281,7 @@ pub fn amount(doc: &Doc, i: usize) -> Option<(Amount, usize)> {
 fn half(doc: &Doc, i: usize) -> Option<(Amount, usize)> {
     has(doc, i, Sense::HalfOf).then_some(())?;
     let at = if is_one(doc, i + 1) { i + 2 } else { i + 1 };
-    let at = if doc.is(at, "-") { at + 1 } else { at };
+    let at = if doc.mark(at) == '-' { at + 1 } else { at };
     Some((Amount { count: Some(0), half: true, decimal: None }, at))
 }
 
@@ -296,13 +298,13 @@ fn digits(doc: &Doc, i: usize) -> Option<(Amount, usize)> {
     // 6.600 and the 5 of 1,5 are no counts of time units.
     let part = i > 1
         && !token.space
-        && matches!(doc.word(i - 1), "." | "," | ":" | "/" | "-")
+        && matches!(doc.mark(i - 1), '.' | ',' | ':' | '/' | '-')
         && doc.tokens[i - 2].kind == Kind::Number
         && !doc.tokens[i - 1].space
-        && !matches!(doc.word(i - 1), "-");
+        && !matches!(doc.mark(i - 1), '-');
     let n = token.number().filter(|_| !part)?;
     let group = |k: usize| {
-        let marked = glued(doc, k) && matches!(doc.word(k), "." | ",") && glued(doc, k + 1);
+        let marked = glued(doc, k) && matches!(doc.mark(k), '.' | ',') && glued(doc, k + 1);
         doc.tokens.get(k + 1).filter(|t| marked && t.kind == Kind::Number)
     };
     // 1.000, 2,500: groups of three make one number.
@@ -325,8 +327,8 @@ fn and_half(doc: &Doc, amount: Amount, at: usize) -> (Amount, usize) {
     if amount.count.is_none() {
         return (amount, at);
     }
-    let fraction = doc.is(at, "1") && doc.is(at + 1, "/") && doc.is(at + 2, "2");
-    if doc.is(at, "½") {
+    let fraction = doc.is(at, "1") && doc.mark(at + 1) == '/' && doc.is(at + 2, "2");
+    if doc.mark(at) == '½' {
         return with(at + 1);
     }
     if fraction && here(doc, at).is_some() {
@@ -343,7 +345,7 @@ fn and_half(doc: &Doc, amount: Amount, at: usize) -> (Amount, usize) {
 
 /// *two to three*, *12 to 18*, *dua hingga tiga*, *two or three*: the first counts.
 fn range(doc: &Doc, amount: Amount, at: usize) -> (Amount, usize) {
-    let joins = has(doc, at, Sense::To) || has(doc, at, Sense::Or) || matches!(doc.word(at), "-" | "–");
+    let joins = has(doc, at, Sense::To) || has(doc, at, Sense::Or) || matches!(doc.mark(at), '-' | '–');
     let Some(count) = amount.count.filter(|_| joins && here(doc, at).is_some()) else { return (amount, at) };
     let second = match doc.tokens.get(at + 1) {
         Some(t) if t.kind == Kind::Number => t.number().map(|n| (n, at + 2)),
@@ -351,7 +353,7 @@ fn range(doc: &Doc, amount: Amount, at: usize) -> (Amount, usize) {
         None => None,
     };
     let next_is_unit = |end: usize| {
-        let end = if doc.is(end, "-") { end + 1 } else { end };
+        let end = if doc.mark(end) == '-' { end + 1 } else { end };
         here(doc, end).is_some() && unit(doc, end).is_some()
     };
     match second {
@@ -383,7 +385,7 @@ fn words(doc: &Doc, i: usize) -> Option<(u32, usize)> {
         } else if let Some(times) = times(token).filter(|_| current.is_some()) {
             sum = sum.saturating_add(current.unwrap_or(1).saturating_mul(times));
             current = None;
-        } else if doc.is(at, "-")
+        } else if doc.mark(at) == '-'
             && at > i
             && !token.space
             && current.is_some_and(|ten| ten >= 20)

@@ -109,7 +109,7 @@ fn before(doc: &Doc, i: usize) -> Option<(Dir, Unit, usize)> {
 pub fn year_ago(doc: &Doc, i: usize) -> Option<usize> {
     let at = i + usize::from(has(doc, i, Sense::The));
     let said = unit(doc, at) == Some(Unit::Year)
-        && doc.is(at + 1, "-")
+        && doc.mark(at + 1) == '-'
         && (has(doc, at + 2, Sense::Ago) || has(doc, at + 2, Sense::Earlier));
     said.then_some(at + 3)
 }
@@ -156,7 +156,7 @@ fn nth(doc: &Doc, i: usize) -> Read {
     let noun = end + usize::from(has(doc, end, Sense::Filler));
     let of = here(doc, noun).and_then(|_| unit(doc, noun))?;
     // *a third day-long meeting*
-    let plain = !has(doc, noun, Sense::Plural) && !doc.is(noun + 1, "-");
+    let plain = !has(doc, noun, Sense::Plural) && doc.mark(noun + 1) != '-';
     (n > 1 && plain && matches!(of, Unit::Day | Unit::Month | Unit::Year))
         .then_some((Form::Named(Dir::This, of), noun + 1))
 }
@@ -272,7 +272,7 @@ fn the(doc: &Doc, i: usize) -> Read {
     let of_edge = i >= 2 && before.is_some_and(|t| t.has(Sense::Of)) && edge(&doc.tokens[i - 2]);
     let edged = !definite && before.is_some_and(edge) && !followed_by_name(doc, noun + 1);
     // *the quarter-pound burger*
-    let quarter = definite && of == Unit::Quarter && !doc.is(noun + 1, "-");
+    let quarter = definite && of == Unit::Quarter && doc.mark(noun + 1) != '-';
     // *earlier in the week*
     let within = i >= 2
         && of > Unit::Day
@@ -282,7 +282,7 @@ fn the(doc: &Doc, i: usize) -> Read {
         && of == Unit::Year
         && !has(doc, noun + 1, Sense::Ending)
         && !followed_by_name(doc, noun + 1)
-        && !doc.is(noun + 1, "-");
+        && doc.mark(noun + 1) != '-';
     ((of_edge || within) && definite || edged || quarter || year).then_some((Form::The(of), noun + 1))
 }
 
@@ -301,7 +301,8 @@ fn counted(doc: &Doc, i: usize) -> Read {
     if has(doc, end, Sense::Or) && has(doc, end + 1, Sense::So) {
         end += 2;
     }
-    end += usize::from(has(doc, end, Sense::Article) || doc.is(end, "-") && has(doc, end + 1, Sense::Ago));
+    end +=
+        usize::from(has(doc, end, Sense::Article) || doc.mark(end) == '-' && has(doc, end + 1, Sense::Ago));
     let token = here(doc, end)?;
     let shift = |back, narrative, end| Some((Form::Shift { amount, unit, back, narrative }, end));
     if token.has(Sense::Ago) {

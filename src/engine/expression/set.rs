@@ -67,7 +67,7 @@ fn times(doc: &Doc, i: usize) -> Option<(u32, Unit, usize)> {
     if has(doc, i + 1, Sense::Occasion) && many() || token.has(Sense::Once) {
         let (unit, end) = each(i + if token.has(Sense::Once) { 1 } else { 2 })?;
         // *three times a year's pay*
-        return Some((1, unit, end)).filter(|_| !matches!(doc.word(end), "'" | "’"));
+        return Some((1, unit, end)).filter(|_| !matches!(doc.mark(end), '\'' | '’'));
     }
     // Where *once* stands behind.
     if doc.pack.adjectives_first {

@@ -28,7 +28,7 @@ impl Expr {
             return true;
         }
         // *Wednesday's ruling* was given, unless it will be.
-        if matches!(doc.word(self.last), "'" | "’") && glued(doc, self.last) {
+        if matches!(doc.mark(self.last), '\'' | '’') && glued(doc, self.last) {
             let behind = (self.last..sentence.last).take(6).find_map(|i| tells(doc, i));
             // *Traders await Friday's report*
             return behind == Some(true) || has(doc, lead, Sense::Ahead);

@@ -64,7 +64,7 @@ fn takes_article(form: &Form, doc: &Doc, first: usize, last: usize) -> bool {
         Form::Calendar(f) => {
             let word = if has(doc, first + 1, Sense::OrdinalEnd) { first + 2 } else { first + 1 };
             let ordinal = doc.tokens.get(word + 1).and_then(crate::engine::text::Token::ordinal);
-            let compound = doc.is(word, "-") && ordinal.is_none();
+            let compound = doc.mark(word) == '-' && ordinal.is_none();
             f.grain.is_some() && !compound
                 || f.day.is_some()
                     && f.month.is_some()
@@ -72,20 +72,20 @@ fn takes_article(form: &Form, doc: &Doc, first: usize, last: usize) -> bool {
                     && !opens_noun(doc, last)
                 || f.within.is_some_and(|w| !matches!(w, super::Within::Holiday(_)))
                     && !(doc.tokens[first].capital && opens_noun(doc, last))
-                    && (!doc.is(first + 1, "-") || has(doc, first, Sense::Fiscal))
+                    && (doc.mark(first + 1) != '-' || has(doc, first, Sense::Fiscal))
                 || f.part.is_some() && f.day.is_some()
                 || f.day.is_some() && has(doc, first + 1, Sense::OrdinalEnd)
                 || has(doc, first, Sense::Unit(Unit::Year))
         }
         Form::Length(_) => {
-            let adjective = (first..last).any(|k| doc.is(k, "-"));
+            let adjective = (first..last).any(|k| doc.mark(k) == '-');
             !adjective || has(doc, last - 1, Sense::Period)
         }
         // *the second day*
         Form::Named(..) => doc.tokens[first].ordinal().is_some(),
         // *in the morning*
         Form::Part(part) => *part != DayPart::Night,
-        Form::Weekend(_) => !doc.is(first + 1, "-"),
+        Form::Weekend(_) => doc.mark(first + 1) != '-',
         _ => false,
     }
 }
@@ -156,8 +156,8 @@ fn bend(doc: &Doc, pack: &Pack, from: usize, at: usize, form: &Form) -> Option<(
     }
     let before = at.checked_sub(1).filter(|k| *k >= from)?;
     // *mid-May*, *ca. 466 BC*
-    let marked = doc.is(before, "-") && !doc.tokens[at].space
-        || doc.is(before, ".") && modifier(doc, before.checked_sub(1)?) == Some(Modifier::Approx);
+    let marked = doc.mark(before) == '-' && !doc.tokens[at].space
+        || doc.mark(before) == '.' && modifier(doc, before.checked_sub(1)?) == Some(Modifier::Approx);
     let word = if marked { before.checked_sub(1)? } else { before };
     here(doc, at).filter(|_| word >= from)?;
     let found = modifier(doc, word)?;
@@ -166,7 +166,7 @@ fn bend(doc: &Doc, pack: &Pack, from: usize, at: usize, form: &Form) -> Option<(
     }
     // *worried about fourth-quarter earnings*
     let dated = matches!(form, Form::Calendar(f) if f.weekday.is_some() && f.day.is_none() && f.clock.is_none()
-        || f.within.is_some() && doc.is(at + 1, "-"));
+        || f.within.is_some() && doc.mark(at + 1) == '-');
     ((counts(form) || found == Modifier::Approx) && !dated).then_some((word, found))
 }
 
@@ -204,7 +204,7 @@ pub fn beyond(doc: &Doc, pack: &Pack, (first, last): (usize, usize), form: &Form
     };
     // English names a thing behind its date: *after May elections*.
     let names = pack.adjectives_first && opens_noun(doc, last)
-        || glued(doc, last) && matches!(doc.word(last), "'" | "’" | "-");
+        || glued(doc, last) && matches!(doc.mark(last), '\'' | '’' | '-');
     (!so_far && !names).then_some(bound)
 }
 

@@ -47,11 +47,11 @@ pub fn alone(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
 
 /// The `42` of `1941-42`.
 fn end_of_range(doc: &Doc, i: usize) -> Option<i32> {
-    let mark = i.checked_sub(1).filter(|k| matches!(doc.word(*k), "-" | "–" | "/") && glued(doc, *k))?;
+    let mark = i.checked_sub(1).filter(|k| matches!(doc.mark(*k), '-' | '–' | '/') && glued(doc, *k))?;
     let first = four_digits(doc, mark.checked_sub(1)?)?;
     let last = doc.tokens.get(i).filter(|t| t.width() == 2 && !t.space)?.number()? as i32;
-    let touched = glued(doc, i + 1) && matches!(doc.word(i + 1), "-" | "/" | ":");
-    let next = !doc.is(mark, "/") || last == first % 100 + 1;
+    let touched = glued(doc, i + 1) && matches!(doc.mark(i + 1), '-' | '/' | ':');
+    let next = doc.mark(mark) != '/' || last == first % 100 + 1;
     (last > first % 100 && next && !touched).then_some(first - first % 100 + last)
 }
 
@@ -61,7 +61,7 @@ fn of(year: i32) -> Fields {
 
 /// The year behind a month or a quarter: stated, or by reference.
 pub fn behind(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
-    let mut at = if doc.is(i, ",") { i + 1 } else { i };
+    let mut at = if doc.mark(i) == ',' { i + 1 } else { i };
     at += usize::from(has(doc, at, Sense::Of));
     if let Some(found) = by_reference(doc, at) {
         let (by, end) = found;
@@ -120,7 +120,7 @@ fn by_reference(doc: &Doc, i: usize) -> Option<(YearBy, usize)> {
 
 /// `'21`: two digits behind an apostrophe.
 fn short(doc: &Doc, i: usize) -> Option<(i32, usize)> {
-    let mark = matches!(doc.word(i), "'" | "’" | "‘");
+    let mark = matches!(doc.mark(i), '\'' | '’' | '‘');
     let two = here(doc, i + 1).filter(|t| mark && !t.space && t.width() == 2)?.number()?;
     let touched = glued(doc, i + 2) && doc.tokens[i + 2].kind != Kind::Mark;
     (!touched).then_some((full(two), i + 2))
@@ -136,13 +136,13 @@ pub fn four_digits(doc: &Doc, i: usize) -> Option<i32> {
     let token = doc.tokens.get(i).filter(|t| t.width() == 4)?;
     let year = token.number().filter(|n| (1000..=2999).contains(n))?;
     let touched = glued(doc, i + 1)
-        && matches!(doc.word(i + 1), "." | "," | ":")
+        && matches!(doc.mark(i + 1), '.' | ',' | ':')
         && glued(doc, i + 2)
         && doc.tokens[i + 2].kind == Kind::Number;
     let before = !token.space
         && i > 0
-        && (doc.tokens[i - 1].kind == Kind::Word || matches!(doc.word(i - 1), "." | "," | "#" | ":"));
-    let priced = i > 0 && matches!(doc.word(i - 1), "$" | "€" | "£" | "¥");
+        && (doc.tokens[i - 1].kind == Kind::Word || matches!(doc.mark(i - 1), '.' | ',' | '#' | ':'));
+    let priced = i > 0 && matches!(doc.mark(i - 1), '$' | '€' | '£' | '¥');
     (!touched && !before && !priced).then_some(year as i32)
 }
 
@@ -153,7 +153,7 @@ fn before_christ(doc: &Doc, i: usize) -> Option<(i32, usize)> {
         return Some((1 - n as i32, end));
     }
     // The first of *492-490 BC* counts as the last does.
-    let joins = matches!(doc.word(i + 1), "-" | "–") || has(doc, i + 1, Sense::To);
+    let joins = matches!(doc.mark(i + 1), '-' | '–') || has(doc, i + 1, Sense::To);
     let last = doc.tokens.get(i + 2).filter(|_| joins && n > 31)?.number().filter(|last| *last < n)?;
     era(doc, i + 3).filter(|_| last > 0)?;
     Some((1 - n as i32, i + 1))
@@ -185,8 +185,8 @@ fn era(doc: &Doc, i: usize) -> Option<usize> {
         return Some(i + 1);
     }
     // B.C., B. C. E.
-    let letters = doc.is(i, "b") && doc.is(i + 1, ".") && doc.is(i + 2, "c");
-    letters.then(|| i + 3 + usize::from(doc.is(i + 3, ".")))
+    let letters = doc.is(i, "b") && doc.mark(i + 1) == '.' && doc.is(i + 2, "c");
+    letters.then(|| i + 3 + usize::from(doc.mark(i + 3) == '.'))
 }
 
 /// *nineteen ninety-six*, as it is spoken.
@@ -200,7 +200,7 @@ fn spelled(doc: &Doc, i: usize) -> Option<(i32, usize)> {
     if !(15..=20).contains(&hundreds) {
         return None;
     }
-    let at = if doc.is(i + 2, "-") { i + 3 } else { i + 2 };
+    let at = if doc.mark(i + 2) == '-' { i + 3 } else { i + 2 };
     let year = (hundreds * 100 + tens) as i32;
     match number(at).filter(|one| *one < 10 && tens >= 20 && tens.is_multiple_of(10)) {
         Some(one) => Some((year + one as i32, at + 1)),
@@ -218,7 +218,7 @@ fn decade_end(doc: &Doc, at: usize) -> Option<usize> {
     if glued(doc, at + 1) && has(doc, at + 1, Sense::DecadeEnd) {
         return Some(at + 2);
     }
-    let marked = glued(doc, at + 1) && matches!(doc.word(at + 1), "-" | "'" | "’");
+    let marked = glued(doc, at + 1) && matches!(doc.mark(at + 1), '-' | '\'' | '’');
     (marked && glued(doc, at + 2) && has(doc, at + 2, Sense::DecadeEnd)).then_some(at + 3)
 }
 
@@ -230,7 +230,7 @@ fn short_decade(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     }
     // *tahun 90-an*
     let head = unit(doc, i) == Some(Unit::Year);
-    let at = i + usize::from(head || matches!(doc.word(i), "'" | "’" | "‘"));
+    let at = i + usize::from(head || matches!(doc.mark(i), '\'' | '’' | '‘'));
     let token = doc.tokens.get(at).filter(|t| t.width() == 2 && t.number().is_some_and(|n| n % 10 == 0))?;
     let lead = &doc.tokens[i.wrapping_sub(1)];
     let edge = || !doc.pack.adjectives_first && lead.modifier().is_some_and(|m| m != Modifier::Approx);
@@ -247,7 +247,7 @@ fn century(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
         (n, end)
     } else if doc.pack.adjectives_first {
         let (n, end) = ordinal(doc, i)?;
-        let end = if doc.is(end, "-") { end + 1 } else { end };
+        let end = if doc.mark(end) == '-' { end + 1 } else { end };
         (n, (unit(doc, end)? == Unit::Century).then_some(end + 1)?)
     } else {
         return None;
@@ -267,7 +267,7 @@ pub fn ordinal(doc: &Doc, i: usize) -> Option<(u32, usize)> {
         return Some((n, i + 1));
     }
     if let Some(tens) = token.number_word().filter(|n| *n >= 20 && n % 10 == 0) {
-        let at = if doc.is(i + 1, "-") { i + 2 } else { i + 1 };
+        let at = if doc.mark(i + 1) == '-' { i + 2 } else { i + 1 };
         let ones = here(doc, at)?.ordinal().filter(|n| *n < 10)?;
         return Some((tens + ones, at + 1));
     }
@@ -277,7 +277,7 @@ pub fn ordinal(doc: &Doc, i: usize) -> Option<(u32, usize)> {
 
 /// *ke-19*, *ketiga*, *III*, *3*: behind its noun.
 pub fn ordinal_behind(doc: &Doc, i: usize) -> Option<(u32, usize)> {
-    let at = if has(doc, i, Sense::OrdinalHead) && doc.is(i + 1, "-") { i + 2 } else { i };
+    let at = if has(doc, i, Sense::OrdinalHead) && doc.mark(i + 1) == '-' { i + 2 } else { i };
     let token = here(doc, at)?;
     if let Some(n) = token.ordinal() {
         return Some((n, at + 1));
@@ -307,15 +307,15 @@ const LATE: u32 = 1600;
 fn expected(doc: &Doc, i: usize) -> bool {
     let next = here(doc, i + 1);
     let counts = next.is_some_and(|t| t.has(Sense::Counted) || t.unit().is_some() || t.times().is_some())
-        || matches!(doc.word(i + 1), "%" | "/") && glued(doc, i + 1) && !is_year_pair(doc, i);
+        || matches!(doc.mark(i + 1), '%' | '/') && glued(doc, i + 1) && !is_year_pair(doc, i);
     if counts {
         return false;
     }
     let own_time = doc.tokens[i].number().is_some_and(|n| (1900..=2040).contains(&n) && n != 2000);
     // The first of a range: *1861–1863*.
-    let range = matches!(doc.word(i + 1), "-" | "–") && four_digits(doc, i + 2).is_some();
+    let range = matches!(doc.mark(i + 1), '-' | '–') && four_digits(doc, i + 2).is_some();
     let Some(before) = i.checked_sub(1).filter(|_| !doc.tokens[i].line) else {
-        return range || doc.is(i + 1, ":") || next.is_none_or(|t| t.kind == Kind::Word);
+        return range || doc.mark(i + 1) == ':' || next.is_none_or(|t| t.kind == Kind::Word);
     };
     let token = &doc.tokens[before];
     // *the 1784 treaty*, *a 1996 law*, *that 1978 resolution*; *the 1500 Club* is a name.
@@ -327,7 +327,7 @@ fn expected(doc: &Doc, i: usize) -> bool {
     }
     let modified = |i: usize| doc.tokens[i].modifier().is_some();
     // *mid-1996*
-    if doc.is(before, "-") && before > 0 && modified(before - 1) {
+    if doc.mark(before) == '-' && before > 0 && modified(before - 1) {
         return true;
     }
     let bounds = token.senses.iter().any(|s| matches!(s, Sense::Opens(Link::Before | Link::After)));
@@ -337,18 +337,18 @@ fn expected(doc: &Doc, i: usize) -> bool {
             .any(|s| token.has(*s))
         || modified(before)
         || has(doc, before, Sense::Opens(Link::When)) && modified(before.wrapping_sub(1));
-    let ranged = (token.has(Sense::To) || matches!(doc.word(before), "-" | "–" | "/"))
+    let ranged = (token.has(Sense::To) || matches!(doc.mark(before), '-' | '–' | '/'))
         && before > 0
         && (four_digits(doc, before - 1).is_some() || has(doc, before - 1, Sense::Plural));
     let numbered = token.has(Sense::Numbered)
         || token.kind == Kind::Number
-        || matches!(doc.word(before), "." | "-" | "/" | "#" | ":" | "+") && !doc.tokens[i].space
+        || matches!(doc.mark(before), '.' | '-' | '/' | '#' | ':' | '+') && !doc.tokens[i].space
         || token.capital
             && !token.first
             && token.kind == Kind::Word
             && !token.senses.iter().any(|s| matches!(s, Sense::Event(_) | Sense::Owns))
             && next.is_some_and(|t| !t.line && t.kind != Kind::Mark);
-    cue || ranged || range && !numbered || doc.is(before, "(") || own_time && !numbered
+    cue || ranged || range && !numbered || doc.mark(before) == '(' || own_time && !numbered
 }
 
 /// `2019/2020`, `2019/20`.
@@ -356,5 +356,5 @@ fn is_year_pair(doc: &Doc, i: usize) -> bool {
     let Some(other) = doc.tokens.get(i + 2) else { return false };
     let next = doc.tokens[i].number().map(|n| n + 1);
     let whole = if other.width() == 2 { next.map(|n| n % 100) } else { next };
-    doc.is(i + 1, "/") && other.number().is_some() && other.number() == whole
+    doc.mark(i + 1) == '/' && other.number().is_some() && other.number() == whole
 }

@@ -14,6 +14,8 @@ pub struct Meanings {
     /// What a time that begins with the word consists of; a bit for each [`Opening`].
     opens: u8,
     of_time: bool,
+    /// A bit for how the second word of each phrase begins that the word opens: see [`Meanings::go_on`].
+    seconds: u64,
     /// Whether the word wants to be completed: see [`super::Pack::wanting`].
     pub wants: bool,
     /// Whether it stands for a place by the place's kind: see [`super::Pack::places`].
@@ -29,7 +31,15 @@ pub static NOTHING: Meanings = Meanings::none();
 impl Meanings {
     /// None yet.
     pub const fn none() -> Self {
-        Self { sieve: [0; WORDS], opens: 0, of_time: false, wants: false, is_place: false, list: Vec::new() }
+        Self {
+            sieve: [0; WORDS],
+            opens: 0,
+            of_time: false,
+            seconds: 0,
+            wants: false,
+            is_place: false,
+            list: Vec::new(),
+        }
     }
 
     /// Puts in one more; what a time can begin with stands first.
@@ -43,6 +53,21 @@ impl Meanings {
             Opening::Nothing => 0,
             opening => 1 << opening as u8,
         };
+    }
+
+    /// Puts in the rest of a phrase that the word opens.
+    pub fn lead_to(&mut self, rest: &str) {
+        // Where it is shorter, anything may stand behind it.
+        self.seconds |= match rest.split(' ').next() {
+            Some(word) if word.len() > 1 => beginning(word.as_bytes()),
+            _ => u64::MAX,
+        };
+    }
+
+    /// Whether a phrase that the word opens may go on with what begins like this; *no* is sure.
+    #[inline]
+    pub fn go_on(&self, behind: &[u8]) -> bool {
+        self.seconds & beginning(behind) != 0
     }
 
     /// Whether no time begins with the word.
@@ -91,6 +116,13 @@ impl Deref for Meanings {
     }
 }
 
+/// A bit for the first two letters, ASCII case aside.
+#[inline(always)]
+fn beginning(word: &[u8]) -> u64 {
+    let letter = |n: usize| word.get(n).map_or(0, |letter| *letter | 0x20);
+    1 << (letter(0).wrapping_mul(5).wrapping_add(letter(1)) % 64)
+}
+
 /// The bit of a meaning's kind, whatever it carries: *January* and *February* share one.
 #[inline(always)]
 fn place(sense: Sense) -> (usize, u32) {
@@ -136,5 +168,20 @@ mod tests {
         assert_eq!(meanings.first(), Some(&Sense::Month(5)));
         assert!(meanings.has(Sense::Month(5)) && meanings.has(Sense::Preposition));
         assert!(!meanings.has(Sense::Month(6)) && !meanings.has(Sense::Says) && !NOTHING.has(Sense::Says));
+    }
+
+    #[test]
+    fn a_phrase_goes_on_as_it_is_written_and_in_capitals() {
+        let mut meanings = Meanings::none();
+        assert!(!meanings.go_on(b"day"));
+        meanings.lead_to("day after");
+        assert!(
+            meanings.go_on(b"day ")
+                && meanings.go_on(b"DAY")
+                && !meanings.go_on(b"past")
+                && !meanings.go_on(b"d")
+        );
+        meanings.lead_to("");
+        assert!(meanings.go_on(b"past") && meanings.go_on(b""));
     }
 }

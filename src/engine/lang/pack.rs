@@ -157,12 +157,14 @@ impl Index {
         }
         pack.wanting.split_ascii_whitespace().for_each(|word| index.of(word).wants = true);
         pack.places.split_ascii_whitespace().for_each(|word| index.of(word).is_place = true);
-        let first = |words: &'static str| words.split(' ').next().unwrap_or_default();
+        let parts = |words: &'static str| words.split_once(' ').unwrap_or((words, ""));
         for (n, (words, _)) in pack.phrases.iter().enumerate() {
-            index.of(first(words)).add(Sense::OpensPhrase(n as u16));
+            let (first, rest) = parts(words);
+            index.of(first).add(Sense::OpensPhrase(n as u16));
+            index.of(first).lead_to(rest);
         }
         for (n, (words, _)) in pack.holidays.iter().enumerate() {
-            index.of(first(words)).add(Sense::OpensHoliday(n as u16));
+            index.of(parts(words).0).add(Sense::OpensHoliday(n as u16));
         }
         index
     }

@@ -27,7 +27,7 @@ pub fn completed(doc: &Doc, exprs: &[Expr]) -> Vec<Expr> {
 /// The first date of a range takes the year of the last: *26 June – 4 August 1952*, *Januari hingga Juni tahun lalu*.
 fn year_of_range(doc: &Doc, before: &Expr, a: Fields, last: &Expr, b: Fields) -> Option<Form> {
     let joined = last.first == before.last + 1
-        && (matches!(doc.word(before.last), "-" | "–" | "—") || doc.tokens[before.last].has(Sense::To));
+        && (matches!(doc.mark(before.last), '-' | '–' | '—') || doc.tokens[before.last].has(Sense::To));
     let (month, last_month) = (a.month?, b.month?);
     let open = a.year.is_none() && a.year_by.is_none() && a.dir.is_none() && a.weekday.is_none();
     let year = b.year.map(|year| year - i32::from(month > last_month));
@@ -67,7 +67,7 @@ fn day_behind(doc: &Doc, out: &mut [Expr], i: usize, day: Fields) {
         let Form::Clock(clock) = before.form else { return };
         let light = |k: usize| {
             let token = &doc.tokens[k];
-            token.kind == Kind::Mark && !matches!(doc.word(k), "." | ";")
+            token.kind == Kind::Mark && !matches!(doc.mark(k), '.' | ';')
                 || token.has(Sense::On)
                 || token.has(Sense::To)
         };
@@ -87,7 +87,7 @@ fn days_of_week(doc: &Doc, out: &mut [Expr], i: usize, last: Fields) {
     let Some([a, b, first, _]) = i.checked_sub(3).map(|k| &out[k..=i]) else { return };
     let dash = |a: &Expr, b: &Expr| {
         let joins = doc.tokens[a.last].has(Sense::To) || doc.tokens[a.last].has(Sense::And);
-        b.first == a.last + 1 && (joins || matches!(doc.word(a.last), "-" | "–"))
+        b.first == a.last + 1 && (joins || matches!(doc.mark(a.last), '-' | '–'))
     };
     let (Form::Calendar(from), Form::Calendar(to), Form::Calendar(day)) = (a.form, b.form, first.form) else {
         return;
@@ -95,7 +95,7 @@ fn days_of_week(doc: &Doc, out: &mut [Expr], i: usize, last: Fields) {
     let bare = |fields: &Fields| fields.weekday.is_some() && fields.day.is_none();
     let dated = day.day.is_some() && last.day.is_some() && last.month.is_some();
     if dash(a, b)
-        && matches!(doc.word(b.last), "(" | ",")
+        && matches!(doc.mark(b.last), '(' | ',')
         && first.first == b.last + 1
         && dash(first, &out[i])
         && bare(&from)

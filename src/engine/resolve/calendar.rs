@@ -59,7 +59,7 @@ impl Teller<'_> {
 
     /// *in '14*: of a narrative's own hundred years, those nearest to the time told.
     fn in_hundred(&self, expr: &Expr, year: i32) -> i32 {
-        let short = self.narrative && matches!(self.doc.word(expr.first), "'" | "’" | "‘");
+        let short = self.narrative && matches!(self.doc.mark(expr.first), '\'' | '’' | '‘');
         let told = if short { self.told(expr) } else { None };
         told.map_or(year, |(told, _)| told.year() + 50 - (told.year() + 50 - year).rem_euclid(100))
     }
@@ -269,7 +269,7 @@ impl Teller<'_> {
         let joined = end + 1 == expr.first && super::is_weekday(expr);
         let token = &self.doc.tokens[end];
         let to = token.has(Sense::Until) || token.has(Sense::To) && !token.has(Sense::And);
-        (joined && (to || matches!(self.doc.word(end), "-" | "–"))).then_some(date)
+        (joined && (to || matches!(self.doc.mark(end), '-' | '–'))).then_some(date)
     }
 }
 

@@ -41,7 +41,7 @@ pub fn pairs(doc: &Doc, exprs: &[Expr]) -> Vec<Option<(i32, Reason)>> {
         let beside = a.sentence == b.sentence
             && b.first - a.last <= 2
             && (a.last..b.first)
-                .all(|k| matches!(doc.word(k), "(" | "/" | ",") || doc.tokens[k].has(Sense::Or));
+                .all(|k| matches!(doc.mark(k), '(' | '/' | ',') || doc.tokens[k].has(Sense::Or));
         let (Some(local), Some(other)) = (clock_of(a), clock_of(b)) else { continue };
         if let (true, None, Some(offset)) = (beside, local.offset, other.offset) {
             out[i] = Some(difference(local, other, offset));

@@ -240,7 +240,7 @@ impl Teller<'_> {
             self.home = Some((stamp.date(), Reason::Earlier { words: told(when).words, when }));
         }
         // *17.30 (13:30 GMT)*: the story goes on with the first.
-        let remark = expr.first > 0 && self.doc.is(expr.first - 1, "(");
+        let remark = expr.first > 0 && self.doc.mark(expr.first - 1) == '(';
         if stamp.has_clock() && !remark {
             self.clock = Some(told(when));
         }

@@ -51,7 +51,7 @@ pub fn first_year(doc: &Doc, exprs: &[Expr]) -> Option<Told> {
 
 /// The year that an expression states: no decade, and not half of a season's name (*2025/2026*).
 fn stated_year(doc: &Doc, expr: &Expr) -> Option<i32> {
-    let pair = || doc.is(expr.last, "/") || expr.first > 0 && doc.is(expr.first - 1, "/");
+    let pair = || doc.mark(expr.last) == '/' || expr.first > 0 && doc.mark(expr.first - 1) == '/';
     match expr.form {
         Form::Calendar(f) if f.grain.is_none() => f.year.filter(|_| !pair()),
         _ => None,
@@ -73,7 +73,7 @@ fn is_heading(doc: &Doc, sentence: usize) -> bool {
     let starts_line = doc.tokens[sentence.first].line;
     let ends_line = doc.tokens.get(sentence.last).is_none_or(|token| token.line);
     let short = sentence.last - sentence.first <= HEADING;
-    starts_line && ends_line && short && !doc.is(sentence.last - 1, ".")
+    starts_line && ends_line && short && doc.mark(sentence.last - 1) != '.'
 }
 
 impl Teller<'_> {
@@ -90,9 +90,9 @@ impl Teller<'_> {
         };
         let sentence = &self.doc.sentences[expr.sentence];
         let bracket =
-            |i: &usize| self.doc.tokens[*i].kind == Kind::Mark && matches!(self.doc.word(*i), "(" | ")");
+            |i: &usize| self.doc.tokens[*i].kind == Kind::Mark && matches!(self.doc.mark(*i), '(' | ')');
         let opened = || (sentence.first..expr.first).rev().find(bracket);
-        let remark = || opened().is_some_and(|i| self.doc.is(i, "("));
+        let remark = || opened().is_some_and(|i| self.doc.mark(i) == '(');
         let now = self.last.as_ref().and_then(|told| told.when.begin.stamp());
         // The first sentence of a section says when it begins, unless it looks far back.
         let opens = expr.sentence > 0
@@ -148,7 +148,7 @@ const SOON: i64 = 120;
 impl Teller<'_> {
     /// Whether it is the last year of a heading's range: the section begins with the first.
     fn ends_heading(&self, expr: &Expr) -> bool {
-        let joined = expr.first > 0 && matches!(self.doc.word(expr.first - 1), "-" | "–" | "—");
+        let joined = expr.first > 0 && matches!(self.doc.mark(expr.first - 1), '-' | '–' | '—');
         joined && in_heading(self.doc, expr)
     }
 

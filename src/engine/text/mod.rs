@@ -31,13 +31,20 @@ impl<'a> Doc<'a> {
         let mut tokens = token::tokens(text, pack);
         let sentences = sentence::sentences(text, &tokens, pack);
         sentences.iter().for_each(|sentence| tokens[sentence.first].first = true);
-        quote::mark(text, &mut tokens);
+        quote::mark(&mut tokens);
         Self { text, pack, tokens: Row(tokens), sentences: Row(sentences) }
     }
 
     /// The words of one token.
     pub fn word(&self, i: usize) -> &'a str {
         self.tokens[i].span().of(self.text)
+    }
+
+    /// The mark that token `i` is; `\0` where it is none.
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    #[cfg_attr(not(target_family = "wasm"), inline)]
+    pub fn mark(&self, i: usize) -> char {
+        self.tokens[i].mark()
     }
 
     /// Whether token `i` is exactly this mark or word, ASCII case aside.

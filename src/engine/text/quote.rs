@@ -5,7 +5,7 @@ use super::{Kind, Token};
 /// Marks the tokens between quotation marks. A quotation that a line break interrupts goes on only
 /// when the next line opens with a quotation mark again, as newspapers print it, so one stray mark
 /// never swallows the article.
-pub fn mark(text: &str, tokens: &mut [Token]) {
+pub fn mark(tokens: &mut [Token]) {
     let mut open: Option<char> = None;
     for i in 0..tokens.len() {
         let next = tokens.get(i + 1).copied();
@@ -18,9 +18,8 @@ pub fn mark(text: &str, tokens: &mut [Token]) {
             continue;
         }
         // ``…'', as typewriters have it: the closing marks come in two.
-        let glued = || next.is_some_and(|next| !next.space && next.span().of(text) == "'");
-        let c = token.span().of(text).chars().next().unwrap_or(' ');
-        match (open, c) {
+        let glued = || next.is_some_and(|next| !next.space && next.mark() == '\'');
+        match (open, token.mark()) {
             (None, '“') => open = Some('”'),
             (None, '«') => open = Some('»'),
             (None, '"') => open = Some('"'),

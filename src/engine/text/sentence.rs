@@ -51,7 +51,7 @@ fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
     if tokens[i].kind != Kind::Mark {
         return false;
     }
-    let word = |i: usize| tokens.get(i).map_or("", |t| t.span().of(text));
+    let mark = |i: usize| tokens.get(i).map_or('\0', Token::mark);
     let Some(next) = tokens.get(i + 1) else { return true };
     if !next.space {
         return false;
@@ -59,31 +59,32 @@ fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
     // A closing quotation mark or bracket belongs to the sentence that it closes.
     let closes = i > 0 && !tokens[i].space;
     // *…it happened.'' The mayor…*: two typewriter apostrophes.
-    let twice = closes && i > 1 && word(i) == "'" && word(i - 1) == "'" && !tokens[i - 1].space;
+    let twice = closes && i > 1 && mark(i) == '\'' && mark(i - 1) == '\'' && !tokens[i - 1].space;
     let stop = if twice {
         i - 2
-    } else if closes && matches!(word(i), "”" | "\"" | "’" | ")" | "»") {
+    } else if closes && matches!(mark(i), '”' | '"' | '’' | ')' | '»') {
         i - 1
     } else {
         i
     };
-    let starts = next.capital || next.kind == Kind::Number || is_opening(word(i + 1));
-    match word(stop) {
-        "?" | "!" | "…" => starts,
-        "." if stop < i => next.capital || is_opening(word(i + 1)),
-        "." if stop > 1 && word(stop - 2) == "." && word(stop - 1) == "m" => {
-            starts && !goes_on(next, word(i + 1)) && !tokens.get(i + 2).is_some_and(is_local)
+    let starts = next.capital || next.kind == Kind::Number || is_opening(mark(i + 1));
+    let word = |i: usize| tokens[i].span().of(text);
+    match mark(stop) {
+        '?' | '!' | '…' => starts,
+        '.' if stop < i => next.capital || is_opening(mark(i + 1)),
+        '.' if stop > 1 && mark(stop - 2) == '.' && word(stop - 1) == "m" => {
+            starts && !goes_on(next) && !tokens.get(i + 2).is_some_and(is_local)
         }
-        "." => starts && !(stop > 0 && is_abbreviation(&tokens[stop - 1], word(stop - 1), next)),
+        '.' => starts && !(stop > 0 && is_abbreviation(&tokens[stop - 1], word(stop - 1), next)),
         _ => false,
     }
 }
 
 /// *5 p.m. EST*, *5 p.m. (2200 GMT)*, *5 p.m. Tuesday*: behind the clock time comes more of it.
-fn goes_on(next: &Token, word: &str) -> bool {
+fn goes_on(next: &Token) -> bool {
     let more =
         |s: &Sense| matches!(s, Sense::Zone(_) | Sense::Weekday(_) | Sense::Month(_) | Sense::LocalTime);
-    word == "(" || next.senses.iter().any(more)
+    next.mark() == '(' || next.senses.iter().any(more)
 }
 
 /// *5 p.m. Baghdad time*.
@@ -91,8 +92,8 @@ fn is_local(token: &Token) -> bool {
     !token.capital && token.has(Sense::LocalTime)
 }
 
-fn is_opening(word: &str) -> bool {
-    matches!(word, "“" | "\"" | "‘" | "«" | "(" | "`")
+fn is_opening(mark: char) -> bool {
+    matches!(mark, '“' | '"' | '‘' | '«' | '(' | '`')
 }
 
 /// An initial (`J.`), a title that a name follows (`Dr.`), or a month's short form before a number (`Nov. 15`).

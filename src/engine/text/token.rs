@@ -3,7 +3,6 @@
 use super::Nothing;
 use crate::engine::lang::{self, Meanings, Pack, Phrase, Sense};
 use crate::story::{DayPart, Modifier, Span, Unit};
-use std::num::NonZeroU32;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,14 +15,17 @@ pub enum Kind {
     Mark,
 }
 
+/// More than any character's number, and than the value of nine digits.
+const NUMBER: u32 = 1 << 31;
+
 /// A token with its place and its meanings: 24 bytes, for a text's tokens take more memory than the text.
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
     /// What the language pack says the word can mean.
     pub senses: &'static Meanings,
     start: u32,
-    /// One more than the value of a number of at most nine digits.
-    number: Option<NonZeroU32>,
+    /// The character of a mark; of a number of at most nine digits [`NUMBER`] and its value; of others nothing.
+    value: u32,
     width: u16,
     /// What it is made of.
     pub kind: Kind,
@@ -46,7 +48,7 @@ impl Nothing for Token {
     const NOTHING: &'static Self = &Self {
         senses: &lang::NOTHING,
         start: 0,
-        number: None,
+        value: 0,
         width: 0,
         kind: Kind::Mark,
         capital: false,
@@ -65,7 +67,14 @@ impl Token {
 
     /// The value of a number of at most nine digits.
     pub fn number(&self) -> Option<u32> {
-        self.number.map(|more| more.get() - 1)
+        (self.value >= NUMBER).then_some(self.value ^ NUMBER)
+    }
+
+    /// The character of a mark; of a word or a number `\0`, which is never one.
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    #[cfg_attr(not(target_family = "wasm"), inline)]
+    pub fn mark(&self) -> char {
+        char::from_u32(self.value).unwrap_or_default()
     }
 
     /// Whether the word can mean this.
@@ -170,7 +179,11 @@ pub fn tokens(text: &str, pack: &Pack) -> Vec<Token> {
         out.push(Token {
             senses: if kind == Kind::Word { index.senses(word) } else { &lang::NOTHING },
             start: at as u32,
-            number: if kind == Kind::Number { value(word) } else { None },
+            value: match kind {
+                Kind::Number => value(word),
+                Kind::Mark => c.into(),
+                Kind::Word => 0,
+            },
             width: (end - at) as u16,
             kind,
             capital: if c.is_ascii() { c.is_ascii_uppercase() } else { c.is_uppercase() },
@@ -185,10 +198,10 @@ pub fn tokens(text: &str, pack: &Pack) -> Vec<Token> {
     out
 }
 
-/// One more than the value of at most nine digits.
-fn value(digits: &str) -> Option<NonZeroU32> {
+/// What a token keeps of a number: its value, if it has at most nine digits.
+fn value(digits: &str) -> u32 {
     let value = || digits.bytes().fold(0, |n, digit| n * 10 + u32::from(digit - b'0'));
-    (digits.len() <= 9).then(|| NonZeroU32::MIN.saturating_add(value()))
+    if digits.len() > 9 { 0 } else { NUMBER | value() }
 }
 
 /// The character at a byte offset, and its width in bytes.
