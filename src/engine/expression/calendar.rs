@@ -206,11 +206,14 @@ fn merge(fields: &mut Fields, found: Fields) {
 /// `16 November 2021`, `November 16th, 2021`, `bulan Mei 2021`, `tahun 1994`.
 fn worded(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let at = if has(doc, i, Sense::DateHead) { i + 1 } else { i };
-    day::day_month(doc, at)
-        .or_else(|| day::month_day(doc, at))
-        .or_else(|| day::first_of_range(doc, at))
-        .or_else(|| day::last_of_range(doc, at))
-        .or_else(|| day::of_month(doc, at, at > i))
+    let day = || {
+        day::day_month(doc, at)
+            .or_else(|| day::first_of_range(doc, at))
+            .or_else(|| day::last_of_range(doc, at))
+            .or_else(|| day::of_month(doc, at, at > i))
+    };
+    let numbered = day::number(doc, at).is_some();
+    if numbered { day() } else { day::month_day(doc, at) }
         .or_else(|| day::of_told_month(doc, i))
         .or_else(|| part_of_year::read(doc, i))
         .or_else(|| year::alone(doc, i))

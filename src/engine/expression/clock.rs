@@ -76,6 +76,7 @@ fn four(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
 fn figures(doc: &Doc, i: usize) -> Option<(Clock, usize)> {
     let head = is_head(doc, i);
     let at = if head { i + 1 } else { i };
+    doc.tokens[at].number()?;
     let found = body(doc, at, head || cued(doc, at))?;
     // *at* is a preposition and stays out; *pukul* is the noun and belongs to the time.
     let first_is_noun = head && !doc.tokens[i].has(Sense::On);

@@ -7,6 +7,7 @@ use crate::engine::text::{Doc, Kind};
 /// Reads a date in digits that begins at token `i`; a day and a month alone are no date unless a
 /// weekday or a word that a time follows stands before them, so a score or a fraction is none.
 pub fn read(doc: &Doc, i: usize) -> Read {
+    doc.tokens[i].number()?;
     let glued = i > 0 && !doc.tokens[i].space && matches!(doc.mark(i - 1), '-' | '/' | '.' | ',');
     // *(19-20/8)*
     let ranged = i > 1 && matches!(doc.mark(i - 1), '-' | '–') && day::first_of_range(doc, i - 2).is_some();

@@ -8,7 +8,8 @@ use crate::story::Unit;
 
 /// Reads a length that begins at token `i`.
 pub fn read(doc: &Doc, i: usize) -> Read {
-    let found = long(doc, i).or_else(|| tens(doc, i)).or_else(|| window(doc, i));
+    let word = doc.tokens[i].kind == Kind::Word;
+    let found = word.then(|| long(doc, i).or_else(|| tens(doc, i)).or_else(|| window(doc, i))).flatten();
     if found.is_some() {
         return found;
     }

@@ -8,6 +8,9 @@ use crate::story::{DayPart, Modifier, Unit};
 
 /// Reads a relative time that begins at token `i`.
 pub fn read(doc: &Doc, i: usize) -> Read {
+    if doc.tokens[i].kind == Kind::Number {
+        return counted(doc, i);
+    }
     if has(doc, i, Sense::Same) && weekend(doc, i + 1).is_some() {
         return None;
     }

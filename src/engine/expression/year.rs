@@ -23,11 +23,13 @@ pub fn alone(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     // *anggaran 2015* is a budget, *tahun anggaran 2015* a year.
     let fiscal = has(doc, at, Sense::Fiscal) && (head || doc.pack.adjectives_first);
     at += usize::from(fiscal);
-    if let Some((year, end)) = spelled(doc, at).or_else(|| before_christ(doc, at)) {
+    let number = doc.tokens[at].kind == Kind::Number;
+    let said = if number { before_christ(doc, at) } else { spelled(doc, at) };
+    if let Some((year, end)) = said.or_else(|| of_our_era(doc, at)) {
         return Some((of(year), end));
     }
-    if let Some((year, end)) = of_our_era(doc, at) {
-        return Some((of(year), end));
+    if !number {
+        return None;
     }
     if let Some((year, end)) = decade_before_christ(doc, at) {
         return Some((Fields { grain: Some(Granularity::Decade), ..of(year) }, end));
