@@ -63,6 +63,7 @@
 #![warn(missing_docs)]
 #![forbid(unsafe_code)]
 
+mod digits;
 pub mod edit;
 pub mod engine;
 #[cfg(feature = "formats")]

@@ -1,6 +1,8 @@
 //! Reading Extended Date/Time Format: what [`When::edtf`] writes, and the rest of levels 0 and 1.
 
+use super::stamp::edtf_year;
 use super::{Bound, DayPart, Edge, Granularity, Stamp, When};
+use crate::digits::two;
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 /// Why a written time is none.
@@ -48,9 +50,9 @@ impl When {
         let edge = |edge: &Edge| match edge {
             Edge::At(stamp) => code(stamp),
             Edge::About(stamp) => code(stamp) + "~",
-            Edge::Beyond(Bound::Before, stamp) => format!("<{}", code(stamp)),
-            Edge::Beyond(Bound::By, stamp) => format!("[..{}]", code(stamp)),
-            Edge::Beyond(Bound::After, stamp) => format!(">{}", code(stamp)),
+            Edge::Beyond(Bound::Before, stamp) => "<".to_owned() + &code(stamp),
+            Edge::Beyond(Bound::By, stamp) => "[..".to_owned() + &code(stamp) + "]",
+            Edge::Beyond(Bound::After, stamp) => ">".to_owned() + &code(stamp),
             Edge::Open => "..".into(),
         };
         match &self.end {
@@ -72,7 +74,7 @@ fn code(stamp: &Stamp) -> String {
     let written = match stamp.grain {
         Granularity::Week => iso_week_name(stamp.date()),
         // A weekend by its Saturday, which no week begins with.
-        Granularity::Weekend => format!("{}-6", iso_week_name(stamp.date())),
+        Granularity::Weekend => iso_week_name(stamp.date()) + "-6",
         _ => stamp.edtf(),
     };
     let part = PARTS.iter().find(|(_, part)| stamp.part == Some(*part)).map_or("", |(code, _)| code);
@@ -82,8 +84,7 @@ fn code(stamp: &Stamp) -> String {
 /// `2021-W46`. chrono's own formatter weighs 46 KB.
 fn iso_week_name(date: NaiveDate) -> String {
     let week = date.iso_week();
-    let sign = if week.year() < 0 { "-" } else { "" };
-    format!("{sign}{:04}-W{:02}", week.year().abs(), week.week())
+    edtf_year(week.year()) + &two("-W", week.week())
 }
 
 /// `[..1993]`, `[2006..]`, and as [`When::code`] has them `<1994`, `>2005`.

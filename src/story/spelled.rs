@@ -17,7 +17,7 @@ impl When {
     pub fn spelled(&self, part: Option<Modifier>) -> String {
         let (first, own_last) = stretch(&self.begin, part);
         let last = self.end.as_ref().map_or(own_last, |end| stretch(end, part).1);
-        if self.end.is_none() && first == last { first } else { format!("{first}/{last}") }
+        if self.end.is_none() && first == last { first } else { first + "/" + &last }
     }
 }
 

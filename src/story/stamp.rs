@@ -1,6 +1,7 @@
 //! A point of the calendar, no more exact than it was said.
 
 use super::Bound;
+use crate::digits::{padded, two};
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 use serde::{Deserialize, Serialize};
 
@@ -173,34 +174,30 @@ impl Stamp {
 
     /// Extended Date/Time Format, ISO 8601-2:2019, level 1 and 2.
     pub fn edtf(&self) -> String {
-        let (y, m, d) = (self.local.year(), self.local.month(), self.local.day());
-        let year = edtf_year(y);
+        let m = self.local.month();
+        let year = edtf_year(self.local.year());
         match self.grain {
-            Granularity::Century => format!("{}XX", &year[..year.len() - 2]),
-            Granularity::Decade => format!("{}X", &year[..year.len() - 1]),
+            Granularity::Century => year[..year.len() - 2].to_owned() + "XX",
+            Granularity::Decade => year[..year.len() - 1].to_owned() + "X",
             Granularity::Year => year,
-            Granularity::Half => format!("{year}-{}", if m <= 6 { 40 } else { 41 }),
-            Granularity::Season => format!("{year}-{}", 20 + m / 3),
-            Granularity::Quarter => format!("{year}-{}", 33 + (m - 1) / 3),
-            Granularity::Month => format!("{year}-{m:02}"),
-            Granularity::Day => format!("{year}-{m:02}-{d:02}"),
+            Granularity::Half => year + if m <= 6 { "-40" } else { "-41" },
+            Granularity::Season => year + &two("-", 20 + m / 3),
+            Granularity::Quarter => year + &two("-", 33 + (m - 1) / 3),
+            Granularity::Month => year + &two("-", m),
+            Granularity::Day => day(self.date()),
             Granularity::Week | Granularity::Weekend => {
                 let last = (self.end() - TimeDelta::days(1)).date();
-                format!(
-                    "{year}-{m:02}-{d:02}/{}-{:02}-{:02}",
-                    edtf_year(last.year()),
-                    last.month(),
-                    last.day()
-                )
+                day(self.date()) + "/" + &day(last)
             }
             Granularity::Hour | Granularity::Minute | Granularity::Second => {
-                let (h, min, s) = (self.local.hour(), self.local.minute(), self.local.second());
-                let clock = match self.grain {
-                    Granularity::Hour => format!("{h:02}"),
-                    Granularity::Minute => format!("{h:02}:{min:02}"),
-                    _ => format!("{h:02}:{min:02}:{s:02}"),
-                };
-                format!("{year}-{m:02}-{d:02}T{clock}{}", self.offset.map(offset_suffix).unwrap_or_default())
+                let mut out = day(self.date()) + &two("T", self.local.hour());
+                if self.grain != Granularity::Hour {
+                    out += &two(":", self.local.minute());
+                }
+                if self.grain == Granularity::Second {
+                    out += &two(":", self.local.second());
+                }
+                out + &self.offset.map(offset_suffix).unwrap_or_default()
             }
         }
     }
@@ -210,7 +207,10 @@ impl Stamp {
 pub fn offset_suffix(minutes: i32) -> String {
     match minutes {
         0 => "Z".into(),
-        m => format!("{}{:02}:{:02}", if m < 0 { '-' } else { '+' }, m.abs() / 60, m.abs() % 60),
+        m => {
+            let (sign, m) = (if m < 0 { "-" } else { "+" }, m.unsigned_abs());
+            two(sign, m / 60) + &two(":", m % 60)
+        }
     }
 }
 
@@ -228,8 +228,13 @@ fn midnight(date: NaiveDate) -> NaiveDateTime {
     date.and_time(chrono::NaiveTime::MIN)
 }
 
-fn edtf_year(year: i32) -> String {
-    if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") }
+fn day(date: NaiveDate) -> String {
+    edtf_year(date.year()) + &two("-", date.month()) + &two("-", date.day())
+}
+
+pub(super) fn edtf_year(year: i32) -> String {
+    let sign = if year < 0 { "-" } else { "" };
+    sign.to_owned() + &padded(year.unsigned_abs(), 4)
 }
 
 fn floor(date: NaiveDate, grain: Granularity) -> NaiveDate {

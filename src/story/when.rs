@@ -55,7 +55,11 @@ impl Edge {
             Edge::About(stamp) => stamp.edtf() + "~",
             Edge::Beyond(bound, stamp) => {
                 let stamp = stamp.beyond(*bound).edtf();
-                if *bound == Bound::After { format!("[{stamp}..]") } else { format!("[..{stamp}]") }
+                if *bound == Bound::After {
+                    "[".to_owned() + &stamp + "..]"
+                } else {
+                    "[..".to_owned() + &stamp + "]"
+                }
             }
             Edge::Open => "..".into(),
         }
@@ -117,7 +121,7 @@ impl When {
     pub fn edtf(&self) -> String {
         match &self.end {
             None => self.begin.edtf(),
-            Some(end) => format!("{}/{}", self.begin.edtf(), end.edtf()),
+            Some(end) => self.begin.edtf() + "/" + &end.edtf(),
         }
     }
 }

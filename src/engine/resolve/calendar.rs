@@ -1,6 +1,7 @@
 //! Dates whose words leave out the year, the month or the day.
 
-use super::{Found, Teller};
+use super::{Found, Teller, value};
+use crate::digits::{padded, two};
 use crate::engine::expression::{Boundary, Dir, Expr, Fields, Within, YearBy};
 use crate::engine::lang::{Holiday, Sense};
 use crate::story::{Granularity, Modifier, Named, Reason, Stamp, TimexKind, Unit, ymd};
@@ -40,7 +41,13 @@ impl Teller<'_> {
             },
             (None, Some(weekday)) => match self.weekday(expr, weekday, &f) {
                 Some(found) => found,
-                None => return Found::open(TimexKind::Date, format!("XXXX-WXX-{weekday}"), Vec::new()),
+                None => {
+                    return Found::open(
+                        TimexKind::Date,
+                        "XXXX-WXX-".to_owned() + &padded(weekday, 1),
+                        Vec::new(),
+                    );
+                }
             },
             (None, None) => {
                 match f.day.map_or_else(|| self.today(), |day| self.day_of_month(expr, day, &f)) {
@@ -321,18 +328,18 @@ fn finish(stamp: Stamp, f: &Fields) -> Stamp {
 
 fn unknown_within(within: Within) -> String {
     match within {
-        Within::Quarter(n) => format!("XXXX-Q{n}"),
-        Within::Half(n) => format!("XXXX-H{n}"),
-        Within::Holiday(Holiday::Fixed(month, day)) => format!("XXXX-{month:02}-{day:02}"),
+        Within::Quarter(n) => "XXXX-Q".to_owned() + &padded(n, 1),
+        Within::Half(n) => "XXXX-H".to_owned() + &padded(n, 1),
+        Within::Holiday(Holiday::Fixed(month, day)) => two("XXXX-", month) + &two("-", day),
         Within::Holiday(_) | Within::Week => "XXXX".into(),
-        Within::Season(n) => format!("XXXX-{}", ["SP", "SU", "FA", "WI"][(n as usize + 3) % 4]),
+        Within::Season(n) => "XXXX".to_owned() + value::season(n),
     }
 }
 
 fn unknown_year(f: &Fields, month: u32) -> Found {
     let value = match f.day {
-        Some(day) => format!("XXXX-{month:02}-{day:02}"),
-        None => format!("XXXX-{month:02}"),
+        Some(day) => two("XXXX-", month) + &two("-", day),
+        None => two("XXXX-", month),
     };
     Found::open(TimexKind::Date, value, Vec::new())
 }

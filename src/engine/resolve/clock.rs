@@ -1,6 +1,7 @@
 //! Clock times and their zones.
 
 use super::{Found, Teller, clock_of};
+use crate::digits::two;
 use crate::engine::expression::{Clock, Expr};
 use crate::engine::lang::Sense;
 use crate::engine::text::Doc;
@@ -13,7 +14,7 @@ impl Teller<'_> {
             Some((day, reason)) => Found::at(on_day(day, clock), vec![reason]),
             None => {
                 let (hour, minute) = (clock.hour, clock.minute.unwrap_or(0));
-                Found::open(TimexKind::Time, format!("XXXX-XX-XXT{hour:02}:{minute:02}"), Vec::new())
+                Found::open(TimexKind::Time, two("XXXX-XX-XXT", hour) + &two(":", minute), Vec::new())
             }
         }
     }

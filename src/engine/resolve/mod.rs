@@ -206,7 +206,7 @@ impl Teller<'_> {
                 self.calendar(expr, fields)
             }
             Form::Bare(Bare::Part(part)) => {
-                Found::open(TimexKind::Time, format!("XXXX-XX-XX{}", part.timex()), Vec::new())
+                Found::open(TimexKind::Time, "XXXX-XX-XX".to_owned() + part.timex(), Vec::new())
             }
         }
     }

@@ -89,7 +89,7 @@ impl Teller<'_> {
         let found = self.unit_told(expr, steps, Unit::Day);
         match found.stamp {
             Some(stamp) => Found::at(Stamp { part: Some(part), ..stamp }, found.because),
-            None => Found::open(TimexKind::Time, format!("XXXX-XX-XX{}", part.timex()), found.because),
+            None => Found::open(TimexKind::Time, "XXXX-XX-XX".to_owned() + part.timex(), found.because),
         }
     }
 
@@ -135,7 +135,7 @@ impl Teller<'_> {
     pub(super) fn part(&self, expr: &Expr, part: DayPart) -> Found {
         match self.day_told(expr) {
             Some((day, reason)) => Found::at(Stamp { part: Some(part), ..Stamp::day(day) }, vec![reason]),
-            None => Found::open(TimexKind::Time, format!("XXXX-XX-XX{}", part.timex()), Vec::new()),
+            None => Found::open(TimexKind::Time, "XXXX-XX-XX".to_owned() + part.timex(), Vec::new()),
         }
     }
 

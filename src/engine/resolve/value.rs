@@ -1,5 +1,6 @@
 //! TIMEX3 `value` strings.
 
+use crate::digits::{padded, two};
 use crate::engine::expression::{Amount, Length, Recurring};
 use crate::story::{DayPart, Granularity, Stamp, Unit};
 use chrono::{Datelike, Timelike};
@@ -10,16 +11,16 @@ pub fn of(stamp: &Stamp) -> String {
     let year = year(date.year());
     match stamp.grain {
         // The 4th century BC is `BC03` as the 4th of our era is `03`.
-        Granularity::Century if date.year() < 0 => format!("BC{:02}", -date.year() / 100 - 1),
+        Granularity::Century if date.year() < 0 => {
+            two("BC", (date.year().unsigned_abs() / 100).saturating_sub(1))
+        }
         Granularity::Century => year[..year.len() - 2].to_owned(),
         Granularity::Decade => year[..year.len() - 1].to_owned(),
         Granularity::Year => year,
-        Granularity::Half => format!("{year}-H{}", if date.month() <= 6 { 1 } else { 2 }),
-        Granularity::Season => {
-            format!("{year}-{}", ["WI", "SP", "SU", "FA"][(date.month() / 3) as usize % 4])
-        }
-        Granularity::Quarter => format!("{year}-Q{}", (date.month() - 1) / 3 + 1),
-        Granularity::Month => format!("{year}-{:02}", date.month()),
+        Granularity::Half => year + if date.month() <= 6 { "-H1" } else { "-H2" },
+        Granularity::Season => year + season(date.month() / 3),
+        Granularity::Quarter => year + "-Q" + &padded((date.month() - 1) / 3 + 1, 1),
+        Granularity::Month => year + &two("-", date.month()),
         Granularity::Week => week(stamp),
         Granularity::Weekend => week(stamp) + "-WE",
         Granularity::Day => match stamp.part {
@@ -27,34 +28,38 @@ pub fn of(stamp: &Stamp) -> String {
             None => day(stamp),
         },
         // TimeML writes an hour with its minutes.
-        Granularity::Hour | Granularity::Minute => {
-            format!("{}T{:02}:{:02}", day(stamp), stamp.local.hour(), stamp.local.minute()) + utc(stamp)
-        }
-        Granularity::Second => {
-            let (h, m, s) = (stamp.local.hour(), stamp.local.minute(), stamp.local.second());
-            format!("{}T{h:02}:{m:02}:{s:02}", day(stamp)) + utc(stamp)
+        grain => {
+            let minute = day(stamp) + &two("T", stamp.local.hour()) + &two(":", stamp.local.minute());
+            // Only UTC is written; a local clock's value stays local, as TimeML has it.
+            let zone = if stamp.offset == Some(0) { "Z" } else { "" };
+            let second =
+                if grain == Granularity::Second { two(":", stamp.local.second()) } else { String::new() };
+            minute + &second + zone
         }
     }
 }
 
 fn day(stamp: &Stamp) -> String {
     let date = stamp.date();
-    format!("{}-{:02}-{:02}", year(date.year()), date.month(), date.day())
+    year(date.year()) + &two("-", date.month()) + &two("-", date.day())
 }
 
 /// `1994`; before our era `BC0490`, counted as historians do, without a year 0 (TIDES, section 4.2).
 fn year(astronomical: i32) -> String {
-    if astronomical < 1 { format!("BC{:04}", 1 - astronomical) } else { format!("{astronomical:04}") }
+    match u32::try_from(astronomical) {
+        Ok(year @ 1..) => padded(year, 4),
+        _ => "BC".to_owned() + &padded(astronomical.abs_diff(1), 4),
+    }
 }
 
 fn week(stamp: &Stamp) -> String {
     let week = stamp.date().iso_week();
-    format!("{:04}-W{:02}", week.year(), week.week())
+    year(week.year()) + &two("-W", week.week())
 }
 
-/// Only UTC is written; a local clock's value stays local, as TimeML has it.
-fn utc(stamp: &Stamp) -> &'static str {
-    if stamp.offset == Some(0) { "Z" } else { "" }
+/// A season, 1 spring to 4 winter, which is 0 as well.
+pub fn season(nth: u32) -> &'static str {
+    ["-WI", "-SP", "-SU", "-FA"][nth as usize % 4]
 }
 
 /// The value of a length: `P6W`, `PT3H`, `P2Y6M`, `P5.5Y`, `PXY` where it is not counted.
@@ -62,23 +67,22 @@ pub fn length(length: &Length) -> String {
     let Amount { count, half, decimal } = length.amount;
     let unit = length.unit;
     let time = if unit <= Unit::Hour { "T" } else { "" };
-    let n = count.map_or_else(|| "X".to_owned(), |n| n.to_string());
-    let whole = if count == Some(0) && half { String::new() } else { format!("{n}{}", letter(unit)) };
-    match (half, decimal, length.rest) {
-        (_, Some(decimal), _) => format!("P{time}{n}.{decimal}{}", letter(unit)),
-        (_, _, Some((more, smaller))) => {
-            let time_of_rest = if smaller <= Unit::Hour && unit > Unit::Hour { "T" } else { "" };
-            format!("P{time}{whole}{time_of_rest}{more}{}", letter(smaller))
+    let mut out = "P".to_owned() + time;
+    // A half is so many smaller units, where there are such.
+    let smaller =
+        if decimal.is_some() { None } else { length.rest.or_else(|| half_of(unit).filter(|_| half)) };
+    if !(half && count == Some(0) && smaller.is_some()) {
+        out += &count.map_or_else(|| "X".to_owned(), |n| padded(n, 1));
+        if let Some(decimal) = decimal.or(Some(5).filter(|_| half && smaller.is_none())) {
+            out = out + "." + &padded(decimal, 1);
         }
-        (true, ..) => match half_of(unit) {
-            Some((m, smaller)) => {
-                let time_of_rest = if smaller <= Unit::Hour && unit > Unit::Hour { "T" } else { "" };
-                format!("P{time}{whole}{time_of_rest}{m}{}", letter(smaller))
-            }
-            None => format!("P{time}{n}.5{}", letter(unit)),
-        },
-        _ => format!("P{time}{whole}"),
+        out += letter(unit);
     }
+    if let Some((more, smaller)) = smaller {
+        out += if smaller <= Unit::Hour && unit > Unit::Hour { "T" } else { "" };
+        out = out + &padded(more, 1) + letter(smaller);
+    }
+    out
 }
 
 /// Half of a unit in whole smaller ones.
@@ -99,15 +103,15 @@ fn half_of(unit: Unit) -> Option<(u32, Unit)> {
 pub fn set(set: &Recurring, narrative: bool) -> String {
     let part = set.part.map_or("", DayPart::timex);
     if let Some(month) = set.month {
-        let day = set.of_month.map_or_else(String::new, |day| format!("-{day:02}"));
-        return format!("XXXX-{month:02}{day}");
+        let day = set.of_month.map_or_else(String::new, |day| two("-", day));
+        return two("XXXX-", month) + &day;
     }
     if let Some(season) = set.season {
-        return format!("XXXX-{}", ["SP", "SU", "FA", "WI"][(season as usize + 3) % 4]);
+        return "XXXX".to_owned() + self::season(season);
     }
     match (set.weekday, set.part) {
-        (Some(day), _) => format!("XXXX-WXX-{day}{part}"),
-        (None, Some(_)) => format!("XXXX-XX-XX{part}"),
+        (Some(day), _) => "XXXX-WXX-".to_owned() + &padded(day, 1) + part,
+        (None, Some(_)) => "XXXX-XX-XX".to_owned() + part,
         (None, None) if narrative && !set.rate && set.every == 1 && set.unit >= Unit::Day => {
             unknown(set.unit)
         }
