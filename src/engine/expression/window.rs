@@ -180,7 +180,7 @@ fn several(doc: &Doc, pack: &Pack, from: usize, at: usize) -> Option<(usize, Mod
         return None;
     }
     pack.bends.iter().find_map(|(words, modifier)| {
-        let first = at.checked_sub(words.split(' ').count()).filter(|first| *first >= from)?;
+        let first = at.checked_sub(words.split_ascii_whitespace().count()).filter(|first| *first >= from)?;
         let whole = phrase::said(doc, first, words).is_some();
         (whole && (first + 1..=at).all(|k| here(doc, k).is_some())).then_some((first, *modifier))
     })

@@ -26,7 +26,7 @@ pub fn detect(text: &str) -> Option<Lang> {
 /// What a word says for a language: most where the language is known by it, its months and weekdays among these,
 /// since a text too short for others may consist of them.
 fn worth(pack: &Pack, word: &str) -> usize {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let word = word.trim_matches(|c: char| !c.is_alphabetic() && !c.is_ascii_digit());
     let senses = pack.senses(word);
     let known = |s: &Sense| matches!(s, Sense::Common | Sense::Month(_) | Sense::Weekday(_) | Sense::Unit(_));
     match word.len() {

@@ -55,10 +55,10 @@ impl Meanings {
         };
     }
 
-    /// Puts in the rest of a phrase that the word opens.
-    pub fn lead_to(&mut self, rest: &str) {
-        // Where it is shorter, anything may stand behind it.
-        self.seconds |= match rest.split(' ').next() {
+    /// Puts in a phrase that the word opens.
+    pub fn lead_to(&mut self, phrase: &str) {
+        // Where its second word is shorter, anything may stand there.
+        self.seconds |= match phrase.split_ascii_whitespace().nth(1) {
             Some(word) if word.len() > 1 => beginning(word.as_bytes()),
             _ => u64::MAX,
         };
@@ -174,14 +174,14 @@ mod tests {
     fn a_phrase_goes_on_as_it_is_written_and_in_capitals() {
         let mut meanings = Meanings::none();
         assert!(!meanings.go_on(b"day"));
-        meanings.lead_to("day after");
+        meanings.lead_to("the day after");
         assert!(
             meanings.go_on(b"day ")
                 && meanings.go_on(b"DAY")
                 && !meanings.go_on(b"past")
                 && !meanings.go_on(b"d")
         );
-        meanings.lead_to("");
+        meanings.lead_to("now");
         assert!(meanings.go_on(b"past") && meanings.go_on(b""));
     }
 }

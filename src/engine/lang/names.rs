@@ -29,7 +29,7 @@ impl Names {
 
 #[inline(never)]
 fn name(names: &'static str, n: u32) -> &'static str {
-    names.split(' ').nth(n.saturating_sub(1) as usize).unwrap_or_default()
+    names.split_ascii_whitespace().nth(n.saturating_sub(1) as usize).unwrap_or_default()
 }
 
 /// The names of a language.

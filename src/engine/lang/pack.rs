@@ -157,14 +157,14 @@ impl Index {
         }
         pack.wanting.split_ascii_whitespace().for_each(|word| index.of(word).wants = true);
         pack.places.split_ascii_whitespace().for_each(|word| index.of(word).is_place = true);
-        let parts = |words: &'static str| words.split_once(' ').unwrap_or((words, ""));
+        let first = |words: &'static str| words.split_ascii_whitespace().next().unwrap_or_default();
         for (n, (words, _)) in pack.phrases.iter().enumerate() {
-            let (first, rest) = parts(words);
-            index.of(first).add(Sense::OpensPhrase(n as u16));
-            index.of(first).lead_to(rest);
+            let opening = index.of(first(words));
+            opening.add(Sense::OpensPhrase(n as u16));
+            opening.lead_to(words);
         }
         for (n, (words, _)) in pack.holidays.iter().enumerate() {
-            index.of(parts(words).0).add(Sense::OpensHoliday(n as u16));
+            index.of(first(words)).add(Sense::OpensHoliday(n as u16));
         }
         index
     }
