@@ -196,7 +196,7 @@ impl Teller<'_> {
         let follows = stamp.grain >= Granularity::Month
             && (years > 1 || told.sentence == expr.sentence && (published - stamp.date()).num_days() > YEAR);
         let long_ago = follows || years > GENERATION;
-        long_ago.then(|| (stamp.date(), Reason::Earlier { words: told.words.clone(), when: told.when }))
+        long_ago.then(|| (stamp.date(), told.reason()))
     }
 
     /// A narrative goes forward: a month much earlier in the year than the one told is the next year's, unless

@@ -53,6 +53,17 @@ struct Told {
     sentence: usize,
 }
 
+impl Told {
+    fn reason(&self) -> Reason {
+        Reason::Earlier { words: self.words.clone(), when: self.when }
+    }
+
+    /// Its first day, and why.
+    fn dated(&self) -> Option<(NaiveDate, Reason)> {
+        Some((self.when.begin.stamp()?.date(), self.reason()))
+    }
+}
+
 /// What has been told so far.
 struct Teller<'a> {
     doc: &'a Doc<'a>,
@@ -67,7 +78,7 @@ struct Teller<'a> {
     before: Option<Told>,
     day: Option<Told>,
     /// The day that a report tells of: the first that it names of its last week.
-    home: Option<(NaiveDate, Reason)>,
+    home: Option<Told>,
     /// The time told right before, whether or not the narrative goes on from it.
     near: Option<Told>,
     /// The clock time last told.
@@ -79,7 +90,7 @@ struct Teller<'a> {
     /// The weekday right before, with one past its last token: where a range of days may begin.
     begun: Option<(usize, NaiveDate)>,
     /// The day that the quotation at hand was said on.
-    said_on: Option<(NaiveDate, Reason)>,
+    said_on: Option<Told>,
     /// The quarter last told, and its sentence.
     quarter: Option<(NaiveDate, usize)>,
     /// Whether the report has gone on from the quarter to *the nine months*: what they are compared with is no
@@ -236,8 +247,7 @@ impl Teller<'_> {
             && stamp.grain >= Granularity::Day
             && week.is_some_and(|days| (0..7).contains(&days))
         {
-            let when = When::at(Stamp::day(stamp.date()));
-            self.home = Some((stamp.date(), Reason::Earlier { words: told(when).words, when }));
+            self.home = Some(told(When::at(Stamp::day(stamp.date()))));
         }
         // *17.30 (13:30 GMT)*: the story goes on with the first.
         let remark = expr.first > 0 && self.doc.mark(expr.first - 1) == '(';
@@ -285,13 +295,10 @@ impl Teller<'_> {
         if let Some(told) = near
             && let Some(stamp) = told.when.begin.stamp()
         {
-            return Some((
-                stamp.date(),
-                Reason::Earlier { words: told.words.clone(), when: When::at(Stamp::day(stamp.date())) },
-            ));
+            return Told { when: When::at(Stamp::day(stamp.date())), ..told.clone() }.dated();
         }
         // A narrative's day is not the day of its telling.
-        self.home.clone().or_else(|| self.telling()).filter(|_| !self.narrative)
+        self.home.as_ref().and_then(Told::dated).or_else(|| self.telling()).filter(|_| !self.narrative)
     }
 
     /// Whether a day told before still holds: for a few sentences, and in news that tells of its own day
@@ -306,7 +313,7 @@ impl Teller<'_> {
 
     /// The day of the telling.
     fn telling(&self) -> Option<(NaiveDate, Reason)> {
-        self.said_on.clone().or_else(|| self.published.map(|date| (date, Reason::Publication(date))))
+        self.said_on.as_ref().and_then(Told::dated).or_else(|| self.from_publication())
     }
 
     /// What *last year* counts from: the time that the narrative stands at, where that is long ago; *tahun lalu*
@@ -331,10 +338,14 @@ impl Teller<'_> {
     fn now(&self) -> Option<(NaiveDate, Reason)> {
         if self.narrative
             && let Some(told) = self.last.as_ref().or(self.first.as_ref())
-            && let Some(stamp) = told.when.begin.stamp()
+            && let Some(dated) = told.dated()
         {
-            return Some((stamp.date(), Reason::Earlier { words: told.words.clone(), when: told.when }));
+            return Some(dated);
         }
+        self.from_publication()
+    }
+
+    fn from_publication(&self) -> Option<(NaiveDate, Reason)> {
         self.published.map(|date| (date, Reason::Publication(date)))
     }
 }

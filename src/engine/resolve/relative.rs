@@ -99,7 +99,7 @@ impl Teller<'_> {
         if let Some(told) = near
             && let Some(stamp) = told.when.begin.stamp()
         {
-            let from = Reason::Earlier { words: told.words.clone(), when: told.when };
+            let from = told.reason();
             return Found::at(
                 Stamp::new(stamp.date(), grain(unit)),
                 vec![from, Reason::Same(Named::Unit(unit))],
@@ -205,7 +205,7 @@ impl Teller<'_> {
         let whole = i64::from(count) * minutes + if amount.half { minutes / 2 } else { 0 };
         let by = TimeDelta::minutes(if back { -whole } else { whole });
         let steps = i32::try_from(whole).unwrap_or(0) * if back { -1 } else { 1 };
-        let from = Reason::Earlier { words: told.words.clone(), when: told.when };
+        let from = told.reason();
         let moved = Stamp { local: stamp.local.checked_add_signed(by)?, ..stamp };
         Some(Found::at(moved, vec![from, Reason::Shift(steps, Unit::Minute)]))
     }
@@ -254,9 +254,7 @@ impl Teller<'_> {
 
     fn since_then(&self) -> Found {
         match self.last.as_ref().and_then(|told| Some((told, told.when.begin.stamp()?))) {
-            Some((told, stamp)) => {
-                Found::at(*stamp, vec![Reason::Earlier { words: told.words.clone(), when: told.when }])
-            }
+            Some((told, stamp)) => Found::at(*stamp, vec![told.reason()]),
             None => Found::open(TimexKind::Date, "PAST_REF".into(), Vec::new()),
         }
     }
@@ -280,9 +278,7 @@ impl Teller<'_> {
         match told {
             // A report that has told of a month or a year counts days and weeks from a day.
             Some((_, stamp)) if !self.narrative && stamp.grain < exact_for(expr) => self.day_told(expr),
-            Some((told, stamp)) => {
-                Some((stamp.date(), Reason::Earlier { words: told.words.clone(), when: told.when }))
-            }
+            Some((told, stamp)) => Some((stamp.date(), told.reason())),
             None => self.now(),
         }
     }

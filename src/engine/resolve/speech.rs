@@ -1,11 +1,9 @@
 //! On which day a quotation was said: *"Today we won," the coach said on Sunday.*
 
-use super::Teller;
+use super::{Teller, Told};
 use crate::engine::expression::{Expr, Fields, Form};
 use crate::engine::lang::Sense;
 use crate::engine::text::Doc;
-use crate::story::Reason;
-use chrono::NaiveDate;
 
 /// The expression, by number, that dates the quotation which holds expression `i`: it stands in the sentence around the
 /// quotation, beside a verb of saying.
@@ -34,12 +32,12 @@ fn is_day(expr: &Expr) -> bool {
 
 impl Teller<'_> {
     /// When that expression is; what was said was said before the report.
-    pub(super) fn day_of_speech(&self, expr: &Expr) -> Option<(NaiveDate, Reason)> {
+    pub(super) fn day_of_speech(&self, expr: &Expr) -> Option<Told> {
         let Form::Calendar(fields) = expr.form else { return None };
         let stamp = self.calendar(expr, fields).stamp?;
         let when = crate::story::When::at(crate::story::Stamp::day(stamp.date()));
         let words = expr.span.of(self.doc.text).to_owned();
         let past = self.published.is_none_or(|published| stamp.date() <= published);
-        past.then_some((stamp.date(), Reason::Earlier { words, when }))
+        past.then_some(Told { words, when, sentence: expr.sentence })
     }
 }
