@@ -11,12 +11,13 @@ pub fn read(doc: &Doc, pack: &Pack, i: usize) -> Read {
     if !senses.go_on(doc.text.as_bytes().get(doc.tokens[i + 1].span().start..)?) {
         return None;
     }
+    let phrases = &pack.index().phrases;
     let opened = senses.iter().filter_map(|sense| match sense {
-        Sense::OpensPhrase(n) => pack.phrases.get(usize::from(*n)),
+        Sense::OpensPhrase(n) => Some(usize::from(*n)),
         _ => None,
     });
     opened
-        .filter_map(|(words, phrase)| Some((form(*phrase), said_behind(doc, i, words)?)))
+        .filter_map(|n| Some((form(*pack.phrases.of.get(n)?), said_behind(doc, i, phrases.get(n)?)?)))
         .max_by_key(|(_, last)| *last)
         .filter(|(form, _)| !matches!(form, Form::Attribute(_)) || led(doc, i))
 }
@@ -59,8 +60,8 @@ pub fn said(doc: &Doc, i: usize, words: &str) -> Option<usize> {
 fn named<'p>(doc: &Doc, pack: &'p Pack, i: usize) -> Option<(usize, &'p Holiday)> {
     doc.tokens.get(i).filter(|token| token.senses.may(Sense::OpensHoliday(0)))?.find(|sense| match sense {
         Sense::OpensHoliday(n) => {
-            let (words, holiday) = pack.holidays.get(usize::from(*n))?;
-            Some((said_behind(doc, i, words)?, holiday))
+            let words = pack.index().holidays.get(usize::from(*n))?;
+            Some((said_behind(doc, i, words)?, pack.holidays.of.get(usize::from(*n))?))
         }
         _ => None,
     })

@@ -9,12 +9,14 @@ mod en;
 #[cfg(test)]
 mod examples;
 mod id;
+mod lists;
 mod meanings;
 mod names;
 mod pack;
 mod sense;
 
 pub use detect::detect;
+pub use lists::Lists;
 pub use meanings::{Meanings, NOTHING};
 pub use names::{Names, names};
 pub use pack::{Holiday, Index, Moon, Pack, Phrase, Shape};

@@ -1,5 +1,6 @@
 //! What a language pack is: words by their meaning, set phrases, named days.
 
+use super::lists::Lists;
 use super::meanings::{Meanings, NOTHING};
 use super::sense::Sense;
 use crate::story::{DayPart, Lang, Modifier, Unit};
@@ -91,13 +92,13 @@ pub struct Pack {
     /// Which language.
     pub lang: Lang,
     /// The words of each meaning, lower case ASCII, apart by spaces.
-    pub words: &'static [(Sense, &'static str)],
+    pub words: Lists<Sense>,
     /// The same by word, made when the first word is looked up.
     pub index: &'static OnceLock<Index>,
     /// The tokens of a phrase, lower case, apart by spaces; `'` is every apostrophe.
-    pub phrases: &'static [(&'static str, Phrase)],
+    pub phrases: Lists<Phrase>,
     /// Named days, with a capital; longer names before shorter ones that they begin with.
-    pub holidays: &'static [(&'static str, Holiday)],
+    pub holidays: Lists<Holiday>,
     /// Modifiers of several words: *more than*, *lebih dari*; those that hold others come first.
     pub bends: &'static [(&'static str, Modifier)],
     /// What opens a line that only points elsewhere, before its colon: *baca juga*, *read more*.
@@ -141,6 +142,10 @@ pub struct Index {
     words: Table<'static>,
     /// By the number of the word.
     senses: Vec<Meanings>,
+    /// The words of each of [`Pack::phrases`],
+    pub phrases: Vec<&'static str>,
+    /// and of each of [`Pack::holidays`].
+    pub holidays: Vec<&'static str>,
 }
 
 impl Index {
@@ -151,19 +156,20 @@ impl Index {
     }
 
     fn new(pack: &Pack) -> Self {
-        let mut index = Self { words: Table::default(), senses: Vec::new() };
-        for (sense, words) in pack.words {
+        let (phrases, holidays) = (pack.phrases.lists().collect(), pack.holidays.lists().collect());
+        let mut index = Self { words: Table::default(), senses: Vec::new(), phrases, holidays };
+        for (sense, words) in pack.words.of.iter().zip(pack.words.lists()) {
             words.split_ascii_whitespace().for_each(|word| index.of(word).add(*sense));
         }
         pack.wanting.split_ascii_whitespace().for_each(|word| index.of(word).wants = true);
         pack.places.split_ascii_whitespace().for_each(|word| index.of(word).is_place = true);
         let first = |words: &'static str| words.split_ascii_whitespace().next().unwrap_or_default();
-        for (n, (words, _)) in pack.phrases.iter().enumerate() {
+        for (n, words) in pack.phrases.lists().enumerate() {
             let opening = index.of(first(words));
             opening.add(Sense::OpensPhrase(n as u16));
             opening.lead_to(words);
         }
-        for (n, (words, _)) in pack.holidays.iter().enumerate() {
+        for (n, words) in pack.holidays.lists().enumerate() {
             index.of(first(words)).add(Sense::OpensHoliday(n as u16));
         }
         index

@@ -1,17 +1,18 @@
 //! English: the pack itself, its phrases, and how its verbs look.
 
 use super::words::WORDS;
-use crate::engine::lang::{Holiday, Index, Moon, Pack, Phrase, Shape};
+use crate::engine::lang::lists::lists;
+use crate::engine::lang::{Holiday, Index, Moon, Pack, Phrase, Sense, Shape};
 use crate::story::{DayPart, Lang, Modifier, Unit};
 use std::sync::OnceLock;
 
 /// The English pack.
 pub const PACK: Pack = Pack {
     lang: Lang::English,
-    words: WORDS,
+    words: lists!(WORDS, 0: Sense, words: 1),
     index: &INDEX,
-    phrases: PHRASES,
-    holidays: HOLIDAYS,
+    phrases: lists!(PHRASES, 1: Phrase, words: 0),
+    holidays: lists!(HOLIDAYS, 1: Holiday, words: 0),
     bends: BENDS,
     pointers: &["read", "read also", "read more", "also read", "see also", "related", "watch"],
     wanting: WANTING,
