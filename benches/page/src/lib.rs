@@ -1,6 +1,8 @@
-//! The engine behind two functions, for `cargo xtask bench engine`.
+//! The engine behind two functions, for `cargo xtask bench engine`; without the `story` it is what a tagger takes.
 
-use linimasa::engine::{Context, read, tag};
+#[cfg(feature = "story")]
+use linimasa::engine::read;
+use linimasa::engine::{Context, tag};
 use linimasa::story::{Lang, ymd};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -16,6 +18,7 @@ pub fn expressions(text: &str) -> usize {
 }
 
 /// How many events its story has.
+#[cfg(feature = "story")]
 #[wasm_bindgen]
 pub fn events(text: &str) -> usize {
     read(text, &context()).events.len()

@@ -313,7 +313,7 @@ impl Teller<'_> {
 
     /// The day of the telling.
     fn telling(&self) -> Option<(NaiveDate, Reason)> {
-        self.said_on.as_ref().and_then(Told::dated).or_else(|| self.from_publication())
+        self.said_on.as_ref().and_then(Told::dated).or_else(|| self.by_publication())
     }
 
     /// What *last year* counts from: the time that the narrative stands at, where that is long ago; *tahun lalu*
@@ -342,10 +342,10 @@ impl Teller<'_> {
         {
             return Some(dated);
         }
-        self.from_publication()
+        self.by_publication()
     }
 
-    fn from_publication(&self) -> Option<(NaiveDate, Reason)> {
+    fn by_publication(&self) -> Option<(NaiveDate, Reason)> {
         self.published.map(|date| (date, Reason::Publication(date)))
     }
 }
