@@ -25,6 +25,12 @@ fn part_first(doc: &Doc, i: usize) -> Read {
     at += usize::from(super::unit(doc, at) == Some(Unit::Hour));
     if doc.pack.adjectives_first {
         if !has(doc, at, Sense::Of) {
+            // *mid-afternoon yesterday*
+            if here(doc, at).is_some()
+                && let Some((Form::Day(days, None), end)) = relative::single_day(doc, at)
+            {
+                return Some((Form::Day(days, Some(part)), end));
+            }
             let own = doc.pack.tensed && part != DayPart::Night && !doc.tokens[i].line;
             return (own && is_led(doc, i)).then_some((Form::Part(part), at));
         }
@@ -45,8 +51,11 @@ fn part_first(doc: &Doc, i: usize) -> Read {
 fn is_led(doc: &Doc, i: usize) -> bool {
     let lead = i.wrapping_sub(1);
     let lead = if doc.mark(lead) == '-' { lead.wrapping_sub(1) } else { lead };
+    // *a pre-dawn raid*
+    let bound = |m: &Modifier| matches!(m, Modifier::Before | Modifier::After);
+    let edge = doc.tokens[lead].modifier().is_some_and(|m| !bound(&m));
     let inside = has(doc, lead, Sense::The) && has(doc, lead.wrapping_sub(1), Sense::In);
-    inside || has(doc, lead, Sense::ClockHead) || doc.tokens[lead].modifier().is_some()
+    inside || has(doc, lead, Sense::ClockHead) || edge
 }
 
 /// *the week of March 6*; *pekan ketiga Oktober*, counted from the week of its first day.
@@ -88,14 +97,19 @@ pub fn plain(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
 
 /// *last November*, *next Friday*, *this coming Sunday*: the direction before the name.
 fn direction_first(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
+    let name = |at| here(doc, at).is_some_and(|t| month_of(doc, at).is_some() || weekday_of(t).is_some());
+    let told = i + usize::from(has(doc, i, Sense::The));
+    if let Some(dir) = told_direction(doc, told).filter(|_| doc.pack.adjectives_first && name(told + 1)) {
+        (fields.dir, fields.told) = (Some(dir), true);
+        return told + 1;
+    }
     let Some(dir) = direction(doc, i) else { return i };
     let (dir, at) = match direction(doc, i + 1) {
         Some(second) if dir == Dir::This => (second, i + 2),
         _ => (dir, i + 1),
     };
-    let named = here(doc, at).is_some_and(|t| month_of(doc, at).is_some() || weekday_of(t).is_some());
     // Where the language puts the direction behind the noun, it is none before it.
-    if named && !doc.tokens[i].has(Sense::Behind) {
+    if name(at) && !doc.tokens[i].has(Sense::Behind) {
         fields.dir = Some(dir);
         at
     } else {
@@ -124,6 +138,11 @@ pub fn direction_last(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
         return i;
     }
     let at = if has(doc, i, Sense::Article) { i + 1 } else { i };
+    if fields.day.is_none() && has(doc, at, Sense::BehindOnly) && here(doc, at).is_some() {
+        fields.dir = told_direction(doc, at);
+        fields.told = fields.dir.is_some();
+        return if fields.told { at + 1 } else { i };
+    }
     let found = here(doc, at).filter(|t| !t.has(Sense::Article) && !t.has(Sense::Modifier(Modifier::End)));
     match found.and_then(|_| direction(doc, at)) {
         Some(dir) if doc.tokens[at].has(Sense::Behind) && !(dir == Dir::This && fields.day.is_some()) => {
@@ -140,6 +159,15 @@ pub fn direction(doc: &Doc, i: usize) -> Option<Dir> {
         Sense::Last => Some(Dir::Last),
         Sense::Next => Some(Dir::Next),
         Sense::This => Some(Dir::This),
+        _ => None,
+    })
+}
+
+/// The same from the time told before: *following*, *sebelumnya*.
+fn told_direction(doc: &Doc, i: usize) -> Option<Dir> {
+    doc.tokens[i].find(|sense| match sense {
+        Sense::Following => Some(Dir::Next),
+        Sense::Previous => Some(Dir::Last),
         _ => None,
     })
 }
@@ -200,7 +228,12 @@ fn in_brackets(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
 }
 
 fn merge(fields: &mut Fields, found: Fields) {
-    *fields = Fields { weekday: fields.weekday, dir: fields.dir.or(found.dir), ..found };
+    *fields = Fields {
+        weekday: fields.weekday,
+        dir: fields.dir.or(found.dir),
+        told: fields.told || found.told,
+        ..found
+    };
 }
 
 /// `16 November 2021`, `November 16th, 2021`, `bulan Mei 2021`, `tahun 1994`.

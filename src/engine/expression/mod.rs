@@ -86,6 +86,8 @@ pub struct Fields {
     pub weekday: Option<u32>,
     /// *November lalu*, *next Friday*.
     pub dir: Option<Dir>,
+    /// *the following Monday*, *Mei berikutnya*: the direction counts from the time told before.
+    pub told: bool,
     /// *Selasa pekan lalu*, *Tuesday of last week*: which week the weekday is of; *tanggal 5 bulan depan*: which month
     /// the day.
     pub week: Option<Dir>,
@@ -325,7 +327,15 @@ fn longest(doc: &Doc, pack: &Pack, i: usize) -> Read {
         consider(&mut best, bare(doc, i));
     }
     phrase::go_on(doc, &mut best);
-    best
+    best.filter(|(_, last)| !is_title(doc, i, *last))
+}
+
+/// *“60 Minutes”*, *"Today"*: what fills a quotation and ends with a capital is the name of something.
+fn is_title(doc: &Doc, first: usize, last: usize) -> bool {
+    let quotes = |i: usize| matches!(doc.mark(i), '"' | '“' | '”' | '‘' | '’' | '`' | '\'');
+    // *“Monday’s vote …*
+    let owns = glued(doc, last + 1) && doc.tokens[last + 1].kind == Kind::Word;
+    first > 0 && quotes(first - 1) && quotes(last) && doc.tokens[last - 1].capital && !owns
 }
 
 /// Keeps the longer, and of two as long the one before.

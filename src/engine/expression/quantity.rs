@@ -98,6 +98,11 @@ pub fn counted(doc: &Doc, i: usize) -> Option<(Amount, Unit, usize)> {
             return Some((amount, of, at + 1));
         }
     }
+    // *a week or two*
+    let two = has(doc, end, Sense::Or) && has(doc, end + 1, Sense::Number(2)) && amount.count == Some(1);
+    if two && doc.tokens[end + 1].kind == Kind::Word && unit(doc, end + 2).is_none() {
+        return Some((amount, of, end + 2));
+    }
     // *setahun setengah*
     (amount.count != Some(0) || amount.half || amount.decimal.is_some()).then_some((amount, of, end))
 }
@@ -172,10 +177,16 @@ fn part_of(doc: &Doc, token: &Token, of: Unit, noun: usize) -> bool {
         && (whole || has(doc, noun + 1, Sense::Of))
 }
 
+/// One past *or so*.
+pub fn or_so(doc: &Doc, end: usize) -> usize {
+    end + if has(doc, end, Sense::Or) && has(doc, end + 1, Sense::So) { 2 } else { 0 }
+}
+
 /// *or so*, *or more*; *terakhir* behind its noun.
 fn tail(doc: &Doc, end: usize) -> usize {
-    if has(doc, end, Sense::Or) && has(doc, end + 1, Sense::So) {
-        return end + 2;
+    let so = or_so(doc, end);
+    if so > end {
+        return so;
     }
     // *lima tahun ke depan*
     if has(doc, end, Sense::OrdinalHead) && has(doc, end + 1, Sense::Next) && here(doc, end + 1).is_some() {

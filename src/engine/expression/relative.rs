@@ -1,7 +1,7 @@
 //! Times counted from the time of speaking or from a time told before: *tahun lalu*, *last week*,
 //! *kemarin*, *dua hari kemudian*, *three weeks ago*, *the following year*.
 
-use super::{Dir, Form, Read, calendar, has, here, quantity, unit, year};
+use super::{Dir, Form, Read, calendar, has, here, phrase, quantity, unit, year};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Doc, Kind};
 use crate::story::{DayPart, Modifier, Unit};
@@ -16,6 +16,7 @@ pub fn read(doc: &Doc, i: usize) -> Read {
     }
     single_day(doc, i)
         .or_else(|| part_of_today(doc, i))
+        .or_else(|| beside(doc, i))
         .or_else(|| compared(doc, i))
         .or_else(|| period_of(doc, i))
         .or_else(|| of_accounts(doc, i))
@@ -25,6 +26,7 @@ pub fn read(doc: &Doc, i: usize) -> Read {
         .or_else(|| named(doc, i).map(|(dir, unit, end)| (Form::Named(dir, unit), end)))
         .or_else(|| the(doc, i))
         .or_else(|| counted(doc, i))
+        .map(|(form, end)| (form, quantity::or_so(doc, end)))
 }
 
 /// *today*, *tomorrow morning*; not *USA Today*.
@@ -115,6 +117,23 @@ pub fn year_ago(doc: &Doc, i: usize) -> Option<usize> {
         && doc.mark(at + 1) == '-'
         && (has(doc, at + 2, Sense::Ago) || has(doc, at + 2, Sense::Earlier));
     said.then_some(at + 3)
+}
+
+/// *the day before last Tuesday*, *the day after Christmas*.
+fn beside(doc: &Doc, i: usize) -> Read {
+    let day = has(doc, i, Sense::The) && unit(doc, i + 1) == Some(Unit::Day);
+    let before = has(doc, i + 2, Sense::Opens(Link::Before));
+    if !day || !before && !has(doc, i + 2, Sense::Opens(Link::After)) {
+        return None;
+    }
+    let at = i + 3 + usize::from(has(doc, i + 3, Sense::The));
+    let (form, end) = phrase::holiday(doc, doc.pack, at).or_else(|| calendar::read(doc, at))?;
+    match form {
+        Form::Calendar(f) if f.weekday.is_some() || f.day.is_some() || f.within.is_some() => {
+            Some((Form::Calendar(super::Fields { plus: if before { -1 } else { 1 }, ..f }), end))
+        }
+        _ => None,
+    }
 }
 
 /// *the year-ago period*, *year-earlier*, *the same period last year*: what a report compares with.

@@ -123,10 +123,15 @@ fn modifier(doc: &Doc, i: usize) -> Option<Modifier> {
 fn edge(doc: &Doc, from: usize, at: usize, form: &Form) -> Option<(usize, Modifier)> {
     let of = at.checked_sub(1).filter(|of| *of > from && has(doc, *of, Sense::Of))?;
     let found = doc.tokens[of - 1].find(|s| match s {
-        Sense::Edge(m) | Sense::Modifier(m) => Some(*m),
+        Sense::Edge(m) | Sense::Modifier(m) => Some((of - 1, *m)),
+        // *the first half of the 1980s*
+        Sense::HalfYear if has(doc, of - 2, Sense::Ordinal(1)) => Some((of - 2, Modifier::Start)),
+        Sense::HalfYear if has(doc, of - 2, Sense::Latter) || has(doc, of - 2, Sense::Ordinal(2)) => {
+            Some((of - 2, Modifier::End))
+        }
         _ => None,
-    })?;
-    (!bends_amounts(form) && is_edge(found)).then_some((of - 1, found))
+    });
+    found.filter(|(first, found)| *first >= from && !bends_amounts(form) && is_edge(*found))
 }
 
 const fn is_edge(modifier: Modifier) -> bool {
@@ -167,7 +172,10 @@ fn bend(doc: &Doc, pack: &Pack, from: usize, at: usize, form: &Form) -> Option<(
     // *worried about fourth-quarter earnings*
     let dated = matches!(form, Form::Calendar(f) if f.weekday.is_some() && f.day.is_none() && f.clock.is_none()
         || f.within.is_some() && doc.mark(at + 1) == '-');
-    ((counts(form) || found == Modifier::Approx) && !dated).then_some((word, found))
+    // *post-1959*, *pra-1998*
+    let bounds = matches!(found, Modifier::Before | Modifier::After)
+        && matches!(form, Form::Calendar(f) if f.year.is_some());
+    (bounds || (counts(form) || found == Modifier::Approx) && !dated).then_some((word, found))
 }
 
 fn counts(form: &Form) -> bool {

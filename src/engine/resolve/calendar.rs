@@ -1,6 +1,6 @@
 //! Dates whose words leave out the year, the month or the day.
 
-use super::{Found, Teller, value};
+use super::{Found, Teller, Told, value};
 use crate::digits::{padded, two};
 use crate::engine::expression::{Boundary, Dir, Expr, Fields, Within, YearBy};
 use crate::engine::lang::{Holiday, Sense};
@@ -154,13 +154,14 @@ impl Teller<'_> {
 
     /// A month, or a day and a month, without a year.
     fn yearless(&self, expr: &Expr, f: &Fields, month: u32) -> Option<(Stamp, Vec<Reason>)> {
-        let ahead = expr.is_ahead(self.doc, !self.narrative);
-        let (now, from) = self.spoken(expr)?;
+        let told = self.last.as_ref().filter(|_| f.told).and_then(Told::dated);
+        let ahead = expr.is_ahead(self.doc, !self.narrative) && told.is_none();
+        let (now, from) = told.or_else(|| self.spoken(expr))?;
         // What lies ahead of a narrative that has come to its own days lies ahead of the telling.
         let telling = self.telling().filter(|(day, _)| ahead && day.year() - now.year() <= OWN_YEARS);
         let (now, from) = telling.unwrap_or((now, from));
         let named = f.day.map_or(Named::Month(month), |day| Named::DayOfMonth(day, month));
-        let (now, from) = self.recalled(expr).filter(|_| !ahead).unwrap_or((now, from));
+        let (now, from) = self.recalled(expr).filter(|_| !ahead && !f.told).unwrap_or((now, from));
         let year = now.year();
         let in_narrative = matches!(from, Reason::Earlier { .. });
         let (stamp, rule) = match f.dir {
@@ -247,7 +248,8 @@ impl Teller<'_> {
         let at_day = self.narrative
             && told.is_some_and(|stamp| stamp.grain >= Granularity::Day && long_ago(stamp.date()));
         let spoken = self.published.filter(|_| !at_day).map(|date| (date, Reason::Publication(date)));
-        let (now, from) = spoken.or_else(|| self.now())?;
+        let told = self.day.as_ref().filter(|_| f.told).and_then(Told::dated);
+        let (now, from) = told.or(spoken).or_else(|| self.now())?;
         let today = now.weekday().number_from_monday();
         let back = u64::from((today + 7 - weekday) % 7);
         let on = u64::from((weekday + 7 - today) % 7);

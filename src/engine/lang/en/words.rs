@@ -99,6 +99,8 @@ pub const WORDS: &[(Sense, &str)] = &[
     (To, "and through to until"),
     (Or, "or"),
     (Of, "of"),
+    (Modifier(Modifier::After), "post"),
+    (Modifier(Modifier::Before), "pre"),
     (Modifier(Modifier::Approx), "about approximately around ca circa roughly"),
     (Modifier(Modifier::Start), "early"),
     (Modifier(Modifier::End), "late"),

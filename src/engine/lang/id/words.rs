@@ -84,6 +84,8 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Article, "yang"),
     (Modifier(Modifier::End), "akhir penghujung"),
     (Modifier(Modifier::Start), "awal"),
+    (Modifier(Modifier::After), "pasca"),
+    (Modifier(Modifier::Before), "pra"),
     (Modifier(Modifier::Approx), "kira kurang sekira sekitar"),
     (Modifier(Modifier::Mid), "medio pertengahan"),
     (Title, "brigjen dr drs ir jend jl kh kol letjen mayjen no ny prof pt st tn"),
