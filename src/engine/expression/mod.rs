@@ -97,7 +97,7 @@ pub struct Fields {
     pub clock: Option<Clock>,
     /// So many days after the date: *H-7 Lebaran* is seven before it.
     pub plus: i32,
-    /// A decade or a century instead of a year: `year` is its first.
+    /// A decade or a century instead of a year: `year` is its first; a week or a weekend instead of a named day.
     pub grain: Option<Granularity>,
 }
 
@@ -335,7 +335,9 @@ fn is_title(doc: &Doc, first: usize, last: usize) -> bool {
     let quotes = |i: usize| matches!(doc.mark(i), '"' | '“' | '”' | '‘' | '’' | '`' | '\'');
     // *“Monday’s vote …*
     let owns = glued(doc, last + 1) && doc.tokens[last + 1].kind == Kind::Word;
-    first > 0 && quotes(first - 1) && quotes(last) && doc.tokens[last - 1].capital && !owns
+    // *“60 Minutes,”*
+    let counted = doc.tokens[first].kind == Kind::Number && unit(doc, last - 1).is_some();
+    first > 0 && quotes(first - 1) && (quotes(last) || counted) && doc.tokens[last - 1].capital && !owns
 }
 
 /// Keeps the longer, and of two as long the one before.

@@ -3,6 +3,7 @@
 use super::{Amount, Clock, Fields, Form, Length, Read, Within, calendar, clock, has, here, relative, year};
 use crate::engine::lang::{Holiday, Moon, Pack, Phrase, Sense};
 use crate::engine::text::Doc;
+use crate::story::{Granularity, Unit};
 
 /// Reads the longest phrase that begins at token `i`.
 pub fn read(doc: &Doc, pack: &Pack, i: usize) -> Read {
@@ -80,6 +81,14 @@ pub fn holiday(doc: &Doc, pack: &Pack, i: usize) -> Read {
     // *hari raya Natal*: a name, at its beginning or its end.
     doc.tokens.get(last - 1).filter(|t| t.capital || doc.tokens[from].capital)?;
     let mut fields = Fields { within: Some(Within::Holiday(*holiday)), dir, ..Fields::default() };
+    // *Easter week*, *Thanksgiving weekend*
+    let around = here(doc, last).filter(|_| doc.pack.adjectives_first && !has(doc, last, Sense::Plural));
+    fields.grain = match around {
+        Some(token) if token.has(Sense::Unit(Unit::Week)) => Some(Granularity::Week),
+        Some(token) if token.has(Sense::Weekend) => Some(Granularity::Weekend),
+        _ => None,
+    };
+    let last = last + usize::from(fields.grain.is_some());
     if let Some((year, end)) = super::hijri::year(doc, last) {
         fields.year = Some(super::hijri::gregorian(year));
         fields.within = Some(Within::Holiday(match *holiday {
