@@ -52,7 +52,11 @@ fn in_wasm(features: &[&str], folder: &str) -> Outcome<u64> {
     let program = own.map_or_else(|| PathBuf::from("wasm-opt"), |folder| folder.join("wasm-opt"));
     let wasm = root().join(folder).join("bench_page_bg.wasm");
     let mut optimise = command(program);
-    optimise.arg(&wasm).args(page_options()?).args(["--strip-debug", "--strip-producers", "-o"]).arg(&wasm);
+    optimise
+        .arg(&wasm)
+        .args(page_options()?)
+        .args(["--strip-debug", "--strip-producers", "--strip-target-features", "-o"])
+        .arg(&wasm);
     step("Optimising it", &mut optimise, "The lines above say why.")?;
     std::fs::metadata(&wasm)
         .map(|data| data.len())

@@ -1,6 +1,8 @@
 //! Set phrases of several words: *hari ini*, *baru-baru ini*, *later in the day*.
 
-use super::{Amount, Clock, Fields, Form, Length, Read, Within, calendar, clock, has, here, relative, year};
+use super::{
+    Amount, Clock, Fields, Form, Length, Read, Within, calendar, clock, has, here, quantity, relative, year,
+};
 use crate::engine::lang::{Holiday, Moon, Pack, Phrase, Sense};
 use crate::engine::text::Doc;
 use crate::story::{Granularity, Unit};
@@ -128,7 +130,12 @@ pub fn countdown(doc: &Doc, pack: &Pack, i: usize) -> Read {
 /// Takes in what stands behind: *hari ini pukul 09.00*, *bulan yang sama tahun lalu*, *puluhan tahun lalu*.
 #[inline(never)]
 pub fn go_on(doc: &Doc, found: &mut Read) {
-    let Some((form, last)) = found.as_mut().filter(|_| !doc.pack.adjectives_first) else { return };
+    let Some((form, last)) = found else { return };
+    // *the next year or so*
+    *last = quantity::or_so(doc, *last);
+    if doc.pack.adjectives_first {
+        return;
+    }
     match form {
         Form::Day(plus, part) => {
             if let Some((clock, end)) = clock::after_date(doc, *last) {

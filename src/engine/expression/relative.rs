@@ -6,6 +6,22 @@ use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Doc, Kind};
 use crate::story::{DayPart, Modifier, Unit};
 
+/// The forms, in order of preference.
+const FORMS: &[fn(&Doc, usize) -> Read] = &[
+    single_day,
+    part_of_today,
+    beside,
+    compared,
+    period_of,
+    of_accounts,
+    nth,
+    told,
+    weekend_of,
+    direction,
+    the,
+    counted,
+];
+
 /// Reads a relative time that begins at token `i`.
 pub fn read(doc: &Doc, i: usize) -> Read {
     if doc.tokens[i].kind == Kind::Number {
@@ -14,19 +30,7 @@ pub fn read(doc: &Doc, i: usize) -> Read {
     if has(doc, i, Sense::Same) && weekend(doc, i + 1).is_some() {
         return None;
     }
-    single_day(doc, i)
-        .or_else(|| part_of_today(doc, i))
-        .or_else(|| beside(doc, i))
-        .or_else(|| compared(doc, i))
-        .or_else(|| period_of(doc, i))
-        .or_else(|| of_accounts(doc, i))
-        .or_else(|| nth(doc, i))
-        .or_else(|| told(doc, i))
-        .or_else(|| weekend_of(doc, i))
-        .or_else(|| named(doc, i).map(|(dir, unit, end)| (Form::Named(dir, unit), end)))
-        .or_else(|| the(doc, i))
-        .or_else(|| counted(doc, i))
-        .map(|(form, end)| (form, quantity::or_so(doc, end)))
+    FORMS.iter().find_map(|form| form(doc, i))
 }
 
 /// *today*, *tomorrow morning*; not *USA Today*.
@@ -69,6 +73,11 @@ fn part_of_today(doc: &Doc, i: usize) -> Read {
     }
     let tail = tail || !led && has(doc, i, Sense::PartTail);
     (tail && !led && part != DayPart::Small).then_some((Form::Part(part), end))
+}
+
+/// *tahun lalu*, *last year*.
+fn direction(doc: &Doc, i: usize) -> Read {
+    named(doc, i).map(|(dir, unit, end)| (Form::Named(dir, unit), end))
 }
 
 /// *tahun lalu*, *pekan depan*, *last year*, *the current month*: the direction and the unit.
@@ -127,13 +136,11 @@ fn beside(doc: &Doc, i: usize) -> Read {
         return None;
     }
     let at = i + 3 + usize::from(has(doc, i + 3, Sense::The));
-    let (form, end) = phrase::holiday(doc, doc.pack, at).or_else(|| calendar::read(doc, at))?;
-    match form {
-        Form::Calendar(f) if f.weekday.is_some() || f.day.is_some() || f.within.is_some() => {
-            Some((Form::Calendar(super::Fields { plus: if before { -1 } else { 1 }, ..f }), end))
-        }
-        _ => None,
-    }
+    let mut found = phrase::holiday(doc, doc.pack, at).or_else(|| calendar::read(doc, at));
+    let Some((Form::Calendar(fields), _)) = &mut found else { return None };
+    fields.plus = if before { -1 } else { 1 };
+    let one_day = fields.weekday.is_some() || fields.day.is_some() || fields.within.is_some();
+    found.filter(|_| one_day)
 }
 
 /// *the year-ago period*, *year-earlier*, *the same period last year*: what a report compares with.

@@ -4,12 +4,11 @@ use super::day::weekday_of;
 use super::{Fields, Form, Read, Recurring, calendar, has, here, quantity, unit};
 use crate::engine::lang::Sense;
 use crate::engine::text::Doc;
-use crate::story::{DayPart, Unit};
+use crate::story::Unit;
 
 /// Reads a recurring time that begins at token `i`.
 pub fn read(doc: &Doc, i: usize) -> Read {
-    let token = &doc.tokens[i];
-    let day = Recurring {
+    let mut set = Recurring {
         every: 1,
         unit: Unit::Day,
         weekday: None,
@@ -17,34 +16,40 @@ pub fn read(doc: &Doc, i: usize) -> Read {
         of_month: None,
         season: None,
         part: None,
-        rate: token.has(Sense::Per),
+        rate: has(doc, i, Sense::Per),
     };
+    let end = fill(doc, i, &mut set)?;
+    Some((Form::Set(set), end))
+}
+
+/// Fills in what recurs; one past its last token.
+fn fill(doc: &Doc, i: usize, set: &mut Recurring) -> Option<usize> {
+    let token = &doc.tokens[i];
     // *The Daily Mirror*, *Harian Kompas*: a name.
     let named = token.capital && here(doc, i + 1).is_some_and(|t| t.capital);
     if let Some(unit) = token.often().filter(|_| !named) {
-        return Some((Form::Set(Recurring { unit, ..day }), i + 1));
+        set.unit = unit;
+        return Some(i + 1);
     }
-    if let Some(weekday) = weekday_of(token).filter(|_| token.has(Sense::Plural)) {
-        let part = calendar::part(doc, i + 1);
-        let end = part.map_or(i + 1, |(_, end)| end);
-        return Some((Form::Set(Recurring { weekday: Some(weekday), part: part.map(|p| p.0), ..day }), end));
-    }
-    if let Some((weekday, part)) = nights(doc, i) {
-        return Some((Form::Set(Recurring { weekday: Some(weekday), part: Some(part), ..day }), i + 2));
-    }
-    if let Some((every, unit, end)) = times(doc, i) {
-        return Some((Form::Set(Recurring { every, unit, ..day }), end));
-    }
+    let weekday = weekday_of(token);
+    let part = calendar::part(doc, i + 1).filter(|_| weekday.is_some());
+    // *Mondays*, *Tuesday nights*
+    let nights = part.filter(|(_, end)| has(doc, end - 1, Sense::Plural));
     // *every Monday |* *and Thursday*
     let joined = || i > 2 && has(doc, i - 1, Sense::And) && recurs(doc, i - 2);
-    if let Some(weekday) = weekday_of(token).filter(|_| joined()) {
-        return Some((Form::Set(Recurring { weekday: Some(weekday), ..day }), i + 1));
+    let plural = token.has(Sense::Plural);
+    if weekday.is_some() && (plural || nights.is_some() || joined()) {
+        set.weekday = weekday;
+        let part = if plural { part } else { nights };
+        set.part = part.map(|(part, _)| part);
+        return Some(part.map_or(i + 1, |(_, end)| end));
     }
-    if !token.has(Sense::Every) {
-        return None;
+    if let Some((every, unit, end)) = times(doc, i) {
+        (set.every, set.unit) = (every, unit);
+        return Some(end);
     }
-    here(doc, i + 1)?;
-    every(doc, i + 1, day)
+    here(doc, i + 1).filter(|_| token.has(Sense::Every))?;
+    every(doc, i + 1, set)
 }
 
 /// *every Monday*, *setiap hari Senin*: whether the weekday at token `i` comes again and again.
@@ -81,15 +86,8 @@ fn times(doc: &Doc, i: usize) -> Option<(u32, Unit, usize)> {
     has(doc, end, Sense::Once).then_some((every, unit, end + 1))
 }
 
-/// *Tuesday nights*.
-fn nights(doc: &Doc, i: usize) -> Option<(u32, DayPart)> {
-    let weekday = weekday_of(&doc.tokens[i])?;
-    let (part, end) = calendar::part(doc, i + 1)?;
-    has(doc, end - 1, Sense::Plural).then_some((weekday, part))
-}
-
 /// What stands behind *every*.
-fn every(doc: &Doc, at: usize, day: Recurring) -> Read {
+fn every(doc: &Doc, at: usize, set: &mut Recurring) -> Option<usize> {
     let at = if has(doc, at, Sense::Unit(Unit::Day)) && doc.tokens.get(at + 1).and_then(weekday_of).is_some()
     {
         at + 1
@@ -100,18 +98,18 @@ fn every(doc: &Doc, at: usize, day: Recurring) -> Read {
     let at = at + usize::from(has(doc, at, Sense::Filler) && weekday_of(&doc.tokens[at + 1]).is_some());
     if let Some(weekday) = weekday_of(&doc.tokens[at]).filter(|_| doc.tokens[at].capital) {
         let part = calendar::part(doc, at + 1);
-        let end = part.map_or(at + 1, |(_, end)| end);
-        return Some((Form::Set(Recurring { weekday: Some(weekday), part: part.map(|p| p.0), ..day }), end));
+        (set.weekday, set.part) = (Some(weekday), part.map(|(part, _)| part));
+        return Some(part.map_or(at + 1, |(_, end)| end));
     }
     // *setiap tanggal 17 Agustus*, *every May 3*
     let date = at + usize::from(has(doc, at, Sense::DateHead));
     let dated = super::day::day_month(doc, date).or_else(|| super::day::month_day(doc, date));
     // *per 1 November*: as of that day.
     if let Some((Fields { month: Some(month), day: of_month, year: None, year_by: None, .. }, end)) =
-        dated.filter(|_| doc.pack.adjectives_first || !day.rate)
+        dated.filter(|_| doc.pack.adjectives_first || !set.rate)
     {
-        let yearly = Recurring { month: Some(month), of_month, unit: Unit::Year, ..day };
-        return Some((Form::Set(yearly), end));
+        (set.month, set.of_month, set.unit) = (Some(month), of_month, Unit::Year);
+        return Some(end);
     }
     let headed = has(doc, at, Sense::SeasonHead);
     let season = doc.tokens.get(at + usize::from(headed)).and_then(|token| {
@@ -120,14 +118,16 @@ fn every(doc: &Doc, at: usize, day: Recurring) -> Read {
         )
     });
     if let Some(season) = season {
-        let end = at + 1 + usize::from(headed);
-        return Some((Form::Set(Recurring { season: Some(season.into()), unit: Unit::Year, ..day }), end));
+        (set.season, set.unit) = (Some(season.into()), Unit::Year);
+        return Some(at + 1 + usize::from(headed));
     }
     if let Some((part, end)) = calendar::part(doc, at) {
-        return Some((Form::Set(Recurring { part: Some(part), ..day }), end));
+        set.part = Some(part);
+        return Some(end);
     }
     if let Some(unit) = unit(doc, at) {
-        return Some((Form::Set(Recurring { unit, ..day }), at + 1));
+        set.unit = unit;
+        return Some(at + 1);
     }
     // *every other week*
     let other = has(doc, at, Sense::Filler);
@@ -135,7 +135,7 @@ fn every(doc: &Doc, at: usize, day: Recurring) -> Read {
         let unit = unit(doc, at + 1).filter(|_| other)?;
         Some((super::Amount { count: Some(2), ..Default::default() }, unit, at + 2))
     })?;
+    (set.every, set.unit) = (amount.count?, unit);
     // *setiap tiga bulan sekali*
-    let end = end + usize::from(has(doc, end, Sense::Once) && here(doc, end).is_some());
-    Some((Form::Set(Recurring { every: amount.count?, unit, ..day }), end))
+    Some(end + usize::from(has(doc, end, Sense::Once) && here(doc, end).is_some()))
 }

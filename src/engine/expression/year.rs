@@ -8,6 +8,14 @@ use crate::story::{Granularity, Modifier, Unit};
 
 /// A year, a decade or a century that begins at token `i`.
 pub fn alone(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
+    let (year, grain, end) = said(doc, i)?;
+    Some((Fields { year: Some(year), grain, ..Fields::default() }, end))
+}
+
+/// The year or the first of a decade or a century, with what it is the first of.
+type Said = Option<(i32, Option<Granularity>, usize)>;
+
+fn said(doc: &Doc, i: usize) -> Said {
     if let Some(found) = century(doc, i).or_else(|| short_decade(doc, i)) {
         return Some(found);
     }
@@ -16,7 +24,7 @@ pub fn alone(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     if doc.tokens[i].kind == Kind::Mark
         && let Some((year, end)) = short(doc, i).filter(|_| i > 0 && led(i - 1))
     {
-        return Some((of(year), end));
+        return Some((year, None, end));
     }
     let head = matches!(unit(doc, i), Some(Unit::Year | Unit::Decade)) && !has(doc, i, Sense::Plural);
     let mut at = if head { i + 1 } else { i };
@@ -24,27 +32,26 @@ pub fn alone(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let fiscal = has(doc, at, Sense::Fiscal) && (head || doc.pack.adjectives_first);
     at += usize::from(fiscal);
     let number = doc.tokens[at].kind == Kind::Number;
-    let said = if number { before_christ(doc, at) } else { spelled(doc, at) };
-    if let Some((year, end)) = said.or_else(|| of_our_era(doc, at)) {
-        return Some((of(year), end));
+    let found = if number { before_christ(doc, at) } else { spelled(doc, at) };
+    if let Some((year, end)) = found.or_else(|| of_our_era(doc, at)) {
+        return Some((year, None, end));
     }
     if !number {
         return None;
     }
     if let Some((year, end)) = decade_before_christ(doc, at) {
-        return Some((Fields { grain: Some(Granularity::Decade), ..of(year) }, end));
+        return Some((year, Some(Granularity::Decade), end));
     }
     if let Some(year) = end_of_range(doc, at) {
-        return Some((of(year), at + 1));
+        return Some((year, None, at + 1));
     }
     let year = four_digits(doc, at)?;
     if let Some(end) = decade_end(doc, at).filter(|_| year % 10 == 0) {
         // *the 1800s* are a hundred years.
         let hundred = year % 100 == 0 && year < 2000;
-        let grain = if hundred { Granularity::Century } else { Granularity::Decade };
-        return Some((Fields { grain: Some(grain), ..of(year) }, end));
+        return Some((year, Some(if hundred { Granularity::Century } else { Granularity::Decade }), end));
     }
-    (head || has(doc, at.wrapping_sub(1), Sense::Fiscal) || expected(doc, at)).then_some((of(year), at + 1))
+    (head || has(doc, at.wrapping_sub(1), Sense::Fiscal) || expected(doc, at)).then_some((year, None, at + 1))
 }
 
 /// The `42` of `1941-42`.
@@ -55,10 +62,6 @@ fn end_of_range(doc: &Doc, i: usize) -> Option<i32> {
     let touched = glued(doc, i + 1) && matches!(doc.mark(i + 1), '-' | '/' | ':');
     let next = doc.mark(mark) != '/' || last == first % 100 + 1;
     (last > first % 100 && next && !touched).then_some(first - first % 100 + last)
-}
-
-fn of(year: i32) -> Fields {
-    Fields { year: Some(year), ..Fields::default() }
 }
 
 /// The year behind a month or a quarter: stated, or by reference.
@@ -225,10 +228,10 @@ fn decade_end(doc: &Doc, at: usize) -> Option<usize> {
 }
 
 /// *the '80s*, *the nineties*.
-fn short_decade(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
-    let decade = |year: i32| Fields { grain: Some(Granularity::Decade), ..of(year) };
+fn short_decade(doc: &Doc, i: usize) -> Said {
+    let decade = Some(Granularity::Decade);
     if let Some(tens) = doc.tokens.get(i)?.decade() {
-        return has(doc, i.wrapping_sub(1), Sense::The).then_some((decade(full(tens)), i + 1));
+        return has(doc, i.wrapping_sub(1), Sense::The).then_some((full(tens), decade, i + 1));
     }
     // *tahun 90-an*
     let head = unit(doc, i) == Some(Unit::Year);
@@ -238,11 +241,11 @@ fn short_decade(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let edge = || !doc.pack.adjectives_first && lead.modifier().is_some_and(|m| m != Modifier::Approx);
     let marked = at > i || lead.has(Sense::The) || lead.has(Sense::Period) || edge();
     let end = decade_end(doc, at).filter(|_| marked)?;
-    Some((decade(full(token.number().unwrap_or(0))), end))
+    Some((full(token.number().unwrap_or(0)), decade, end))
 }
 
 /// *abad ke-19*, *the 19th century*, *the nineteenth century*, *the 4th century BC*.
-fn century(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
+fn century(doc: &Doc, i: usize) -> Said {
     let small = |n: &u32| (1..=30).contains(n);
     let (n, at) = if unit(doc, i) == Some(Unit::Century) {
         let (n, end) = ordinal_behind(doc, i + 1)?;
@@ -259,7 +262,7 @@ fn century(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
         Some(end) => (-n * 100 + 1, end),
         None => (n * 100 - 100, at),
     };
-    Some((Fields { grain: Some(Granularity::Century), ..of(year) }, end))
+    Some((year, Some(Granularity::Century), end))
 }
 
 /// *19th*, *nineteenth*, *twenty-first*.
@@ -289,16 +292,20 @@ pub fn ordinal_behind(doc: &Doc, i: usize) -> Option<(u32, usize)> {
 }
 
 fn roman(word: &str) -> Option<u32> {
-    let value = |c: char| match c {
-        'I' => Some(1),
-        'V' => Some(5),
-        'X' => Some(10),
+    let value = |digit: u8| match digit {
+        b'I' => Some(1),
+        b'V' => Some(5),
+        b'X' => Some(10),
         _ => None,
     };
-    let digits: Vec<i32> = word.chars().map(value).collect::<Option<_>>()?;
-    let at = |n: usize| digits.get(n).copied().unwrap_or(0);
-    let sum: i32 = (0..digits.len()).map(|n| if at(n) < at(n + 1) { -at(n) } else { at(n) }).sum();
-    u32::try_from(sum).ok().filter(|n| (1..=30).contains(n))
+    // From the last: a digit before a greater one is taken off.
+    let (mut sum, mut behind) = (0_u32, 0);
+    for digit in word.bytes().rev() {
+        let digit = value(digit)?;
+        sum = if digit < behind { sum.saturating_sub(digit) } else { sum + digit };
+        behind = digit;
+    }
+    (1..=30).contains(&sum).then_some(sum)
 }
 
 /// From this year on, a number before a name is rather a year than a part of it.

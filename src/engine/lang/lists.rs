@@ -27,8 +27,8 @@ impl Iterator for Lines {
     #[inline(never)]
     fn next(&mut self) -> Option<&'static str> {
         let end = self.0.bytes().position(|byte| byte == b'\n')?;
-        let (line, rest) = (self.0.get(..end)?, self.0.get(end + 1..)?);
-        self.0 = rest;
+        let (line, rest) = self.0.split_at_checked(end)?;
+        self.0 = rest.get(1..)?;
         Some(line)
     }
 }

@@ -138,6 +138,7 @@ impl Pack {
 }
 
 /// The meanings by word.
+#[derive(Default)]
 pub struct Index {
     words: Table<'static>,
     /// By the number of the word.
@@ -156,21 +157,24 @@ impl Index {
     }
 
     fn new(pack: &Pack) -> Self {
-        let (phrases, holidays) = (pack.phrases.lists().collect(), pack.holidays.lists().collect());
-        let mut index = Self { words: Table::default(), senses: Vec::new(), phrases, holidays };
+        let mut index = Self::default();
         for (sense, words) in pack.words.of.iter().zip(pack.words.lists()) {
             words.split_ascii_whitespace().for_each(|word| index.of(word).add(*sense));
         }
         pack.wanting.split_ascii_whitespace().for_each(|word| index.of(word).wants = true);
         pack.places.split_ascii_whitespace().for_each(|word| index.of(word).is_place = true);
         let first = |words: &'static str| words.split_ascii_whitespace().next().unwrap_or_default();
-        for (n, words) in pack.phrases.lists().enumerate() {
+        for words in pack.phrases.lists() {
+            let number = index.phrases.len() as u16;
             let opening = index.of(first(words));
-            opening.add(Sense::OpensPhrase(n as u16));
+            opening.add(Sense::OpensPhrase(number));
             opening.lead_to(words);
+            index.phrases.push(words);
         }
-        for (n, words) in pack.holidays.lists().enumerate() {
-            index.of(first(words)).add(Sense::OpensHoliday(n as u16));
+        for words in pack.holidays.lists() {
+            let number = index.holidays.len() as u16;
+            index.of(first(words)).add(Sense::OpensHoliday(number));
+            index.holidays.push(words);
         }
         index
     }
