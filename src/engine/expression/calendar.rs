@@ -246,10 +246,10 @@ fn worded(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
             .or_else(|| day::of_month(doc, at, at > i))
     };
     let numbered = day::number(doc, at).is_some();
+    let forms: [fn(&Doc, usize) -> Option<(Fields, usize)>; 3] =
+        [day::of_told_month, part_of_year::read, year::alone];
     if numbered { day() } else { day::month_day(doc, at) }
-        .or_else(|| day::of_told_month(doc, i))
-        .or_else(|| part_of_year::read(doc, i))
-        .or_else(|| year::alone(doc, i))
+        .or_else(|| forms.iter().find_map(|form| form(doc, i)))
 }
 
 fn part_and_clock(doc: &Doc, i: usize, fields: &mut Fields) -> usize {

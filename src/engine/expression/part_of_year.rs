@@ -19,7 +19,9 @@ pub fn read(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     if let Some((within, at)) = counted(doc, first).or_else(|| second_of_two(doc, i)) {
         fields.within = Some(within);
         let end = behind(doc, at, &mut fields);
-        return Some((fields, end));
+        // *paruh pertama 1980-an* is half of the decade; *the first half of 1980's* is its own.
+        let decade = !doc.pack.adjectives_first && year::decade_end(doc, end - 1).is_some();
+        return (!decade).then_some((fields, end));
     }
     season(doc, i)
 }

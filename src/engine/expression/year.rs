@@ -219,7 +219,7 @@ fn thousands(doc: &Doc, i: usize) -> Option<(i32, usize)> {
     (said && unit(doc, i.checked_sub(1)?) == Some(Unit::Year)).then_some((2000, i + 2))
 }
 
-fn decade_end(doc: &Doc, at: usize) -> Option<usize> {
+pub fn decade_end(doc: &Doc, at: usize) -> Option<usize> {
     if glued(doc, at + 1) && has(doc, at + 1, Sense::DecadeEnd) {
         return Some(at + 2);
     }
