@@ -1,8 +1,9 @@
 //! What the text says of its own day without saying it.
 
 use super::dateline::{self, full_date};
-use crate::engine::expression::{Expr, Form};
+use crate::engine::expression::{Dir, Expr, Form};
 use crate::engine::text::Doc;
+use crate::story::Unit;
 use chrono::{Datelike, NaiveDate};
 
 /// How far into the text a day without a year can be a dateline's, in bytes.
@@ -19,6 +20,17 @@ pub struct DayMonth {
     pub weekday: Option<u32>,
     /// Its words.
     pub words: String,
+}
+
+/// A programme goes on for so many days.
+const PROGRAMME: u32 = 31;
+
+impl DayMonth {
+    /// Whether it is that day or one of those behind it, over the turn of the year too; months are taken for as long ones.
+    fn follows(&self, first: &Self) -> bool {
+        let place = |day: &Self| day.month * 31 + day.day;
+        (place(self) + 12 * 31).saturating_sub(place(first)) % (12 * 31) <= PROGRAMME
+    }
 }
 
 /// A full date.
@@ -49,6 +61,10 @@ pub struct Clues {
     pub dateline: Option<DayMonth>,
     /// The newest full date that is not in the future, one with a weekday before all others.
     pub newest: Option<FullDate>,
+    /// The last month of a year that the text tells of as past by its name alone.
+    pub month: u32,
+    /// Whether it counts days and weeks back: *two weeks ago*, *last week*.
+    pub counts_weeks: bool,
     /// The newest year that the text tells of as past: it was not published before.
     pub not_before: Option<i32>,
 }
@@ -57,6 +73,7 @@ pub struct Clues {
 pub fn collect(doc: &Doc, exprs: &[Expr], today: NaiveDate) -> Clues {
     let mut clues = Clues::default();
     let mut weekdays: Vec<(u32, String)> = Vec::new();
+    let mut ahead: Vec<DayMonth> = Vec::new();
     for expr in exprs {
         let words = || expr.span.of(doc.text).to_owned();
         match expr.form {
@@ -66,11 +83,11 @@ pub fn collect(doc: &Doc, exprs: &[Expr], today: NaiveDate) -> Clues {
                 {
                     weekdays.push((weekday, words()));
                 }
-                if let (Some(day), Some(month), None) = (f.day, f.month, f.year)
-                    && !expr.lies_ahead(doc)
-                {
+                if let (Some(day), Some(month), None) = (f.day, f.month, f.year) {
                     let found = DayMonth { day, month, weekday: f.weekday, words: words() };
-                    if expr.span.start < DATELINE && dateline::stands_apart(doc, expr) {
+                    if expr.lies_ahead(doc) {
+                        ahead.push(found);
+                    } else if expr.span.start < DATELINE && dateline::stands_apart(doc, expr) {
                         clues.dateline.get_or_insert(found);
                     } else {
                         clues.days.push(found);
@@ -85,14 +102,26 @@ pub fn collect(doc: &Doc, exprs: &[Expr], today: NaiveDate) -> Clues {
                         clues.newest = Some(found);
                     }
                 }
+                if let (Some(month), None, None, None) = (f.month, f.day, f.year, f.dir)
+                    && !expr.lies_ahead(doc)
+                {
+                    clues.month = clues.month.max(month);
+                }
                 let year =
                     f.year.filter(|y| *y <= today.year() && f.grain.is_none() && !expr.lies_ahead(doc));
                 clues.not_before = clues.not_before.max(year);
             }
             Form::Day(0, _) => clues.says_today = true,
+            Form::Named(Dir::Last, Unit::Week) => clues.counts_weeks = true,
+            Form::Shift { amount, unit, back: true, narrative: false } => {
+                let days = if unit == Unit::Week { 7 } else { u32::from(unit == Unit::Day) };
+                clues.counts_weeks |= amount.count.unwrap_or(1).saturating_mul(days) >= 7;
+            }
             _ => {}
         }
     }
+    // The days of a programme lie ahead as its first does, whatever is said beside them.
+    clues.days.retain(|day| !ahead.iter().any(|first| day.follows(first)));
     clues.weekdays = weekdays.iter().map(|(day, _)| *day).collect();
     clues.weekday = own_day(weekdays);
     clues

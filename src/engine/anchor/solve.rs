@@ -57,6 +57,10 @@ fn just_after(clues: &Clues, today: NaiveDate) -> Option<Published> {
     let (weekday, words) =
         clues.weekday.clone().filter(|(day, _)| clues.weekdays.iter().all(|other| other == day))?;
     let last = clues.days.iter().filter(|day| day.weekday.is_none()).max_by_key(|day| key(day))?;
+    // It goes on in a later month, or counts weeks back and so names by their dates only days before these.
+    if clues.month > last.month || clues.counts_weeks {
+        return None;
+    }
     let mut days: Vec<(u64, NaiveDate)> = Vec::new();
     for year in years(clues, today) {
         let Some(day) = NaiveDate::from_ymd_opt(year, last.month, last.day) else { continue };
@@ -119,4 +123,30 @@ fn answer(days: Vec<NaiveDate>, mut because: Vec<Reason>) -> Option<Published> {
     because.push(Reason::NewestNotFuture(Stamp::day(date)));
     let alternatives = days.into_iter().skip(1).take(ALTERNATIVES).collect();
     Some(Published { date: Some(date), how: How::Inferred, because, alternatives })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::engine::{Context, read};
+    use crate::story::ymd;
+
+    #[test]
+    fn a_day_before_the_report_s_weekday_dates_it_unless_the_text_has_gone_on() {
+        let published = |text: &str| read(text, &Context::new(ymd(2021, 12, 24))).published.date;
+        let report = "Pasukan mundur pada Selasa. Bentrokan pecah pada 15 November di kota itu.";
+        assert_eq!(published(report), Some(ymd(2021, 11, 16)));
+        for more in [
+            "Dua pekan lalu keduanya berunding.",
+            "Pekan lalu warga mengungsi.",
+            "Pada Desember jalan itu dibuka.",
+        ] {
+            assert_eq!(published(&format!("{report} {more}")), None, "{more}");
+        }
+        // Nor is a day of a programme the report's own.
+        let programme = "Lomba akan dibuka pada Jumat (8/10). Peserta tiba.\n\nJumat, 8 Oktober:\nRandu\n\nSenin, 11 Oktober:\nMarang";
+        assert_eq!(published(programme), None);
+        assert_eq!(published("Lomba dibuka pada Jumat (8/10)."), Some(ymd(2021, 10, 8)));
+        // What lies ahead says nothing of it.
+        assert!(published(&format!("{report} Mereka akan berunding pada Desember.")).is_some());
+    }
 }
