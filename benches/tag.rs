@@ -34,7 +34,7 @@ fn context() -> Context {
     Context { lang: Some(Lang::English), published: Some(ymd(2020, 1, 1)), ..Context::new(ymd(2020, 1, 1)) }
 }
 
-const SIZES: [usize; 3] = [300_000, 3_000_000, 30_000_000];
+const SIZES: [usize; 3] = [300_000, 3_000_000, 50_000_000];
 
 #[divan::bench(args = SIZES)]
 fn tagging(bencher: Bencher, bytes: usize) {
