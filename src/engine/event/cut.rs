@@ -27,6 +27,8 @@ const LOSS: usize = 3;
 /// more where what completes a noun stands behind it.
 const LOSS_BEHIND: usize = 5;
 
+/// An item of a list has at most so many words.
+const ITEM: usize = 4;
 /// More where what a word wants stands behind it.
 const WANTING: usize = 9;
 
@@ -147,7 +149,7 @@ fn price(scene: &Scene, kept: &[usize], n: usize, told: &Before, tells: bool) ->
     let says = scene.doc.tokens[before].has(Sense::Says);
     let quoted = token.quoted && scene.doc.tokens[before].quoted;
     let wants = told.wants && scene.doc.tokens[next].kind == Kind::Word;
-    let all = [(tells && !told.told, untold), (told.waits, 8), (says, 24), (wants, WANTING), (quoted, 6)];
+    let all = [(tells && !told.told, untold), (told.waits, 8), (says, 24), (wants, WANTING), (quoted, 12)];
     Some(all.iter().filter(|(is, _)| *is).fold(seam, |sum, (_, price)| sum + price))
 }
 
@@ -158,7 +160,12 @@ fn mark(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
         ';' | ':' | '–' | '—' if apart => Some(0),
         '-' if scene.doc.tokens[kept.at(n)].space => Some(0),
         // *of Helena, Mont., a town*
-        ',' if apart && scene.doc.mark(kept.at(n - 1)) != '.' && !is_state(scene, kept.at(n) + 1) => Some(1),
+        ',' if apart && scene.doc.mark(kept.at(n - 1)) != '.' && !is_state(scene, kept.at(n) + 1) => {
+            // *Marang, Randu |, Lontara*: a list ends before its first comma, or whole.
+            let item = kept.part(n.saturating_sub(ITEM), n);
+            let list = item.iter().any(|i| scene.doc.mark(*i) == ',') && !tight::told(scene, item);
+            Some(if list { 10 } else { 1 })
+        }
         _ => None,
     }
 }

@@ -240,3 +240,12 @@ fn what_was_not_so_until_a_day_keeps_the_day() {
         "The council had not opened the gate until Thursday",
     );
 }
+
+#[test]
+fn whoever_is_done_to_is_the_other_one_that_is_named() {
+    let accused = "On 3 May 1994, a crowd accused Arno Santak of theft and he was arrested.";
+    holds(accused, "Arno Santak was arrested");
+    holds("On 3 May 1994, Arno Santak fell and he was carried home.", "Arno Santak was carried home");
+    let two = headlines("On 3 May 1994, Ines Tarn met Arno Santak near Kai Brun and he was arrested.");
+    assert!(two.iter().all(|told| !told.starts_with("Arno Santak was")), "{two:?}");
+}

@@ -220,3 +220,11 @@ fn initials_are_enough_where_the_body_leaves_no_room() {
         "OPKK memutuskan tidak menurunkan harga kopi meskipun stok melimpah",
     );
 }
+
+#[test]
+fn a_list_ends_before_its_first_comma_or_whole() {
+    holds(
+        "Pada 2019 alat itu dipasang di semua perahu nelayan di pelabuhan Lontara, Marang, Randu, Tirtan, dan Sunda Kecil.",
+        "Alat itu dipasang di semua perahu nelayan di pelabuhan Lontara",
+    );
+}

@@ -107,9 +107,9 @@ fn near(scene: &Scene, i: usize) -> Option<(usize, usize)> {
     }
     let own = scene.doc.sentence_of(i);
     let paragraph = scene.doc.sentences[own].paragraph;
-    // *Arno married Kai, and he drowned*: of one subject nobody would say *he* again.
+    // *Arno married Kai, and he drowned*: of one subject nobody would say *he* again; of *he was shot* it is the other.
     if somebody && i > 0 && tokens[i - 1].has(Sense::And) {
-        return None;
+        return other(scene, scene.doc.sentences[own].first, i).filter(|_| scene.is_done(i + 1));
     }
     for sentence in (own.saturating_sub(CHAIN)..own + usize::from(english)).rev() {
         let s = scene.doc.sentences[sentence];
@@ -190,6 +190,14 @@ fn near(scene: &Scene, i: usize) -> Option<(usize, usize)> {
             .map(|noun| if somebody { named(scene, noun) } else { noun });
     }
     None
+}
+
+/// *The mob accused Arno Tarn of theft and he …*: the only one that is named behind a sentence's subject, or that one.
+fn other(scene: &Scene, first: usize, i: usize) -> Option<(usize, usize)> {
+    let subject = lead(scene, first, i)?;
+    let mut named = names(scene, subject.1, i).filter(|name| is_person(scene, *name) || name.1 > name.0 + 1);
+    let Some(name) = named.next() else { return person_in(scene, subject.0, subject.1) };
+    named.next().is_none().then_some(name)
 }
 
 /// *kata dia*: whoever spoke last.

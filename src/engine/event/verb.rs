@@ -121,6 +121,12 @@ impl Scene<'_> {
         self.doc.tokens[i].has(Sense::Helper)
     }
 
+    /// Whether something is done to the subject before token `i`: *was shot*, *ditembak*.
+    pub(super) fn is_done(&self, i: usize) -> bool {
+        let helped = self.doc.tokens[i].has(Sense::Helper) && self.verb(i + 1) == Some(Verb::Happening);
+        helped || (self.pack.shape)(self.doc.word(i)) == Shape::Passive
+    }
+
     /// Whether a word tells only how or when the verb beside it goes on.
     pub(super) fn is_adverb(&self, i: usize) -> bool {
         let token = &self.doc.tokens[i];
