@@ -236,6 +236,12 @@ fn merge(fields: &mut Fields, found: Fields) {
     };
 }
 
+/// What a reader of fields returns: these and one past their last token.
+type Found = Option<(Fields, usize)>;
+
+/// What is tried where neither a day nor a month stands, in order.
+const WORDED: [fn(&Doc, usize) -> Found; 3] = [day::of_told_month, part_of_year::read, year::alone];
+
 /// `16 November 2021`, `November 16th, 2021`, `bulan Mei 2021`, `tahun 1994`.
 fn worded(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let at = if has(doc, i, Sense::DateHead) { i + 1 } else { i };
@@ -246,10 +252,8 @@ fn worded(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
             .or_else(|| day::of_month(doc, at, at > i))
     };
     let numbered = day::number(doc, at).is_some();
-    let forms: [fn(&Doc, usize) -> Option<(Fields, usize)>; 3] =
-        [day::of_told_month, part_of_year::read, year::alone];
     if numbered { day() } else { day::month_day(doc, at) }
-        .or_else(|| forms.iter().find_map(|form| form(doc, i)))
+        .or_else(|| WORDED.iter().find_map(|form| form(doc, i)))
 }
 
 fn part_and_clock(doc: &Doc, i: usize, fields: &mut Fields) -> usize {

@@ -2,12 +2,14 @@
 //! words leave out stays out until `resolve/` supplies it. One file per form; [`FORMS`] is tried in
 //! order at every token and the longest reading wins, the earlier form on a tie.
 
+mod amount;
 mod calendar;
 mod clock;
 mod day;
 mod hijri;
 mod narrative;
 mod numeric;
+mod opening;
 mod part_of_year;
 mod phrase;
 mod quantity;
@@ -19,8 +21,8 @@ mod year;
 
 pub use narrative::fill;
 
-use super::lang::{Holiday, Opening, Pack, Phrase, Sense};
-use super::text::{Doc, Kind, NOWHERE, Nothing, Token};
+use super::lang::{Holiday, Pack, Phrase, Sense};
+use super::text::{Doc, NOWHERE, Nothing, Token};
 use crate::story::{DayPart, Granularity, Modifier, Span, Unit};
 
 /// Which way from the reference.
@@ -315,29 +317,19 @@ pub fn find(doc: &Doc, pack: &Pack) -> Vec<Expr> {
 }
 
 fn longest(doc: &Doc, pack: &Pack, i: usize) -> Read {
-    let (fixed, grammar) = openings(doc, i);
+    let (fixed, grammar) = opening::openings(doc, i);
     let mut best = None;
     if fixed {
-        consider(&mut best, phrase::read(doc, pack, i).or_else(|| attribute(doc, i)));
+        consider(&mut best, phrase::read(doc, pack, i).or_else(|| opening::attribute(doc, i)));
         consider(&mut best, phrase::holiday(doc, pack, i));
         consider(&mut best, phrase::countdown(doc, pack, i));
     }
     if grammar {
         FORMS.iter().for_each(|form| consider(&mut best, form(doc, i)));
-        consider(&mut best, bare(doc, i));
+        consider(&mut best, opening::bare(doc, i));
     }
     phrase::go_on(doc, &mut best);
-    best.filter(|(_, last)| !is_title(doc, i, *last))
-}
-
-/// *“60 Minutes”*, *"Today"*: what fills a quotation and ends with a capital is the name of something.
-fn is_title(doc: &Doc, first: usize, last: usize) -> bool {
-    let quotes = |i: usize| matches!(doc.mark(i), '"' | '“' | '”' | '‘' | '’' | '`' | '\'');
-    // *“Monday’s vote …*
-    let owns = glued(doc, last + 1) && doc.tokens[last + 1].kind == Kind::Word;
-    // *“60 Minutes,”*
-    let counted = doc.tokens[first].kind == Kind::Number && unit(doc, last - 1).is_some();
-    first > 0 && quotes(first - 1) && (quotes(last) || counted) && doc.tokens[last - 1].capital && !owns
+    best.filter(|(_, last)| !opening::is_title(doc, i, *last))
 }
 
 /// Keeps the longer, and of two as long the one before.
@@ -346,54 +338,6 @@ fn consider(best: &mut Read, found: Read) {
     if found.is_some_and(|(_, last)| best.is_none_or(|(_, longest)| last > longest)) {
         *best = found;
     }
-}
-
-/// *winter*, *night*, written small and said of no day or year. A morning is told of a day.
-fn bare(doc: &Doc, i: usize) -> Read {
-    let named = doc.tokens[i].find(|sense| match sense {
-        Sense::Season(season, false) => Some(Bare::Season(u32::from(*season))),
-        Sense::Part(DayPart::Night) => Some(Bare::Part(DayPart::Night)),
-        _ => None,
-    })?;
-    // *the German Spring Offensive*, *the fall campaign*
-    let happens = here(doc, i + 1).is_some_and(|t| t.senses.iter().any(|s| matches!(s, Sense::Event(_))));
-    let clear = happens || !doc.tokens[i].capital && !doc.tokens[i].has(Sense::Doubtful);
-    clear.then_some((Form::Bare(named), i + 1))
-}
-
-/// Whether fixed words, and whether a form, may begin here. Most words and marks mean nothing to the grammar of
-/// time and cost one look: what a time begins with stands first among a word's meanings, and a word that says
-/// no time by itself (*the*, *this*) wants one behind it that means something.
-#[inline]
-fn openings(doc: &Doc, i: usize) -> (bool, bool) {
-    let token = &doc.tokens[i];
-    match token.kind {
-        Kind::Number => return (false, true),
-        // *'21*, *'80s*
-        Kind::Mark => {
-            let number = doc.tokens.get(i + 1).is_some_and(|next| next.kind == Kind::Number);
-            return (false, number && matches!(doc.mark(i), '\'' | '’' | '‘'));
-        }
-        Kind::Word if token.senses.opens_nothing() => return (false, false),
-        Kind::Word => {}
-    }
-    let more = || {
-        let next = doc.tokens.get(i + 1);
-        next.is_some_and(|next| next.kind != Kind::Word || next.senses.is_of_time())
-    };
-    // *last Christmas*, *Natal lalu*
-    let (fixed, opens) = (token.senses.opens(Opening::Fixed), token.senses.opens(Opening::More));
-    // *ten brutal months*
-    let counts = || token.number_word().is_some() && has(doc, i + 2, Sense::Plural);
-    let grammar = token.senses.opens(Opening::Alone) || opens && (more() || counts());
-    (fixed || opens, grammar)
-}
-
-/// *former*, before its noun.
-fn attribute(doc: &Doc, i: usize) -> Read {
-    let phrase = doc.tokens[i].attribute()?;
-    // *the current was strong*
-    (!has(doc, i + 1, Sense::Helper)).then_some((Form::Attribute(phrase), i + 1))
 }
 
 fn expr(doc: &Doc, pack: &Pack, (from, first, last): (usize, usize, usize), form: Form) -> Expr {

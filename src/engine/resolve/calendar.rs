@@ -299,7 +299,7 @@ pub fn stated(year: i32, f: &Fields) -> Stamp {
             Within::Quarter(n) => Stamp::new(ymd(year, n * 3, 1), Granularity::Quarter),
             Within::Half(n) => Stamp::new(ymd(year, n * 6, 1), Granularity::Half),
             Within::Season(n) => Stamp::new(ymd(year, n * 3, 1), Granularity::Season),
-            Within::Holiday(holiday) => around(super::holiday::of(holiday, year), f.grain),
+            Within::Holiday(holiday) => super::holiday::around(super::holiday::of(holiday, year), f.grain),
             Within::Week => {
                 Stamp::new(ymd(year, f.month.unwrap_or(1), f.day.unwrap_or(1)), Granularity::Week)
             }
@@ -311,14 +311,6 @@ pub fn stated(year: i32, f: &Fields) -> Stamp {
         (None, Some(month), None) => Stamp::month(year, month),
         _ => Stamp::year(year),
     }
-}
-
-/// A named day, or the week or the weekend that it lies in or beside.
-fn around(day: Stamp, grain: Option<Granularity>) -> Stamp {
-    // A Monday's long weekend is the one before it, a Thursday's the one behind.
-    let long = grain == Some(Granularity::Weekend) && day.date().weekday().number_from_monday() < 4;
-    let date = if long { day.date() - Days::new(3) } else { day.date() };
-    grain.map_or(day, |grain| Stamp::new(date, grain))
 }
 
 /// Adds the part of the day and the clock.

@@ -1,8 +1,16 @@
 //! When a named day falls in a year.
 
 use crate::engine::lang::{Holiday, Moon};
-use crate::story::{Stamp, ymd};
+use crate::story::{Granularity, Stamp, ymd};
 use chrono::{Datelike, Days, NaiveDate};
+
+/// A named day, or the week or the weekend that it lies in or beside.
+pub fn around(day: Stamp, grain: Option<Granularity>) -> Stamp {
+    // A Monday's long weekend is the one before it, a Thursday's the one behind.
+    let long = grain == Some(Granularity::Weekend) && day.date().weekday().number_from_monday() < 4;
+    let date = if long { day.date() - Days::new(3) } else { day.date() };
+    grain.map_or(day, |grain| Stamp::new(date, grain))
+}
 
 /// The day of a holiday in a Gregorian year; of a month of fasting, the month that holds its middle.
 pub fn of(holiday: Holiday, year: i32) -> Stamp {

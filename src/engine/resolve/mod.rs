@@ -11,12 +11,14 @@ mod holiday;
 mod narrative;
 mod relative;
 mod speech;
+mod told;
 mod value;
 
 pub use clock::pairs;
 pub use narrative::is_one as is_narrative;
 pub use relative::moved;
 
+use self::told::Told;
 use super::expression::{Bare, Boundary, Clock, Dir, Expr, Fields, Form, Within, YearBy};
 use super::lang::Sense;
 use super::text::Doc;
@@ -42,25 +44,6 @@ impl Found {
 
     fn open(kind: TimexKind, value: String, because: Vec<Reason>) -> Self {
         Self { kind, value, stamp: None, because }
-    }
-}
-
-/// A time told earlier in the text.
-#[derive(Clone)]
-struct Told {
-    words: String,
-    when: When,
-    sentence: usize,
-}
-
-impl Told {
-    fn reason(&self) -> Reason {
-        Reason::Earlier { words: self.words.clone(), when: self.when }
-    }
-
-    /// Its first day, and why.
-    fn dated(&self) -> Option<(NaiveDate, Reason)> {
-        Some((self.when.begin.stamp()?.date(), self.reason()))
     }
 }
 
