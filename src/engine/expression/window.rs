@@ -125,9 +125,14 @@ fn edge(doc: &Doc, from: usize, at: usize, form: &Form) -> Option<(usize, Modifi
     let found = doc.tokens[of - 1].find(|s| match s {
         Sense::Edge(m) | Sense::Modifier(m) => Some((of - 1, *m)),
         // *the first half of the 1980s*
-        Sense::HalfYear if has(doc, of - 2, Sense::Ordinal(1)) => Some((of - 2, Modifier::Start)),
-        Sense::HalfYear if has(doc, of - 2, Sense::Latter) || has(doc, of - 2, Sense::Ordinal(2)) => {
-            Some((of - 2, Modifier::End))
+        Sense::HalfYear if has(doc, of.wrapping_sub(2), Sense::Ordinal(1)) => {
+            Some((of.wrapping_sub(2), Modifier::Start))
+        }
+        Sense::HalfYear
+            if has(doc, of.wrapping_sub(2), Sense::Latter)
+                || has(doc, of.wrapping_sub(2), Sense::Ordinal(2)) =>
+        {
+            Some((of.wrapping_sub(2), Modifier::End))
         }
         _ => None,
     });
