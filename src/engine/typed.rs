@@ -115,6 +115,11 @@ fn named(words: &str, read: &Story) -> Result<When, TimeError> {
         }
         (Some(begin), Some(Some(end)), None) => {
             let when = When { begin: begin.begin, end: Some(end.end.unwrap_or(end.begin)) };
+            // *before 1961, last Wednesday*: what is only bounded neither begins nor ends a stretch.
+            let bounded = |edge: &Edge| matches!(edge, Edge::Beyond(..));
+            if bounded(&when.begin) || when.end.as_ref().is_some_and(bounded) {
+                return Err(TimeError::NotUnderstood);
+            }
             let ends = when.end.as_ref().and_then(Edge::stamp).zip(when.begin.stamp());
             match ends {
                 Some((end, begin)) if end.end() <= begin.local => Err(TimeError::EndsBeforeItBegins),
@@ -174,7 +179,14 @@ mod tests {
 
     #[test]
     fn what_is_no_time_is_said() {
-        for words in ["", "entah", "enam minggu", "wali kota itu menutup jalan utama kota pada Selasa"] {
+        for words in [
+            "",
+            "entah",
+            "enam minggu",
+            "before 1961 last Wednesday",
+            "kemarin sebelum 2030",
+            "wali kota itu menutup jalan utama kota pada Selasa",
+        ] {
             assert_eq!(read(words), Err(TimeError::NotUnderstood), "{words}");
         }
         assert_eq!(read("2021-02-30"), Err(TimeError::NoSuchDay));
