@@ -71,8 +71,9 @@ fn part_of_today(doc: &Doc, i: usize) -> Read {
         let days = i32::from(has(doc, end, Sense::Following)) - i32::from(has(doc, end, Sense::Previous));
         return Some((Form::ToldPart(days, part), end + 1));
     }
-    let tail = tail || !led && has(doc, i, Sense::PartTail);
-    (tail && !led && part != DayPart::Small).then_some((Form::Part(part), end))
+    // *malam hari*, *dini hari*
+    let tail = tail || has(doc, i, Sense::PartTail) || part == DayPart::Small;
+    (tail && !led).then_some((Form::Part(part), end))
 }
 
 /// *tahun lalu*, *last year*.

@@ -174,7 +174,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Ordinal(3), "ketiga"),
     (Ordinal(4), "keempat"),
     (OrdinalHead, "ke"),
-    (DecadeEnd, "an"),
+    (DecadeEnd, "an s"),
     (Season(1, true), "semi"),
     (Season(2, true), "kemarau panas"),
     (Season(3, true), "gugur"),
