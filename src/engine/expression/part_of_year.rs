@@ -148,7 +148,8 @@ fn season(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
     let cue =
         [Sense::On, Sense::Since, Sense::Until, Sense::Of, Sense::From].iter().any(|s| has(doc, the, *s));
     let modified = doc.tokens[before].modifier().is_some();
-    // *the fall of Budapest* is no season.
-    let the = has(doc, before, Sense::The) && !has(doc, at, Sense::Of);
+    // *the fall of Budapest*, *after the fall*: no season.
+    let clear = cue || has(doc, the, Sense::By) || !has(doc, at - 1, Sense::Doubtful);
+    let the = has(doc, before, Sense::The) && !has(doc, at, Sense::Of) && clear;
     (headed || dir.is_some() || cue && !has(doc, at, Sense::Of) || the || modified).then_some((fields, at))
 }

@@ -51,7 +51,14 @@ fn said(doc: &Doc, i: usize) -> Said {
         let hundred = year % 100 == 0 && year < 2000;
         return Some((year, Some(if hundred { Granularity::Century } else { Granularity::Decade }), end));
     }
-    (head || has(doc, at.wrapping_sub(1), Sense::Fiscal) || expected(doc, at)).then_some((year, None, at + 1))
+    // *dekade 1980*
+    let decade = year % 10 == 0 && unit(doc, i) == Some(Unit::Decade);
+    let grain = decade.then_some(Granularity::Decade);
+    (head || has(doc, at.wrapping_sub(1), Sense::Fiscal) || expected(doc, at)).then_some((
+        year,
+        grain,
+        at + 1,
+    ))
 }
 
 /// The `42` of `1941-42`.
@@ -346,7 +353,10 @@ fn expected(doc: &Doc, i: usize) -> bool {
             .any(|s| token.has(*s))
         || modified(before)
         || has(doc, before, Sense::Opens(Link::When)) && modified(before.wrapping_sub(1));
-    let ranged = (token.has(Sense::To) || matches!(doc.mark(before), '-' | '–' | '/'))
+    // *0812-1994-2021* is a number to call.
+    let apart = doc.tokens[before.wrapping_sub(1)].space
+        || !matches!(doc.mark(before.wrapping_sub(2)), '-' | '/' | '.');
+    let ranged = (token.has(Sense::To) || matches!(doc.mark(before), '-' | '–' | '/') && apart)
         && before > 0
         && (four_digits(doc, before - 1).is_some() || has(doc, before - 1, Sense::Plural));
     let numbered = token.has(Sense::Numbered)

@@ -92,7 +92,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Zone(420), "wib"),
     (Am, "am"),
     (Pm, "pm"),
-    (On, "at by during in of on"),
+    (On, "at by during in of on throughout"),
     (Since, "since"),
     (Until, "through till until"),
     (From, "between from"),
