@@ -21,6 +21,10 @@ pub fn read(doc: &Doc, i: usize) -> Read {
     let led = on || has(doc, lead, Sense::DateHead);
     let (mut found, mut last) = fields(doc, i)
         .filter(|(found, end)| found.year.is_some() || ranged || led && !counts(doc, *end) || alone(*end))?;
+    // *nomor 16/11/2021/PN*
+    if doc.mark(last) == '/' && !doc.tokens[last].space {
+        return None;
+    }
     if let Some((clock, end)) = clock::after_date(doc, last) {
         found.clock = Some(clock);
         last = end;
