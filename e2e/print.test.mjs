@@ -151,10 +151,16 @@ test("the sample is printed on two full sheets, each event whole, of either size
   await prints(page, 2, "Letter");
 });
 
-for (const [story, count] of [["court", 1], ["science", 1], ["biography", 1], ["accident", 2]]) {
+for (const [story, count, dated] of [["court", 1], ["science", 1], ["biography", 1], ["accident", 2, true]]) {
   test(`an article of a newspaper's length (${story}) is printed with its story, and no sheet for a few lines`, async ({ open }) => {
     const page = await open("", { viewport: sizes.wide });
-    await put(page, readFileSync(join(root, `tests/stories/en/${story}.txt`), "utf8").split(/^===$/m)[1].trim());
+    const [head, text] = readFileSync(join(root, `tests/stories/en/${story}.txt`), "utf8").split(/^===$/m);
+    await put(page, text.trim());
+    // Its text does not tell its day.
+    if (dated) {
+      await page.locator("#published summary").first().click();
+      await page.locator("#published input[type=date]").fill(head.match(/published (\S+)/)[1]);
+    }
     await fold(page);
     await prints(page, count);
   });
