@@ -64,6 +64,7 @@ macro_rules! lists {
             }
             lines
         };
+        // Only the compiler runs this.
         const TEXT: &str = match str::from_utf8(&LINES) {
             Ok(text) => text,
             Err(_) => panic!("whole texts make a text"),
