@@ -40,7 +40,7 @@ pub use cut::UTMOST as LONGEST_HEADLINE;
 
 use super::expression::Expr;
 use super::lang::{Pack, Sense};
-use super::text::{Doc, Kind, Row};
+use super::text::{Doc, Row};
 use crate::story::{Edge, Event, Placement, Reason, Timex, TimexKind};
 use chrono::NaiveDate;
 use headline::Told;
@@ -145,7 +145,7 @@ pub fn find(
     scene.next_verb = scene.next(|i| scene.verb(i).is_some());
     scene.next_says = scene.next(|i| doc.tokens[i].has(Sense::Says));
     scene.parts = scene.next(|i| {
-        let mark = doc.tokens[i].kind == Kind::Mark && matches!(doc.mark(i), ',' | ';' | '”');
+        let mark = matches!(doc.mark(i), ',' | ';' | '”');
         mark && !scene.is_timed(i)
     });
     scene.name_ends = actor::name_ends(&scene);

@@ -290,6 +290,6 @@ pub fn comma(scene: &Scene, kept: &[usize], from: usize) -> Option<usize> {
     (from..kept.len()).find(|n| {
         let spaced =
             kept.get(n + 1).is_none_or(|next| scene.doc.tokens[*next].space || *next != kept.at(*n) + 1);
-        scene.doc.tokens[kept.at(*n)].kind == Kind::Mark && scene.doc.mark(kept.at(*n)) == ',' && spaced
+        scene.doc.mark(kept.at(*n)) == ',' && spaced
     })
 }

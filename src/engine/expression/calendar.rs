@@ -99,7 +99,9 @@ pub fn plain(doc: &Doc, i: usize) -> Option<(Fields, usize)> {
 fn direction_first(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
     let name = |at| here(doc, at).is_some_and(|t| month_of(doc, at).is_some() || weekday_of(t).is_some());
     let told = i + usize::from(has(doc, i, Sense::The));
-    if let Some(dir) = told_direction(doc, told).filter(|_| doc.pack.adjectives_first && name(told + 1)) {
+    if let Some(dir) = told_direction(doc, told)
+        .filter(|dir| *dir != Dir::This && doc.pack.adjectives_first && name(told + 1))
+    {
         (fields.dir, fields.told) = (Some(dir), true);
         return told + 1;
     }
@@ -139,7 +141,7 @@ pub fn direction_last(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
     }
     let at = if has(doc, i, Sense::Article) { i + 1 } else { i };
     if fields.day.is_none() && has(doc, at, Sense::BehindOnly) && here(doc, at).is_some() {
-        fields.dir = told_direction(doc, at);
+        fields.dir = told_direction(doc, at).filter(|dir| *dir != Dir::This);
         fields.told = fields.dir.is_some();
         return if fields.told { at + 1 } else { i };
     }
@@ -163,9 +165,10 @@ pub fn direction(doc: &Doc, i: usize) -> Option<Dir> {
     })
 }
 
-/// The same from the time told before: *following*, *sebelumnya*.
-fn told_direction(doc: &Doc, i: usize) -> Option<Dir> {
-    doc.tokens[i].find(|sense| match sense {
+/// The same from the time told before: *that*, *following*, *sebelumnya*.
+pub fn told_direction(doc: &Doc, i: usize) -> Option<Dir> {
+    doc.tokens.get(i)?.find(|sense| match sense {
+        Sense::Same => Some(Dir::This),
         Sense::Following => Some(Dir::Next),
         Sense::Previous => Some(Dir::Last),
         _ => None,

@@ -1,8 +1,6 @@
 //! Set phrases of several words: *hari ini*, *baru-baru ini*, *later in the day*.
 
-use super::{
-    Amount, Clock, Fields, Form, Length, Read, Within, calendar, clock, has, here, quantity, relative, year,
-};
+use super::{Amount, Clock, Fields, Form, Length, Read, Within, calendar, clock, has, here, relative, year};
 use crate::engine::lang::{Holiday, Moon, Pack, Phrase, Sense};
 use crate::engine::text::Doc;
 use crate::story::{Granularity, Unit};
@@ -132,7 +130,9 @@ pub fn countdown(doc: &Doc, pack: &Pack, i: usize) -> Read {
 pub fn go_on(doc: &Doc, found: &mut Read) {
     let Some((form, last)) = found else { return };
     // *the next year or so*
-    *last = quantity::or_so(doc, *last);
+    if has(doc, *last, Sense::Or) && has(doc, *last + 1, Sense::So) {
+        *last += 2;
+    }
     if doc.pack.adjectives_first {
         return;
     }

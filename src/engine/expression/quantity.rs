@@ -178,17 +178,8 @@ fn part_of(doc: &Doc, token: &Token, of: Unit, noun: usize) -> bool {
         && (whole || has(doc, noun + 1, Sense::Of))
 }
 
-/// One past *or so*.
-pub fn or_so(doc: &Doc, end: usize) -> usize {
-    end + if has(doc, end, Sense::Or) && has(doc, end + 1, Sense::So) { 2 } else { 0 }
-}
-
-/// *or so*, *or more*; *terakhir* behind its noun.
+/// *ke depan*, *terakhir* behind its noun.
 fn tail(doc: &Doc, end: usize) -> usize {
-    let so = or_so(doc, end);
-    if so > end {
-        return so;
-    }
     // *lima tahun ke depan*
     if has(doc, end, Sense::OrdinalHead) && has(doc, end + 1, Sense::Next) && here(doc, end + 1).is_some() {
         return end + 2;

@@ -193,14 +193,7 @@ fn nth(doc: &Doc, i: usize) -> Read {
 
 /// *that year*, *the same day*, *the following month*, *tahun itu*, *bulan berikutnya*, *the year before*.
 fn told(doc: &Doc, i: usize) -> Read {
-    let steps = |at: usize| {
-        doc.tokens.get(at)?.find(|s| match s {
-            Sense::Same => Some(0),
-            Sense::Following => Some(1),
-            Sense::Previous => Some(-1),
-            _ => None,
-        })
-    };
+    let steps = |at: usize| calendar::told_direction(doc, at).map(Dir::steps);
     let definite = has(doc, i, Sense::The);
     let at = if definite { i + 1 } else { i };
     let next = (definite && has(doc, at, Sense::Next)).then_some(1);

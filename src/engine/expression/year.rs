@@ -1,7 +1,7 @@
 //! Years, decades and centuries: *tahun 1994*, *490 BC*, *nineteen ninety-six*, *1990-an*, *the '80s*,
 //! *abad ke-19*; and years by reference behind a month (*Mei tahun lalu*, *July of that year*).
 
-use super::{Fields, YearBy, glued, has, here, relative, unit};
+use super::{Dir, Fields, YearBy, calendar, glued, has, here, relative, unit};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Doc, Kind};
 use crate::story::{Granularity, Modifier, Unit};
@@ -105,12 +105,7 @@ pub fn behind(doc: &Doc, i: usize, fields: &mut Fields) -> usize {
 fn by_reference(doc: &Doc, i: usize) -> Option<(YearBy, usize)> {
     let definite = has(doc, i, Sense::The);
     let same = i + usize::from(definite);
-    let steps = |i: usize| match () {
-        () if has(doc, i, Sense::Same) => Some(0),
-        () if has(doc, i, Sense::Following) => Some(1),
-        () if has(doc, i, Sense::Previous) => Some(-1),
-        () => None,
-    };
+    let steps = |i: usize| calendar::told_direction(doc, i).map(Dir::steps);
     if let Some(steps) = steps(same).filter(|steps| definite || *steps == 0)
         && unit(doc, same + 1) == Some(Unit::Year)
     {

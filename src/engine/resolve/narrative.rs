@@ -89,8 +89,7 @@ impl Teller<'_> {
             _ => false,
         };
         let sentence = &self.doc.sentences[expr.sentence];
-        let bracket =
-            |i: &usize| self.doc.tokens[*i].kind == Kind::Mark && matches!(self.doc.mark(*i), '(' | ')');
+        let bracket = |i: &usize| matches!(self.doc.mark(*i), '(' | ')');
         let opened = || (sentence.first..expr.first).rev().find(bracket);
         let remark = || opened().is_some_and(|i| self.doc.mark(i) == '(');
         let now = self.last.as_ref().and_then(|told| told.when.begin.stamp());
