@@ -9,6 +9,7 @@ mod en;
 #[cfg(test)]
 mod examples;
 mod id;
+mod link;
 mod lists;
 mod meanings;
 mod names;
@@ -16,11 +17,12 @@ mod pack;
 mod sense;
 
 pub use detect::detect;
+pub use link::{Class, Link};
 pub use lists::Lists;
 pub use meanings::{Meanings, NOTHING};
 pub use names::{Names, names};
 pub use pack::{Holiday, Index, Moon, Pack, Phrase, Shape};
-pub use sense::{Class, Link, Opening, Sense};
+pub use sense::{Opening, Sense};
 
 use crate::story::Lang;
 

@@ -1,5 +1,6 @@
 //! The meanings of words.
 
+use super::link::{Class, Link};
 use super::pack::Phrase;
 use crate::story::{DayPart, Modifier, Unit};
 
@@ -252,6 +253,12 @@ pub enum Sense {
     Several,
     /// which a *government* can be, too,
     Group,
+    /// *sebagai*: what somebody is made or called follows.
+    Role,
+    /// *sana*: stands for a place.
+    There,
+    /// A noun that stands for a body named before: *the company*, *kartel itu*.
+    Body,
     /// and *it*, *its* for a thing.
     Thing,
     /// *his*, *their*: what is theirs follows.
@@ -288,7 +295,7 @@ pub enum Sense {
     Vague,
     /// *vs*: the two that play stand on either side.
     Versus,
-    /// What prisoners, prices and counts are counted in: *orang*, *people*.
+    /// What prisoners, prices and counts are counted in: *orang*, *people*. The last: see [`super::Meanings`].
     Counted,
 }
 
@@ -355,42 +362,37 @@ impl Sense {
         }
     }
 
+    /// Whether a word has it or has it not, and no value with it; a link counts as none.
+    #[inline(always)]
+    pub const fn is_plain(&self) -> bool {
+        !matches!(
+            self,
+            Self::Month(_)
+                | Self::Weekday(_)
+                | Self::Unit(_)
+                | Self::Number(_)
+                | Self::Times(_)
+                | Self::Day(_)
+                | Self::Part(_)
+                | Self::Zone(_)
+                | Self::Modifier(_)
+                | Self::Edge(_)
+                | Self::Attribute(_)
+                | Self::OpensPhrase(_)
+                | Self::OpensHoliday(_)
+                | Self::Ordinal(_)
+                | Self::Decade(_)
+                | Self::Season(..)
+                | Self::Often(_)
+                | Self::One(_)
+                | Self::Hour(_)
+                | Self::HijriMonth(_)
+                | Self::Event(_)
+        )
+    }
+
     /// Whether one can.
     pub fn opens_time(&self) -> bool {
         self.opening() != Opening::Nothing
     }
-}
-
-/// How a clause hangs on the one before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Link {
-    /// *sementara*, *and*, *but*: beside it.
-    And,
-    /// *ketika*, *when*: at the same time.
-    When,
-    /// *setelah*, *after*: what follows came first.
-    After,
-    /// *sebelum*, *before*: what follows came later.
-    Before,
-    /// *bahwa*, *that*: what was said.
-    That,
-    /// *yang*, *which*: about a noun.
-    Which,
-    /// *untuk*, *to*: what for.
-    For,
-    /// *seraya*, *while adding*: how.
-    How,
-}
-
-/// A class of happening: *perang* and *pertempuran* can be one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Class {
-    /// War, fighting, clash, attack.
-    Conflict,
-    /// Ceasefire, truce, peace deal.
-    Peace,
-    /// Statement, report, announcement.
-    Statement,
-    /// Anything else.
-    Other,
 }

@@ -83,6 +83,12 @@ impl Token {
         self.senses.has(sense)
     }
 
+    /// Whether it can mean one of these.
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    pub fn is_any(&self, senses: &[Sense]) -> bool {
+        senses.iter().any(|sense| self.has(*sense))
+    }
+
     /// The first of its meanings that `pick` accepts.
     pub fn find<T>(&self, pick: impl Fn(&Sense) -> Option<T>) -> Option<T> {
         self.senses.iter().find_map(pick)
