@@ -53,7 +53,7 @@ const BOUNDS: [Sense; 8] =
 
 /// Whether a time that is all of the words begins there and goes on: *from 2019*, *mulai 2019*.
 fn goes_on(doc: &Doc) -> bool {
-    doc.tokens.first().is_some_and(|t| [Sense::Since, Sense::From, Sense::Begins].iter().any(|s| t.has(*s)))
+    doc.tokens.first().is_some_and(|t| t.is_any(&[Sense::Since, Sense::From, Sense::Begins]))
 }
 
 /// Letters of words that no time holds, and that bound none.
@@ -61,7 +61,7 @@ fn beside(doc: &Doc, read: &Story) -> usize {
     let timed = |at: usize| read.timexes.iter().any(|timex| (timex.span.start..timex.span.end).contains(&at));
     let strange = |i: &usize| {
         let span = doc.span(*i, *i + 1);
-        !timed(span.start) && !BOUNDS.iter().any(|sense| doc.tokens[*i].has(*sense))
+        !timed(span.start) && !doc.tokens[*i].is_any(&BOUNDS)
     };
     (0..doc.tokens.len()).filter(strange).map(|i| letters(doc.word(i))).sum()
 }

@@ -29,13 +29,14 @@ impl<'a> People<'a> {
                 i += 1;
                 continue;
             }
-            let before = i.checked_sub(1).map(|k| &scene.doc.tokens[k]);
+            let before = i.checked_sub(1).map(|k| scene.token(k));
             let led = |sense| before.is_some_and(|token| token.has(sense));
             let word = scene.doc.word(i);
             if end > i + 1 {
-                longer.add(scene.doc.word(end - 1));
-                if !scene.pack.adjectives_first {
-                    longer.add(word);
+                // *Raden Mas Teguh Tirtakusuma* is Teguh.
+                let from = if scene.pack.adjectives_first { end - 1 } else { i };
+                for k in from..end {
+                    longer.add(scene.doc.word(k));
                 }
             } else if longer.has(word) {
                 if led(Sense::In) || !scene.pack.adjectives_first && led(Sense::On) {
@@ -88,7 +89,8 @@ impl<'a> Names<'a> {
                 } else {
                     names.short.add(scene.doc.word(i));
                 }
-            } else if tokens[i].kind == Kind::Word && !tokens[i].capital && can_name(&tokens[i]) {
+            } else if scene.token(i).kind == Kind::Word && !scene.token(i).capital && can_name(scene.token(i))
+            {
                 names.small.add(scene.doc.word(i));
             }
             i = end.max(i + 1);
@@ -125,7 +127,7 @@ impl<'a> Names<'a> {
             if end == i + 1 && self.is_one(scene, i, last) {
                 end = i + 3;
             }
-            let office = (i..end).all(|k| scene.doc.tokens[k].has(Sense::Office));
+            let office = (i..end).all(|k| scene.token(k).has(Sense::Office));
             if end > i && !office && (end > i + 1 || self.is_sure(scene, i)) {
                 let name = self.joined(scene, i, end);
                 if !out.contains(&name) {
@@ -149,7 +151,7 @@ impl<'a> Names<'a> {
         let known = |i: usize| self.short.has(scene.doc.word(i));
         i + 2 < last
             && scene.doc.mark(i + 1) == '-'
-            && !scene.doc.tokens[i + 2].space
+            && !scene.token(i + 2).space
             && name_end(scene, i + 2, last) > i + 2
             && !(known(i) && known(i + 2))
     }
@@ -164,7 +166,7 @@ impl<'a> Names<'a> {
         if last == first + 1 {
             return self.country(scene, head);
         }
-        let office = (first..last).rev().find(|i| scene.doc.tokens[*i].has(Sense::Office));
+        let office = (first..last).rev().find(|i| scene.token(*i).has(Sense::Office));
         let mut person = office.map_or(first, |office| office + 1);
         // *Presiden Rusia Vladimir Putin*: the country goes with the office.
         if office.is_some() && person + 2 < last && self.short.has(scene.doc.word(person)) {
@@ -186,13 +188,12 @@ impl<'a> Names<'a> {
 
 /// Whether a word is the first of its sentence.
 fn starts(scene: &Scene, i: usize) -> bool {
-    let tokens = &scene.doc.tokens;
-    tokens[i].first || i > 0 && tokens[i - 1].first && tokens[i - 1].kind == Kind::Mark
+    scene.token(i).first || i > 0 && scene.token(i - 1).first && scene.token(i - 1).kind == Kind::Mark
 }
 
 /// Whether a hyphen ties the word to another.
 fn hyphened(scene: &Scene, i: usize) -> bool {
-    scene.doc.mark(i + 1) == '-' && !scene.doc.tokens[i + 1].space || i > 0 && scene.doc.mark(i - 1) == '-'
+    scene.doc.mark(i + 1) == '-' && !scene.token(i + 1).space || i > 0 && scene.doc.mark(i - 1) == '-'
 }
 
 /// One past the last word of a name that begins at `i`; `i` where none does.
@@ -213,9 +214,9 @@ pub fn name_ends(scene: &Scene) -> Vec<u32> {
 }
 
 fn is_name(scene: &Scene, i: usize) -> bool {
-    let token = &scene.doc.tokens[i];
+    let token = scene.token(i);
     let capital_verb = || {
-        (token.first || i > 0 && scene.doc.tokens[i - 1].first)
+        (token.first || i > 0 && scene.token(i - 1).first)
             && !token.has(Sense::NoVerb)
             && (scene.pack.verb_form)(&scene.doc.word(i).to_ascii_lowercase())
     };

@@ -1,6 +1,6 @@
 //! Sentences cut into clauses.
 
-use super::Scene;
+use super::{Scene, tight};
 use crate::engine::expression::Form;
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
@@ -80,20 +80,22 @@ const PLACE: usize = 3;
 /// One past `JAKARTA, KOMPAS.com -` at the start of a line: names and marks up to a dash, a place in capitals or a full
 /// date among them.
 pub fn after_dateline(scene: &Scene, first: usize, last: usize) -> usize {
-    let tokens = &scene.doc.tokens;
     let end = last.min(first + DATELINE);
-    let dash =
-        (first..end).find(|i| matches!(scene.doc.mark(*i), '-' | '–' | '—' | '_') && tokens[i + 1].space);
-    let Some(dash) = dash.filter(|_| tokens[first].line) else { return first };
-    let word = |i: &usize| tokens[*i].kind == Kind::Word;
-    let name = |i: usize| tokens[i].capital || !tokens[i].space || scene.is_timed(i);
-    let loud = |i: usize| tokens[i].width() > 2 && scene.doc.word(i).chars().all(char::is_uppercase);
+    let dash = (first..end)
+        .find(|i| matches!(scene.doc.mark(*i), '-' | '–' | '—' | '_') && scene.token(i + 1).space);
+    // not *Ines Tarn (14 March 1902 – 9 November 1987)*
+    let count = |dash: usize, mark| (first..dash).filter(|i| scene.doc.mark(*i) == mark).count();
+    let line = |dash: &usize| scene.token(first).line && count(*dash, '(') == count(*dash, ')');
+    let Some(dash) = dash.filter(line) else { return first };
+    let word = |i: &usize| scene.token(*i).kind == Kind::Word;
+    let name = |i: usize| scene.token(i).capital || !scene.token(i).space || scene.is_timed(i);
+    let loud = |i: usize| scene.token(i).width() > 2 && scene.doc.word(i).chars().all(char::is_uppercase);
     let day = |i: usize| {
         let form = scene.expr_at(i).map(|n| scene.exprs[n].form);
         matches!(form, Some(Form::Calendar(f)) if f.day.is_some() && f.year.is_some())
     };
     // *Jakarta - Wali kota …*, where the text begins.
-    let place = first == 0 && dash <= PLACE && tokens[dash + 1].capital && tokens[dash].space;
+    let place = first == 0 && dash <= PLACE && scene.token(dash + 1).capital && scene.token(dash).space;
     let dateline =
         (first..dash).filter(word).all(name) && (place || (first..dash).any(|i| loud(i) || day(i)));
     if dateline { dash + 1 } else { first }
@@ -119,7 +121,7 @@ struct Cut {
 }
 
 fn cut_at(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
-    let token = &scene.doc.tokens[i];
+    let token = scene.token(i);
     match token.kind {
         _ if scene.is_timed(i) => None,
         Kind::Mark => at_mark(scene, first, i, last),
@@ -146,7 +148,7 @@ fn at_mark(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
 }
 
 fn at_word(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
-    let token = &scene.doc.tokens[i];
+    let token = scene.token(i);
     if token.has(Sense::Since) && i > first && !scene.is_timed(i + 1) {
         let end = segment_end(scene, i + 1, last);
         let dated = scene.exprs_in(i + 1, end).any(|n| scene.is_dated(n));
@@ -178,7 +180,10 @@ fn at_word(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
 fn two_dated(scene: &Scene, first: usize, i: usize, last: usize) -> bool {
     // *from September to December 2020*
     let between = i > first && scene.is_timed(i - 1) && scene.is_timed(i + 1);
-    if between && !scene.doc.tokens[i].has(Sense::And) {
+    let from = scene.expr_at(i.max(1) - 1).and_then(|n| scene.exprs[n].first.checked_sub(1));
+    // *between 2012 and 2020*
+    let joined = from.is_some_and(|from| scene.token(from).has(Sense::From));
+    if between && (joined || !scene.token(i).has(Sense::And)) {
         return false;
     }
     let told = |a: usize, b: usize| scene.has_verb(a, b) && scene.exprs_in(a, b).any(|n| scene.is_dated(n));
@@ -200,15 +205,15 @@ fn another_item(scene: &Scene, i: usize, last: usize) -> bool {
         return false;
     }
     let dated = |a: usize, b: usize| scene.exprs_in(a, b).find(|n| scene.is_dated(*n));
-    let has = |k: usize, sense| scene.doc.tokens[k].has(sense);
+    let has = |k: usize, sense| scene.token(k).has(sense);
     let from = if has(i + 1, Sense::And) || has(i + 1, Sense::To) { i + 2 } else { i + 1 };
-    let counted = has(from, Sense::The) && scene.doc.tokens[from + 1].ordinal().is_some();
-    let named = scene.doc.tokens[from].capital && !scene.is_timed(from);
+    let counted = has(from, Sense::The) && scene.token(from + 1).ordinal().is_some();
+    let named = scene.token(from).capital && !scene.is_timed(from);
     let Some(own) = dated(from, segment_end(scene, from, last)) else { return false };
     let at = scene.exprs[own].first;
     // A bare name is an item where its date follows at once.
     let next = (from..at).all(|k| {
-        let token = &scene.doc.tokens[k];
+        let token = scene.token(k);
         token.capital || token.has(Sense::On) || token.has(Sense::In) || counted
     });
     let told = next || at.saturating_sub(from) > 2 && scene.doc.mark(i) == ',';
@@ -232,6 +237,8 @@ fn opens(scene: &Scene, first: usize, i: usize, last: usize, link: Link) -> bool
     let said = || scene.pack.adjectives_first && scene.has(first, i, Sense::Says);
     let left = scene.has_verb(first, i) || link == Link::And && said();
     match link {
+        // *a copy of the plan that was lost*
+        Link::That if scene.pack.adjectives_first && tight::helps(scene, i + 1) => false,
         Link::That => scene.has(first, i, Sense::Says),
         Link::Which | Link::For => false,
         Link::And if in_aside(scene, first, i, last) => false,
@@ -248,7 +255,7 @@ fn opens(scene: &Scene, first: usize, i: usize, last: usize, link: Link) -> bool
 }
 
 fn plays(scene: &Scene, i: usize) -> bool {
-    let has = |k: usize, sense| scene.doc.tokens[k].has(sense);
+    let has = |k: usize, sense| scene.token(k).has(sense);
     has(i.max(1) - 1, Sense::Serves) && (has(i + 1, Sense::Indefinite) || has(i + 1, Sense::The))
 }
 
@@ -259,15 +266,14 @@ const ASIDE: usize = 30;
 fn only_noun(scene: &Scene, from: usize, last: usize) -> bool {
     let end = segment_end(scene, from, last);
     let verb = (from..end).find(|i| scene.verb(*i).is_some());
-    let joined = verb.is_some_and(|at| at > from + 1 && scene.doc.tokens[at - 1].has(Sense::And));
+    let joined = verb.is_some_and(|at| at > from + 1 && scene.token(at - 1).has(Sense::And));
     joined && scene.pack.adjectives_first
 }
 
 /// *Calloway, who taught herself to draw and went on to paint, died*: inside a relative clause between commas, where
 /// the verb of what it is about comes behind it.
 fn in_aside(scene: &Scene, first: usize, i: usize, last: usize) -> bool {
-    let which =
-        |k: &usize| scene.doc.tokens[*k].has(Sense::Opens(Link::Which)) && scene.doc.mark(*k - 1) == ',';
+    let which = |k: &usize| scene.token(*k).has(Sense::Opens(Link::Which)) && scene.doc.mark(*k - 1) == ',';
     let from = i.saturating_sub(ASIDE).max(first + 1);
     let Some(open) = (from..i).rfind(which).filter(|_| scene.pack.adjectives_first) else {
         return false;
@@ -282,17 +288,16 @@ fn clause_behind(scene: &Scene, begin: usize, first: usize, end: usize) -> bool 
     let dated = |a: usize, b: usize| scene.exprs_in(a, b).any(|n| scene.is_dated(n));
     // Its only date is that of what stands before it, too.
     let shared = !dated(begin, first);
-    let date = |i: usize| {
-        shared && (scene.is_timed(i) || scene.is_timed(i + 1) && scene.doc.tokens[i].has(Sense::On))
-    };
-    let word = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && !date(*i);
+    let date =
+        |i: usize| shared && (scene.is_timed(i) || scene.is_timed(i + 1) && scene.token(i).has(Sense::On));
+    let word = |i: &usize| scene.token(*i).kind == Kind::Word && !date(*i);
     let joins = |i: &usize| {
         let next = scene.verb(i + 1).is_some();
-        next && scene.doc.tokens[*i].has(Sense::Opens(Link::And)) && !scene.has_verb(first, *i)
+        next && scene.token(*i).has(Sense::Opens(Link::And)) && !scene.has_verb(first, *i)
     };
     // *and other officers who had left the jail where they had been held*
-    let which = |i: &usize| scene.doc.tokens[*i].has(Sense::Opens(Link::Which));
-    let verb = |i: &usize| scene.verb(*i).is_some() && !scene.doc.tokens[*i].has(Sense::Helper);
+    let which = |i: &usize| scene.token(*i).has(Sense::Opens(Link::Which));
+    let verb = |i: &usize| scene.verb(*i).is_some() && !scene.token(*i).has(Sense::Helper);
     let open = (first..end)
         .find(which)
         .filter(|which| !scene.has_verb(first, *which) && !scene.has(first, *which, Sense::Says));
@@ -303,7 +308,7 @@ fn clause_behind(scene: &Scene, begin: usize, first: usize, end: usize) -> bool 
 }
 
 fn says_next(scene: &Scene, i: usize) -> bool {
-    scene.doc.tokens[i].has(Sense::Says)
+    scene.token(i).has(Sense::Says)
 }
 
 /// Up to the next comma or the end.
@@ -326,12 +331,12 @@ fn without_attribution(scene: &Scene, clause: Clause) -> Vec<Clause> {
         return vec![clause];
     }
     let Some(at) =
-        (clause.first..clause.last).find(|i| scene.doc.tokens[*i].has(Sense::Says) && !scene.is_timed(*i))
+        (clause.first..clause.last).find(|i| scene.token(*i).has(Sense::Says) && !scene.is_timed(*i))
     else {
         return vec![clause];
     };
     // *yang dikatakan*: about a noun, not about the clause.
-    let about = at > clause.first && scene.doc.tokens[at - 1].has(Sense::Opens(Link::Which));
+    let about = at > clause.first && scene.token(at - 1).has(Sense::Opens(Link::Which));
     if about || scene.has_verb(clause.first, at) {
         return vec![clause];
     }
@@ -339,8 +344,8 @@ fn without_attribution(scene: &Scene, clause: Clause) -> Vec<Clause> {
     if !scene.has_verb(at + 1, clause.last) {
         // *X reported Y to the police on 19 September* is itself what happened, unless it frames a quotation.
         let s = scene.doc.sentences[clause.sentence];
-        let that = scene.doc.tokens[clause.last].has(Sense::Opens(Link::That));
-        let frames = that || (s.first..s.last).any(|i| scene.doc.tokens[i].quoted);
+        let that = scene.token(clause.last).has(Sense::Opens(Link::That));
+        let frames = that || (s.first..s.last).any(|i| scene.token(i).quoted);
         let told = at > clause.first && scene.exprs_in(at, clause.last).any(|n| scene.is_dated(n));
         return vec![Clause { says: frames || !told, ..clause }];
     }

@@ -34,7 +34,7 @@ fn is_certain(scene: &Scene, draft: &Draft) -> bool {
         _ => false,
     };
     let open = [Sense::Future, Sense::Unreal].iter().any(|s| scene.has(draft.first, draft.last, *s));
-    let word = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && !scene.is_timed(*i);
+    let word = |i: &usize| scene.token(*i).kind == Kind::Word && !scene.is_timed(*i);
     let whole = (draft.first..draft.last).filter(word).count() >= WHOLE;
     let stretch = scene.has(expr.first.saturating_sub(STRETCH).max(draft.first), expr.first, Sense::From);
     full && whole && !stretch && !open && !expr.quoted && expr.modifier.is_none() && expr.boundary.is_none()

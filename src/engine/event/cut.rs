@@ -13,9 +13,9 @@ use crate::engine::text::{Kind, Token};
 /// The most characters that a headline should have,
 const WANTED: usize = 70;
 /// the most that it has as a rule, where it would not be whole without,
-pub const LONGEST: usize = 76;
+pub const LONGEST: usize = 80;
 /// and the most that it may have, where every shorter one would be half a sentence.
-pub const UTMOST: usize = 84;
+pub const UTMOST: usize = 88;
 /// A headline is not cut shorter than this.
 const SHORTEST: usize = 16;
 /// So many characters more are worth one point of a seam's price;
@@ -106,14 +106,14 @@ impl Before {
     fn add(&mut self, scene: &Scene, kept: &[usize], n: usize) {
         let i = kept.at(n);
         let verb = scene.verb(i).is_some();
-        let opens = |link| scene.doc.tokens[i].has(Sense::Opens(link));
+        let opens = |link| scene.token(i).has(Sense::Opens(link));
         let named = opens(Link::After) || opens(Link::Before);
         if n > 0 && (named || opens(Link::That) || opens(Link::Which)) {
             (self.waits, self.named) = (true, named);
         }
         self.waits &= !(verb || self.named && event_noun(scene, i).is_some());
         self.told |= verb;
-        let token = &scene.doc.tokens[i];
+        let token = scene.token(i);
         let wants = token.senses.wants || token.has(Sense::Superlative) || token.has(Sense::Asks);
         self.wants = wants || self.wants && !completes(scene, i);
     }
@@ -122,7 +122,7 @@ impl Before {
 /// Whether it opens what completes such a word: *to*, *that*, *from*, *yang*.
 fn completes(scene: &Scene, i: usize) -> bool {
     let opens = |s: &Sense| matches!(s, Sense::Preposition | Sense::Opens(_) | Sense::On);
-    scene.doc.tokens[i].senses.iter().any(opens) || (scene.pack.participle)(scene.doc.word(i))
+    scene.token(i).senses.iter().any(opens) || (scene.pack.participle)(scene.doc.word(i))
 }
 
 /// What too great a width costs.
@@ -134,11 +134,15 @@ fn excess(width: usize) -> usize {
 fn price(scene: &Scene, kept: &[usize], n: usize, told: &Before, tells: bool) -> Option<usize> {
     // Nothing is left before the first word.
     let (before, next) = (*kept.get(n.checked_sub(1)?)?, *kept.get(n)?);
-    let token = &scene.doc.tokens[next];
+    let token = scene.token(next);
+    // *enam | tahun*
+    if scene.expr_at(before).is_some_and(|n| scene.expr_at(next) == Some(n)) {
+        return None;
+    }
     let seam = if token.kind == Kind::Mark {
         mark(scene, kept, n)?
     } else if !token.space && before + 1 == next
-        || scene.doc.tokens[before].kind == Kind::Mark && scene.doc.mark(before) != '”'
+        || scene.token(before).kind == Kind::Mark && scene.doc.mark(before) != '”'
     {
         return None;
     } else {
@@ -146,19 +150,19 @@ fn price(scene: &Scene, kept: &[usize], n: usize, told: &Before, tells: bool) ->
     };
     let untold = if scene.pack.adjectives_first { 20 } else { 30 };
     // *X menyatakan | bahwa …*: what was said.
-    let says = scene.doc.tokens[before].has(Sense::Says);
-    let quoted = token.quoted && scene.doc.tokens[before].quoted;
-    let wants = told.wants && scene.doc.tokens[next].kind == Kind::Word;
+    let says = scene.token(before).has(Sense::Says);
+    let quoted = token.quoted && scene.token(before).quoted;
+    let wants = told.wants && scene.token(next).kind == Kind::Word;
     let all = [(tells && !told.told, untold), (told.waits, 8), (says, 24), (wants, WANTING), (quoted, 12)];
     Some(all.iter().filter(|(is, _)| *is).fold(seam, |sum, (_, price)| sum + price))
 }
 
 /// A comma ends less than a dash or a semicolon.
 fn mark(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
-    let apart = kept.get(n + 1).is_none_or(|next| scene.doc.tokens[*next].space || *next != kept.at(n) + 1);
+    let apart = kept.get(n + 1).is_none_or(|next| scene.token(*next).space || *next != kept.at(n) + 1);
     match scene.doc.mark(kept.at(n)) {
         ';' | ':' | '–' | '—' if apart => Some(0),
-        '-' if scene.doc.tokens[kept.at(n)].space => Some(0),
+        '-' if scene.token(kept.at(n)).space => Some(0),
         // *of Helena, Mont., a town*
         ',' if apart && scene.doc.mark(kept.at(n - 1)) != '.' && !is_state(scene, kept.at(n) + 1) => {
             // *Marang, Randu |, Lontara*: a list ends before its first comma, or whole.
@@ -178,12 +182,12 @@ pub fn is_state(scene: &Scene, i: usize) -> bool {
 
 fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
     let tokens = &scene.doc.tokens;
-    let (before, token) = (&tokens[kept.at(n - 1)], &tokens[kept.at(n)]);
+    let (before, token) = (scene.token(kept.at(n - 1)), scene.token(kept.at(n)));
     let english = scene.pack.adjectives_first;
-    let going = |i: usize| tokens[i].senses.is_empty() && (scene.pack.participle)(scene.doc.word(i));
+    let going = |i: usize| scene.token(i).senses.is_empty() && (scene.pack.participle)(scene.doc.word(i));
     let verb_before = scene.verb(kept.at(n - 1)).is_some() || going(kept.at(n - 1));
     let opens = |link| token.has(Sense::Opens(link));
-    let next_figure = kept.get(n + 1).is_some_and(|i| tokens[*i].kind == Kind::Number);
+    let next_figure = kept.get(n + 1).is_some_and(|i| scene.token(*i).kind == Kind::Number);
     let range = before.kind == Kind::Number && (token.has(Sense::To) || token.has(Sense::Until))
         || token.has(Sense::From) && next_figure;
     let figure = before.kind == Kind::Number || before.number_word().is_some();
@@ -197,7 +201,7 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
         .is_some_and(|t| t.has(Sense::Opens(Link::After)) || t.has(Sense::Opens(Link::Before)));
     let gap = !english && kept.at(n - 1) + 1 != kept.at(n) && scene.is_timed(kept.at(n) - 1);
     let gap = gap && told;
-    let from = kept.part(n.saturating_sub(3), n).iter().any(|i| tokens[*i].has(Sense::From));
+    let from = kept.part(n.saturating_sub(3), n).iter().any(|i| scene.token(*i).has(Sense::From));
     if token.has(Sense::Subordinate)
         || [Link::When, Link::After, Link::Before, Link::How].into_iter().any(opens)
     {
@@ -217,8 +221,8 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
     } else if range {
         16
     } else if token.has(Sense::Every) {
-        // *2 barrels a day*
-        11
+        // *2 barrels | a day*
+        16
     } else if from && token.has(if english { Sense::To } else { Sense::Preposition }) {
         // *from exports to consumption*
         14
@@ -242,7 +246,7 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
         4
     } else if verb_before
         || figure
-        || english && n > 1 && leads_on(&tokens[kept.at(n - 2)], before)
+        || english && n > 1 && leads_on(scene.token(kept.at(n - 2)), before)
         || token.kind == Kind::Number
         || before.capital && token.capital
         || scene.verb(kept.at(n)).is_some()
@@ -268,7 +272,7 @@ fn last_word(scene: &Scene, kept: &[usize], taken: usize) -> usize {
         width > WANTED
     });
     let over = over.unwrap_or(kept.len());
-    (1..=over).rev().find(|n| kept.get(*n).is_none_or(|i| scene.doc.tokens[*i].space)).unwrap_or(over)
+    (1..=over).rev().find(|n| kept.get(*n).is_none_or(|i| scene.token(*i).space)).unwrap_or(over)
 }
 
 /// How many characters they take.
@@ -280,6 +284,6 @@ pub fn width(scene: &Scene, kept: &[usize]) -> usize {
 fn width_at(scene: &Scene, kept: &[usize], n: usize) -> usize {
     // What was left out before it leaves a space, too.
     let gap = n > 0 && kept.at(n - 1) + 1 != kept.at(n);
-    usize::from(scene.doc.tokens[kept.at(n)].space || gap)
+    usize::from(scene.token(kept.at(n)).space || gap)
         + scene.chars.get(kept.at(n)).map_or(0, |chars| usize::from(*chars))
 }

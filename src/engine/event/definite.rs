@@ -2,8 +2,9 @@
 
 use super::actor::name_end;
 use super::places::Places as _;
+use super::subject::described;
 use super::{Scene, cut};
-use crate::engine::lang::Sense;
+use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 use std::ops::Range;
 
@@ -20,7 +21,7 @@ const MORE: usize = 3;
 pub fn in_full(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<usize> {
     let find = if scene.pack.adjectives_first { city } else { system };
     for n in 0..kept.len() {
-        if let Some((at, more)) = find(scene, &kept, n) {
+        if let Some((at, more)) = find(scene, &kept, n).or_else(|| there(scene, &kept, n)) {
             let mut told = kept.upto(at.start).to_vec();
             told.extend(more);
             told.extend_from_slice(kept.onward(at.end));
@@ -30,20 +31,45 @@ pub fn in_full(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<usize> {
     kept
 }
 
+/// *di sana*, where the `n`th is the *sana*: the place that the sentence tells of, or that the one before it names.
+fn there(scene: &Scene, kept: &[usize], n: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let i = kept.at(n);
+    if !scene.token(i).has(Sense::There) || scene.token(i).has(Sense::Opens(Link::Which)) {
+        return None;
+    }
+    let first = scene.doc.sentences[scene.doc.sentence_of(i)].first;
+    let which = |k: &usize| scene.token(*k).has(Sense::Opens(Link::Which));
+    let is_place = |name: &(usize, usize)| (name.0..name.1).any(|k| scene.token(k).senses.is_place);
+    let told = (first..i).rev().filter(which).find_map(|k| described(scene, first, k).filter(is_place));
+    let place = told.map(|(from, to)| from..to).or_else(|| place(scene, i))?;
+    Some((n..n + 1, place))
+}
+
 /// *the city*, where the `n`th is its article: which places of `kept` give way, and to what.
 fn city(scene: &Scene, kept: &[usize], n: usize) -> Option<(Range<usize>, Range<usize>)> {
-    let (article, i) = (&scene.doc.tokens[kept.at(n)], kept.at(n + 1));
-    let is_place = scene.doc.tokens[i].senses.is_place && kept.at(n) + 1 == i;
+    let (article, i) = (scene.token(kept.at(n)), kept.at(n + 1));
+    let is_place = scene.token(i).senses.is_place && kept.at(n) + 1 == i;
     let points = article.has(Sense::The) || article.has(Sense::This) || article.has(Sense::Same);
     // *the city of Tarn*
-    let whole = !scene.doc.tokens[i + 1].has(Sense::Of) && !modifies(scene, i + 1);
-    (is_place && points && whole).then(|| place(scene, i)).flatten().map(|name| (n..n + 2, name))
+    // *the road to the capital*: from somewhere else, and perhaps to none that is named.
+    let way = n > 0 && scene.token(kept.at(n - 1)).has(Sense::Opens(Link::For));
+    let whole = !scene.token(i + 1).has(Sense::Of) && !modifies(scene, i + 1);
+    let found = || Some(i).filter(|_| !way).and_then(|i| place(scene, i)).or_else(|| called(scene, i));
+    (is_place && points && whole).then(found).flatten().map(|name| (n..n + 2, name))
+}
+
+/// *The slide hit the village of Tarn. … The village*: what the text has called it.
+fn called(scene: &Scene, i: usize) -> Option<Range<usize>> {
+    let same = |k: &usize| scene.doc.word(*k) == scene.doc.word(i) && scene.token(k + 1).has(Sense::Of);
+    let k = (i.saturating_sub(SILENT)..i).rfind(same)? + 2;
+    let end = name_end(scene, k, k + MORE);
+    (end > k).then_some(k..end)
 }
 
 /// *sistem itu*, *Sistem* before its verb, where the `n`th is the noun: the same.
 fn system(scene: &Scene, kept: &[usize], n: usize) -> Option<(Range<usize>, Range<usize>)> {
     let (i, next) = (kept.at(n), kept.at(n + 1));
-    let token = |i: usize| &scene.doc.tokens[i];
+    let token = |i: usize| scene.token(i);
     let that = next == i + 1
         && !scene.is_timed(i)
         && !scene.is_timed(next)
@@ -84,13 +110,12 @@ fn mention(scene: &Scene, i: usize, only: bool) -> Option<Range<usize>> {
 /// One past *sistem penanda kapal*; not *gempa Lontara M 9,0*.
 fn end(scene: &Scene, k: usize) -> Option<usize> {
     let end = (k + 1..=k + 1 + MORE).find(|end| *end > k + MORE || !modifies(scene, *end))?;
-    let next = &scene.doc.tokens[end];
+    let next = scene.token(end);
     (end > k + 1 && next.kind != Kind::Number && !next.capital).then_some(end)
 }
 
 /// *Veria took Tarn. The city …*: the one place that the sentence before names, or the one before that.
 fn place(scene: &Scene, i: usize) -> Option<Range<usize>> {
-    let tokens = &scene.doc.tokens;
     let sentences = &scene.doc.sentences;
     let own = scene.doc.sentence_of(i);
     let mut found: Option<Range<usize>> = None;
@@ -98,7 +123,10 @@ fn place(scene: &Scene, i: usize) -> Option<Range<usize>> {
     for n in (own.saturating_sub(NEAR)..own).rev() {
         let first = sentences[n].first;
         for k in first + 1..std::mem::replace(&mut end, first) {
-            let led = tokens[k - 1].has(Sense::Preposition) || scene.verb(k - 1).is_some();
+            // *a trip to Tarn*
+            let noun = !scene.token(k.max(2) - 2).capital && scene.verb(k.max(2) - 2).is_none();
+            let way = scene.token(k - 1).has(Sense::Opens(Link::For)) && noun;
+            let led = scene.token(k - 1).has(Sense::Preposition) && !way || scene.verb(k - 1).is_some();
             let last = name_end(scene, k, k + MORE);
             if led && k < last && last < k + MORE && !scene.people.known(scene.doc.word(last - 1)) {
                 // Not where there are two.
@@ -117,16 +145,19 @@ fn place(scene: &Scene, i: usize) -> Option<Range<usize>> {
 
 /// A noun that is no name.
 fn is_plain(scene: &Scene, i: usize) -> bool {
-    let token = &scene.doc.tokens[i];
+    let token = scene.token(i);
     modifies(scene, i) && (!token.capital || token.first) && !token.has(Sense::Counted)
 }
 
 /// A word that can stand with a noun and tell which: a noun, a name, an adjective.
 fn modifies(scene: &Scene, i: usize) -> bool {
     let noun = |s: &Sense| {
-        matches!(s, Sense::NoVerb | Sense::NoName | Sense::Counted | Sense::Event(_) | Sense::Group)
+        matches!(
+            s,
+            Sense::NoVerb | Sense::NoName | Sense::Counted | Sense::Event(_) | Sense::Group | Sense::Body
+        )
     };
-    let token = &scene.doc.tokens[i];
+    let token = scene.token(i);
     token.kind == Kind::Word
         && token.senses.iter().all(noun)
         && !scene.is_timed(i)

@@ -3,9 +3,9 @@
 use super::bearing;
 use super::clause::{self, Clause, Hang};
 use super::place::{self, Frame, Placed};
-use super::subject::{self, antecedent};
+use super::subject;
 use super::verb::Verb;
-use super::{Scene, cut};
+use super::{Scene, aside, cut, life, tight};
 use crate::engine::expression::Form;
 use crate::engine::lang::{Class, Link, Phrase, Sense};
 use crate::engine::text::Kind;
@@ -20,6 +20,8 @@ pub struct Draft {
     pub last: usize,
     /// The subject that it shares with the clause before it.
     pub subject: Option<(usize, usize)>,
+    /// Whether it tells of the subject's birth, 0, or death, 1, and nothing else.
+    pub life: Option<usize>,
     /// The clause that says who said it, where it tells of nothing else.
     pub says: Option<(usize, usize)>,
     /// Its sentence.
@@ -50,12 +52,18 @@ pub fn find(scene: &Scene) -> Vec<Draft> {
     let mut frame = Frame::start(scene);
     for sentence in 0..scene.doc.sentences.len() {
         let clauses = clause::split(scene, sentence);
-        frame.enter(scene, sentence);
         let from = out.len();
+        let mut known_to = 0;
+        if let Some((lives, close)) = life::of(scene, sentence) {
+            out.extend(lives);
+            known_to = close;
+        } else {
+            frame.enter(scene, sentence);
+        }
         for (i, clause) in clauses.iter().enumerate() {
             let next = clauses.get(i + 1);
             let known = out.len();
-            of_clause(scene, clause, next, &frame, from, &mut out);
+            of_clause(scene, clause, next, &frame, (from, known_to), &mut out);
             // The items of a list share what stands before the first of them.
             let before = clauses[..i].iter().rfind(|c| clause.hang != Hang::Item || c.hang != Hang::Item);
             let shared = before.and_then(|before| subject::shared(scene, before, clause));
@@ -76,12 +84,25 @@ fn of_clause(
     clause: &Clause,
     next: Option<&Clause>,
     frame: &Frame,
-    from: usize,
+    (from, known_to): (usize, usize),
     out: &mut Vec<Draft>,
 ) {
     let main = scene.main_verb(clause.first, clause.last);
     let mut dated = bearing::dates(scene, clause.first, clause.last);
-    let asides = if clause.says { Vec::new() } else { asides(scene, clause, &mut dated) };
+    dated.retain(|n| scene.exprs[*n].first >= known_to);
+    if clause.first < known_to && dated.is_empty() {
+        return;
+    }
+    // *Although it shrank in 2014, it will grow in 2015*: the date of what the headline tells.
+    let (begin, end) = tight::side(scene, clause.first, clause.last);
+    let own = |n: &usize| begin <= scene.exprs[*n].first && scene.exprs[*n].last <= end;
+    if dated.iter().any(own) {
+        dated.retain(own);
+    }
+    let mut asides = if clause.says { Vec::new() } else { aside::asides(scene, clause, &mut dated) };
+    if !clause.says {
+        asides.extend(aside::of_subject(scene, clause, main, &mut dated));
+    }
     let nouns = nominal(scene, clause, main, &mut dated);
     if !clause.says {
         let placed =
@@ -101,53 +122,11 @@ fn of_clause(
     }
 }
 
-/// What relative clauses between commas tell with dates of their own, of the noun before them: *Persada, yang didirikan
-/// pada 1951, naik …*; *he replaced Paul Dray, who was sacked in May*. Their dates are no dates of the clause.
-fn asides(scene: &Scene, clause: &Clause, dated: &mut Vec<usize>) -> Vec<Draft> {
-    let mut out = Vec::new();
-    let mut at = clause.first + 1;
-    while let Some(comma) =
-        scene.parts.get(at).map(|i| *i as usize).filter(|i| *i < clause.last.saturating_sub(2))
-    {
-        at = comma + 1;
-        let end = (scene.parts[at] as usize).min(clause.last);
-        let (inside, outside): (Vec<usize>, Vec<usize>) =
-            dated.iter().partition(|n| at < scene.exprs[**n].first && scene.exprs[**n].last <= end);
-        let Some(verb) = relative_verb(scene, at, end).filter(|_| !inside.is_empty()) else { continue };
-        let unreal = [Sense::Unreal, Sense::Future].iter().any(|sense| scene.has(at, verb, *sense));
-        // *which has been ruled by London since 1972*
-        if !unreal && inside.iter().any(|n| scene.exprs[*n].boundary.is_some()) {
-            continue;
-        }
-        *dated = outside;
-        let subject =
-            antecedent(scene, clause.first, comma).filter(|_| scene.doc.mark(comma) == ',' && !unreal);
-        if let (Some(subject), Some(placed)) = (subject, place::stated(scene, &inside)) {
-            let main = Some((verb, Verb::Happening));
-            let told = draft(scene, clause, at + 1, end, place::happened(placed), main);
-            out.push(Draft { subject: Some(subject), ..told });
-        }
-    }
-    out
-}
-
-/// The verb right behind *who*, *which*, *yang*, whose subject these are.
-fn relative_verb(scene: &Scene, which: usize, end: usize) -> Option<usize> {
-    let token = &scene.doc.tokens[which];
-    let relative = token.has(Sense::Opens(Link::Which)) && !token.has(Sense::Same);
-    let helps = |i: &usize| {
-        let skips = [Sense::Helper, Sense::Aux, Sense::Unreal, Sense::Not];
-        scene.is_adverb(*i) || skips.iter().any(|sense| scene.doc.tokens[*i].has(*sense))
-    };
-    let verb = (which + 1..end).find(|i| !helps(i)).filter(|_| relative)?;
-    (scene.verb(verb) == Some(Verb::Happening)).then_some(verb)
-}
-
 /// *X said last week that …*, *“…,” X said on Monday*: where a sentence tells of nothing else, an event of speech;
 /// background.
 fn speech(scene: &Scene, clauses: &[Clause]) -> Option<Draft> {
     let clause = clauses.iter().find(|clause| clause.says)?;
-    let capital = |i: usize| scene.doc.tokens[i].capital && !scene.doc.tokens[i].first;
+    let capital = |i: usize| scene.token(i).capital && !scene.token(i).first;
     let speaker = (clause.first..clause.last).any(|i| capital(i) && !scene.is_timed(i));
     let dated = bearing::dates(scene, clause.first, clause.last);
     let placed = place::stated(scene, &dated).filter(|_| speaker)?;
@@ -161,20 +140,20 @@ fn reports(scene: &Scene, clause: &Clause, main: Option<(usize, Verb)>, placed: 
     let own = placed.placement != Placement::Context;
     let helped = |sense| main.is_some_and(|(at, _)| scene.has(clause.first, at, sense));
     let unreal = helped(Sense::Unreal) || helped(Sense::Future) || helped(Sense::Lasting);
-    let word = |i: &usize| !scene.is_timed(*i) && scene.doc.tokens[*i].kind == Kind::Word;
+    let word = |i: &usize| !scene.is_timed(*i) && scene.token(*i).kind == Kind::Word;
     let words = (clause.first..clause.last).filter(word).count();
     if own {
         // A dateline or a list's bare name and date tell of nothing.
-        let bare = (clause.first..clause.last).filter(word).all(|i| scene.doc.tokens[i].capital);
+        let bare = (clause.first..clause.last).filter(word).all(|i| scene.token(i).capital);
         // *when he was about to be caught*
         let wished = clause.hang == Hang::By(Link::When) && (helped(Sense::Unreal) || helped(Sense::Future));
         return !wished && (clause.hang == Hang::Item || words >= 2 && !(bare && words <= 3));
     }
-    let quoted = scene.doc.tokens[clause.first + (clause.last - clause.first) / 2].quoted;
+    let quoted = scene.token(clause.first + (clause.last - clause.first) / 2).quoted;
     matches!(main, Some((_, Verb::Happening))) && !unreal && !quoted && words >= 3
 }
 
-fn draft(
+pub fn draft(
     scene: &Scene,
     clause: &Clause,
     first: usize,
@@ -184,18 +163,26 @@ fn draft(
 ) -> Draft {
     let own = placed.placement != Placement::Context;
     let said = matches!(clause.hang, Hang::By(Link::That | Link::How));
+    // *anyone may walk in*, and not *will*: that it will be so nobody says.
+    let doubts = |i: usize| {
+        let has = |sense| scene.token(i).has(sense);
+        has(Sense::Unreal) && !has(Sense::Future) && !scene.is_timed(i)
+    };
+    let before = |at: usize| at.saturating_sub(2).max(first)..at;
+    let may = scene.pack.adjectives_first && main.is_some_and(|(at, _)| before(at).any(doubts));
     let length = scene.exprs_in(first, last).find(|n| scene.timexes[*n].kind == TimexKind::Duration);
     Draft {
         first,
         last,
         subject: None,
         says: None,
+        life: None,
         sentence: clause.sentence,
         when: placed.when,
         placement: placed.placement,
         timexes: placed.timexes,
         because: placed.because,
-        key: (own || !said) && !matches!(main, Some((_, Verb::State)) if !own),
+        key: (own || !said) && !may && !matches!(main, Some((_, Verb::State)) if !own),
         class: class_of(scene, first, last),
         length,
         calm: tells_calm(scene, first, last),
@@ -206,8 +193,8 @@ fn draft(
 /// An end or calm that came, not one that is wished for (*to calm*).
 fn tells_calm(scene: &Scene, first: usize, last: usize) -> bool {
     (first..last).any(|i| {
-        let token = &scene.doc.tokens[i];
-        let wished = i > first && scene.doc.tokens[i - 1].has(Sense::Opens(Link::For));
+        let token = scene.token(i);
+        let wished = i > first && scene.token(i - 1).has(Sense::Opens(Link::For));
         !wished && (token.has(Sense::Calm) || token.has(Sense::Ends))
     })
 }
@@ -269,7 +256,7 @@ fn nominal(
 /// names, where the language has dates there.
 fn named_by(scene: &Scene, from: usize, last: usize) -> Option<usize> {
     let noun = (from..last.min(from + 2)).find(|i| event_noun(scene, *i).is_some())?;
-    let plain = (from..=noun).all(|i| scene.doc.tokens[i].kind == Kind::Word && scene.verb(i).is_none());
+    let plain = (from..=noun).all(|i| scene.token(i).kind == Kind::Word && scene.verb(i).is_none());
     (scene.pack.adjectives_first && plain).then(|| noun_end(scene, noun + 1, last))
 }
 
@@ -285,7 +272,7 @@ fn head_noun(scene: &Scene, first: usize, at: usize) -> Option<usize> {
 /// *heavy fighting*: up to two plain words before the noun, where the language has adjectives there.
 fn with_adjectives(scene: &Scene, head: usize, first: usize) -> usize {
     let plain = |i: usize| {
-        let token = &scene.doc.tokens[i];
+        let token = scene.token(i);
         token.kind == Kind::Word && !token.capital && token.senses.is_empty() && !scene.is_timed(i)
     };
     let back = (first..head).rev().take(2).take_while(|i| scene.pack.adjectives_first && plain(*i)).count();
@@ -294,7 +281,7 @@ fn with_adjectives(scene: &Scene, head: usize, first: usize) -> usize {
 
 /// A noun phrase goes on behind its date as long as prepositions carry it.
 fn noun_end(scene: &Scene, from: usize, last: usize) -> usize {
-    let goes_on = scene.doc.tokens[from].has(Sense::Preposition) && from < last;
+    let goes_on = scene.token(from).has(Sense::Preposition) && from < last;
     if !goes_on {
         return from;
     }

@@ -15,7 +15,7 @@ pub fn holds(text: &str, headline: &str) {
 }
 
 /// The headlines with their times.
-fn times(text: &str) -> Vec<String> {
+pub fn times(text: &str) -> Vec<String> {
     let context = Context { published: Some(ymd(2024, 3, 7)), ..Context::new(ymd(2024, 3, 8)) };
     let told = read(text, &context).events.into_iter();
     told.map(|event| format!("{} {}", event.when.edtf(), event.headline)).collect()

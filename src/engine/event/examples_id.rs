@@ -22,7 +22,7 @@ fn what_was_decided_needs_no_untuk() {
 fn a_figure_keeps_what_it_counts() {
     holds(
         "Tangkapan ikan tuna diperkirakan akan meningkat sebesar 1,36 juta keranjang per musim pada 2025.",
-        "Tangkapan ikan tuna diperkirakan akan meningkat sebesar 1,36 juta keranjang",
+        "Tangkapan ikan tuna diperkirakan akan meningkat sebesar 1,36 juta keranjang per musim",
     );
 }
 
@@ -114,7 +114,7 @@ fn what_nobody_repeats_is_in_the_sentence_before() {
 fn a_range_is_told_with_both_its_ends() {
     holds(
         "Wiryo memproyeksikan, mata uang veri akan bergerak di level Rp 14.040 sampai Rp 14.080 per dollar Tarn, besok.",
-        "Wiryo: Mata uang veri akan bergerak di level Rp 14.040 sampai Rp 14.080",
+        "Wiryo: Mata uang veri akan bergerak di level Rp 14.040 sampai Rp 14.080 per dollar Tarn",
     );
 }
 

@@ -3,7 +3,7 @@
 use super::draft::event_noun;
 use super::places::Places as _;
 use super::verb::Verb;
-use super::{Scene, cut, definite, initials, keep, refer, short, sound, speech, tight};
+use super::{Scene, body, cut, definite, initials, keep, refer, short, sound, speech, tight};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Kind, Token};
 use crate::letters::capitalised;
@@ -41,20 +41,34 @@ pub fn write(
     whole.extend_from_slice(own);
     let mut owner = String::new();
     // *They* are *his men*, and these Tarn's.
+    // *Until Monday, they …*
+    let leads =
+        |i: &usize| scene.is_timed(*i) || scene.token(*i).has(Sense::Until) || scene.doc.mark(*i) == ',';
+    let open = whole.iter().position(|i| !leads(i)).unwrap_or(0);
     for _ in 0..2 {
-        let Some(i) = whole.first().copied() else { break };
+        let Some(i) = whole.get(open).copied() else { break };
         let Some((from, to)) = refer::noun(scene, i).filter(|_| owner.is_empty()) else { break };
-        let owns = scene.doc.tokens[i].has(Sense::Owns);
-        whole.splice(..1, if owns { 0..0 } else { from..to });
+        let owns = scene.token(i).has(Sense::Owns);
+        if owns && open > 0 {
+            break;
+        }
+        whole.splice(open..=open, if owns { 0..0 } else { from..to });
         if owns {
             owner = scene.doc.words(from, to).to_owned() + "’s ";
         }
     }
     let taken = owner.chars().count();
+    let fits = |whole: &[usize]| cut::fits(scene, trim_end(scene, whole), taken);
+    if let Some((count, (from, to))) = body::name(scene, &whole) {
+        let told = [&(from..to).collect::<Vec<_>>(), whole.onward(count)].concat();
+        if fits(&told) || !fits(&whole) {
+            whole = told;
+        }
+    }
     if let Some(told) = speech::of_tail(scene, &whole).or_else(|| speech::of_quotation(scene, &whole)) {
         return (told, Told::Whole);
     }
-    if !cut::fits(scene, trim_end(scene, &whole), taken)
+    if !fits(&whole)
         && let Some(told) = speech::of_content(scene, &whole)
     {
         return (told, Told::Whole);
@@ -67,7 +81,7 @@ pub fn write(
 
 /// *The police arrested him*: whom, where the text tells and there is room.
 fn with_object(scene: &Scene, mut cut: Vec<usize>, taken: usize) -> Vec<usize> {
-    let has = |n: usize, sense| cut.get(n).is_some_and(|i| scene.doc.tokens[*i].has(sense));
+    let has = |n: usize, sense| cut.get(n).is_some_and(|i| scene.token(*i).has(sense));
     let object = |n: &usize| {
         let pronoun = [Sense::Whose, Sense::Several, Sense::Thing].iter().any(|s| has(*n, *s));
         let ends = n + 1 == cut.len() || has(n + 1, Sense::Preposition) || scene.doc.mark(cut[n + 1]) == ',';
@@ -77,7 +91,7 @@ fn with_object(scene: &Scene, mut cut: Vec<usize>, taken: usize) -> Vec<usize> {
     let noun = found.and_then(|n| refer::noun(scene, cut[n])).map(|(from, to)| from..to);
     if let Some((n, noun)) = found.zip(noun)
         && !cut.iter().any(|i| noun.contains(i))
-        && !scene.doc.tokens[noun.start].has(Sense::Owns)
+        && !scene.token(noun.start).has(Sense::Owns)
     {
         let pronoun = cut[n];
         let end = n + noun.len();
@@ -94,26 +108,31 @@ fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
     let going = |i: usize| (scene.pack.participle)(&scene.doc.word(i).to_ascii_lowercase());
     let tells = |i: &usize| scene.verb(*i).is_some() || event_noun(scene, *i).is_some();
     let Some((first, last)) = cut.first().zip(cut.last()) else { return Told::Half };
-    let token = &scene.doc.tokens[*first];
-    let reaches = cut.iter().any(|i| *i >= from && scene.doc.tokens[*i].kind == Kind::Word);
+    let token = scene.token(*first);
+    let reaches = cut.iter().any(|i| *i >= from && scene.token(*i).kind == Kind::Word);
     let told = reaches && (cut.iter().any(tells) || going(*first));
     // *only maimed a nurse*, *the break came*
     let opening = cut.iter().find(|i| !scene.is_adverb(**i)).unwrap_or(first);
     let verb = scene.verb(*opening) == Some(Verb::Happening) && event_noun(scene, *opening).is_none();
-    let hollow = scene.doc.tokens[*last].has(Sense::Hollow);
+    // *The second were rejected*
+    let counted = token.has(Sense::The)
+        && scene.token(first + 1).ordinal().is_some()
+        && cut.get(2).is_some_and(|i| scene.verb(*i).is_some() || tight::helps(scene, *i));
+    let hollow = scene.token(*last).has(Sense::Hollow);
     // *they agreed |* that …
-    let that = scene.doc.tokens[last + 1].has(Sense::Opens(Link::That));
+    let that = scene.token(last + 1).has(Sense::Opens(Link::That));
     let that = that && !scene.is_timed(last + 1) && !scene.is_timed(last + 2);
     let asks = that && scene.verb(*last).is_some();
     let half = verb
         || asks
         || going(*first) && token.senses.is_empty()
         || hollow
+        || counted
         || token.has(Sense::Opens(Link::For));
     let bare = [Sense::Person, Sense::Several, Sense::Thing, Sense::Speaker, Sense::This, Sense::Whose];
     if !told || alone && half && scene.pack.adjectives_first {
         Told::Half
-    } else if alone && (bare.iter().any(|s| token.has(*s)) || !sound::is_whole(scene, cut)) {
+    } else if alone && (token.is_any(&bare) || !sound::is_whole(scene, cut)) {
         let verb = cut[1..].iter().find(|i| !scene.is_adverb(**i)).is_some_and(|i| scene.verb(*i).is_some());
         if token.has(Sense::This) && verb { Told::Vague } else { Told::Bare }
     } else {
@@ -148,7 +167,7 @@ pub fn tight(scene: &Scene, whole: Vec<usize>, taken: usize) -> Vec<usize> {
 pub fn trim<'a>(scene: &Scene, kept: &'a [usize], helpers: bool) -> &'a [usize] {
     let mut from = 0;
     while let Some(&i) = kept.get(from) {
-        let token = &scene.doc.tokens[i];
+        let token = scene.token(i);
         let opens =
             token.find(|s| matches!(s, Sense::Opens(link) if *link != Link::For).then_some(())).is_some();
         let closes = |mark| kept.onward(from + 1).iter().any(|k| scene.doc.mark(*k) == mark);
@@ -169,8 +188,9 @@ pub fn trim<'a>(scene: &Scene, kept: &'a [usize], helpers: bool) -> &'a [usize] 
             || token.has(Sense::Earlier) && kept.get(from + 1).is_some_and(|k| scene.doc.mark(*k) == ',')
             // *Ini karena pasar menunggu*: that it is so is said as well.
             || token.has(Sense::This)
-                && kept.get(from + 1).is_some_and(|k| scene.doc.tokens[*k].has(Sense::Subordinate));
-        if !idle {
+                && kept.get(from + 1).is_some_and(|k| scene.token(*k).has(Sense::Subordinate));
+        // *Saat ini kita …*
+        if !idle || scene.is_timed(i) {
             break;
         }
         from += 1;
@@ -183,7 +203,7 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     let mut last = kept.len();
     while last > 1 {
         let i = kept.at(last - 1);
-        let token = &scene.doc.tokens[i];
+        let token = scene.token(i);
         let mark = token.kind == Kind::Mark && !matches!(scene.doc.mark(i), '”' | '%' | '"');
         let dangles = !token.has(Sense::So)
             && (token.senses.iter().any(leads_on)
@@ -242,12 +262,13 @@ pub fn render(scene: &Scene, kept: &[usize]) -> String {
     let mut before: Option<usize> = None;
     for &i in kept {
         let gap = before.is_some_and(|b| b + 1 != i);
-        let glued = || matches!(scene.doc.mark(i), ',' | '.' | ';' | ':' | '”' | '%' | '?' | '!');
-        if before.is_some() && (scene.doc.tokens[i].space || gap) && !(gap && glued()) {
+        let glued =
+            || matches!(scene.doc.mark(i), ',' | '.' | ';' | ':' | '”' | '%' | '?' | '!' | '\'' | '’');
+        if before.is_some() && (scene.token(i).space || gap) && !(gap && glued()) {
             out.push(' ');
         }
         // *conquered the city*, which opened its own sentence
-        let token = &scene.doc.tokens[i];
+        let token = scene.token(i);
         let article = token.has(Sense::The) || token.has(Sense::Indefinite);
         if article && token.first && before.is_some() {
             out.push_str(&scene.doc.word(i).to_ascii_lowercase());

@@ -2,6 +2,7 @@
 //! where the headline would be too long otherwise.
 
 use super::Scene;
+use crate::engine::lang::Sense;
 use crate::engine::text::Kind;
 
 /// Initials are so many letters,
@@ -36,13 +37,27 @@ fn shorten(scene: &Scene, out: &mut Vec<usize>, last: usize) {
         name[count - 1] - name[0] + 1 == *count && stand_for(scene, name, initials)
     };
     let longest = out.len().min(WORDS);
-    if let Some(count) = (2..=longest).find(whole) {
+    if let Some(count) = (2..=longest).find(whole).or_else(|| foreign(scene, out)) {
         out.truncate(out.len() - count);
         out.push(initials);
     }
 }
 
-fn is_initials(scene: &Scene, i: usize) -> bool {
+/// A name has at least so many words whose initials are those of another language.
+const FOREIGN: usize = 3;
+
+/// *Organisasi Kesehatan Dunia (WHO)*: how many words at the end are such a name, where no office stands before it.
+fn foreign(scene: &Scene, out: &[usize]) -> Option<usize> {
+    let named = |i: &&usize| scene.token(**i).capital;
+    let count = out.iter().rev().take(WORDS + 1).take_while(named).count();
+    let name = out.get(out.len() - count..)?;
+    let whole = name.last()? - name.first()? + 1 == count;
+    let office = name.iter().any(|i| scene.token(*i).has(Sense::Office));
+    (whole && !office && (FOREIGN..=WORDS).contains(&count)).then_some(count)
+}
+
+/// *DPL*
+pub fn is_initials(scene: &Scene, i: usize) -> bool {
     let word = scene.doc.word(i);
     scene.doc.tokens.get(i).is_some_and(|token| token.kind == Kind::Word)
         && LETTERS.contains(&word.chars().count())
@@ -52,11 +67,11 @@ fn is_initials(scene: &Scene, i: usize) -> bool {
 /// Whether the words begin with the initials' letters, one by one; a name's translation may have them in another order
 /// and one less (*Badan Informasi Energi AS (EIA)*).
 fn stand_for(scene: &Scene, name: &[usize], initials: usize) -> bool {
-    let words = name.iter().filter(|i| scene.doc.tokens[**i].kind == Kind::Word);
+    let words = name.iter().filter(|i| scene.token(**i).kind == Kind::Word);
     let first = |i: &usize| scene.doc.word(*i).chars().next().map(|c| c.to_ascii_uppercase());
     let words: Vec<char> = words.filter_map(first).collect();
     let letters: Vec<char> = scene.doc.word(initials).chars().collect();
-    let named = || name.iter().all(|i| scene.doc.tokens[*i].capital) && letters.len() > 2;
+    let named = || name.iter().all(|i| scene.token(*i).capital) && letters.len() > 2;
     let mut rest = words.clone();
     let mut has = |letter: &char| {
         rest.iter().position(|other| other == letter).map(|at| rest.swap_remove(at)).is_some()

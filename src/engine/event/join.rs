@@ -42,7 +42,7 @@ pub fn join(scene: &Scene, drafts: &mut [Draft]) {
 /// *untuk mengakhiri enam minggu pertempuran*: a word of ending, a length, a class of happening, and the
 /// clause's own date.
 fn ending(scene: &Scene, draft: &Draft) -> Option<Ending> {
-    let at = (draft.first..draft.last).find(|i| scene.doc.tokens[*i].has(Sense::Finishes))?;
+    let at = (draft.first..draft.last).find(|i| scene.token(*i).has(Sense::Finishes))?;
     let length = scene.exprs_in(at, draft.last).find(|n| length_of(scene, *n).is_some())?;
     let near =
         scene.exprs[length].first.saturating_sub(3).max(at)..(scene.exprs[length].last + 4).min(draft.last);

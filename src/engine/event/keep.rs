@@ -1,9 +1,23 @@
 //! The words of a clause that its headline may use.
 
-use super::{Scene, bearing, place};
+use super::{Scene, bearing, far};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 use crate::story::TimexKind;
+
+/// The tokens of what somebody said: no brackets.
+pub fn all(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
+    let mut depth = 0_u32;
+    let kept = |i: &usize| {
+        match scene.doc.mark(*i) {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => return depth == 0,
+        }
+        false
+    };
+    (first..last).filter(kept).collect()
+}
 
 /// The tokens that a headline may use: no dates with their prepositions, no brackets.
 pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
@@ -40,7 +54,7 @@ pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
             let n = scene.expr_at(i).unwrap_or(0);
             let expr = &scene.exprs[n];
             // *two days after 3 May*: the axis shows what it comes to.
-            if let Some((from, ..)) = place::distance(scene, n).filter(|_| expr.first == i) {
+            if let Some((from, ..)) = far::distance(scene, n).filter(|_| expr.first == i) {
                 out.truncate(out.partition_point(|k| *k < from));
             }
             if expr.first == i && !premodifies(scene, &out, (expr.first, expr.last), last) {
@@ -64,7 +78,11 @@ pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
 /// Whether what stands behind a date that was left out goes with it; a comma before that date may, too.
 fn goes_with_date(scene: &Scene, out: &mut Vec<usize>, i: usize) -> bool {
     if scene.doc.mark(i) != ',' {
-        let joins = scene.is_timed(i + 1) && scene.doc.tokens[i].has(Sense::And);
+        // *digeser ke Mei dan saat ini kembali ditunda*
+        let next = scene.expr_at(i + 1).map(|n| scene.exprs[n].last);
+        let told = |at: usize| scene.verb(at).is_some() || scene.is_adverb(at) || helps(scene, at);
+        let goes_on = next.is_some_and(told) && out.iter().any(|k| scene.verb(*k).is_some());
+        let joins = next.is_some() && !goes_on && scene.token(i).has(Sense::And);
         return joins || matches!(scene.doc.mark(i), '/' | '-' | '–');
     }
     let twice = out.last().is_some_and(|k| scene.doc.mark(*k) == ',');
@@ -85,19 +103,19 @@ fn goes_with_date(scene: &Scene, out: &mut Vec<usize>, i: usize) -> bool {
 
 /// Whether a comma before any verb has opened an aside.
 fn closes_aside(scene: &Scene, out: &[usize]) -> bool {
-    let which = out.iter().rposition(|i| scene.doc.tokens[*i].has(Sense::Opens(Link::Which)));
+    let which = out.iter().rposition(|i| scene.token(*i).has(Sense::Opens(Link::Which)));
     let relative = which.filter(|at| *at > 0 && scene.doc.mark(out[at - 1]) == ',');
     if let Some(at) = relative {
         return !out[at..].iter().any(|i| scene.doc.mark(*i) == ',');
     }
     let told = out.iter().any(|i| scene.verb(*i).is_some());
-    !told && out.iter().any(|i| scene.doc.mark(*i) == ',' && scene.doc.tokens[i + 1].space)
+    !told && out.iter().any(|i| scene.doc.mark(*i) == ',' && scene.token(i + 1).space)
 }
 
 /// *the 1996 Olympic bombing*: the article is that of the noun behind the date, and so is what stands before it.
 fn premodifies(scene: &Scene, out: &[usize], (first, next): (usize, usize), last: usize) -> bool {
     let the = |i: &usize| {
-        let token = &scene.doc.tokens[*i];
+        let token = scene.token(*i);
         token.has(Sense::The) || token.has(Sense::Indefinite)
     };
     let noun = scene.doc.tokens.get(next).is_some_and(|token| {
@@ -105,7 +123,7 @@ fn premodifies(scene: &Scene, out: &[usize], (first, next): (usize, usize), last
         token.kind == Kind::Word && !token.line && !token.senses.iter().any(parts)
     });
     // *In the 1920s the hall became …*: what leads in, and the verb comes before any comma.
-    let leads = matches!(out, [only] if scene.doc.tokens[*only].has(Sense::On)) && {
+    let leads = matches!(out, [only] if scene.token(*only).has(Sense::On)) && {
         let part = (scene.parts[next.min(scene.parts.len() - 1)] as usize).min(last);
         scene.has_verb(next + 1, part)
     };
@@ -119,16 +137,19 @@ fn premodifies(scene: &Scene, out: &[usize], (first, next): (usize, usize), last
 
 /// *'s* in *last month's discovery*, *waktu setempat* behind a clock time: goes with the date that was left out.
 fn hangs_on_date(scene: &Scene, out: &[usize], first: usize, i: usize) -> bool {
-    let tokens = &scene.doc.tokens;
     if !scene.is_timed(i.max(1) - 1) && !scene.is_timed(i.max(2) - 2) {
         return false;
     }
     let dropped = |k: usize| k >= first && !out.contains(&k);
     let behind = |k: usize| i >= first + k && scene.is_timed(i - k) && dropped(i - k);
-    let apostrophe = |k: usize| matches!(scene.doc.mark(k), '\'' | '’') && !tokens[k].space;
+    let apostrophe = |k: usize| matches!(scene.doc.mark(k), '\'' | '’') && !scene.token(k).space;
     let owner = apostrophe(i) && behind(1)
-        || i > first && apostrophe(i - 1) && !tokens[i].space && tokens[i].width() == 1 && behind(2);
-    let clock = |k: usize| tokens[k].has(Sense::LocalTime);
+        || i > first
+            && apostrophe(i - 1)
+            && !scene.token(i).space
+            && scene.token(i).width() == 1
+            && behind(2);
+    let clock = |k: usize| scene.token(k).has(Sense::LocalTime);
     owner || clock(i) && (behind(1) || i > first && clock(i - 1) && behind(2))
 }
 
@@ -138,7 +159,7 @@ fn helps(scene: &Scene, i: usize) -> bool {
 
 /// *telah meningkat*: headlines leave the helper out.
 fn is_helper(scene: &Scene, i: usize, last: usize) -> bool {
-    let helper = |i: usize| scene.doc.tokens[i].has(Sense::Aux);
+    let helper = |i: usize| scene.token(i).has(Sense::Aux);
     let verb = || (i + 1..last).find(|k| !helper(*k));
     helper(i) && verb().is_some_and(|k| scene.verb(k) == Some(super::verb::Verb::Happening))
 }
@@ -148,8 +169,8 @@ fn drop_preposition(scene: &Scene, out: &mut Vec<usize>, next: usize) {
     let whole = out.len();
     let ends = scene.verb(next).is_some() || matches!(scene.doc.mark(next), ',' | '.' | ';');
     while let Some(&i) = out.last() {
-        let token = &scene.doc.tokens[i];
-        let goes = [Sense::On, Sense::Since, Sense::Until, Sense::From].iter().any(|s| token.has(*s))
+        let token = scene.token(i);
+        let goes = token.is_any(&[Sense::On, Sense::Since, Sense::Until, Sense::From])
             || token.modifier().is_some()
             // *From 1915 to 1919*
             || token.has(Sense::To) && !token.has(Sense::And) && i > 0 && scene.is_timed(i - 1)

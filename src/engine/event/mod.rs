@@ -6,7 +6,9 @@
 //! [`speech`] and [`actor`] put names to it.
 
 mod actor;
+mod aside;
 mod bearing;
+mod body;
 mod clause;
 mod confidence;
 mod cut;
@@ -18,10 +20,17 @@ mod examples;
 mod examples_en;
 #[cfg(test)]
 mod examples_id;
+#[cfg(test)]
+mod examples_when;
+#[cfg(test)]
+mod examples_who;
+mod far;
 mod headline;
+mod hero;
 mod initials;
 mod join;
 mod keep;
+mod life;
 mod order;
 mod place;
 mod places;
@@ -40,7 +49,7 @@ pub use cut::UTMOST as LONGEST_HEADLINE;
 
 use super::expression::Expr;
 use super::lang::{Pack, Sense};
-use super::text::{Doc, Row};
+use super::text::{Doc, Row, Token};
 use crate::story::{Edge, Event, Placement, Reason, Timex, TimexKind};
 use chrono::NaiveDate;
 use headline::Told;
@@ -73,7 +82,15 @@ struct Scene<'a> {
 }
 
 impl Scene<'_> {
+    /// Token `i`; the page asks for one at a thousand places, and looks it up at one.
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    #[cfg_attr(not(target_family = "wasm"), inline(always))]
+    fn token(&self, i: usize) -> &Token {
+        &self.doc.tokens[i]
+    }
+
     /// The expression that token `i` is part of.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn expr_at(&self, i: usize) -> Option<usize> {
         self.within.get(i).copied().flatten().map(|n| n as usize)
     }
@@ -168,9 +185,14 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> Option<(or
     let key = order::Key { calm: draft.calm, peace: draft.peace };
     let (from, to) = draft.subject.unwrap_or((draft.first, draft.last));
     let who = refer::subject(scene, from, to);
+    let lived = draft.life.and_then(|life| {
+        let word = scene.pack.lives.get(life)?;
+        Some(scene.doc.words(from, to).to_owned() + " " + word)
+    });
     let spoken = draft.says.and_then(|says| speech::write(scene, says, draft.first, draft.last));
     let own = (draft.first, draft.last);
-    let (headline, told) = spoken
+    let (headline, told) = lived
+        .or(spoken)
         .map_or_else(|| headline::write(scene, draft.subject, own, 0), |headline| (headline, Told::Whole));
     let whole = match told {
         Told::Whole => None,
@@ -184,11 +206,21 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> Option<(or
     } else {
         // A list's bare item tells of nothing, either.
         let named = scene.has_verb(own.0, own.1) || draft.class.is_some();
-        if draft.placement == Placement::Context { !sound::explains(scene, own) } else { named }
+        // *Sejauh ini pihaknya belum tahu*
+        let context = !sound::explains(scene, own) && (told != Told::Bare || !sound::speaks(scene, own));
+        if draft.placement == Placement::Context { context } else { named }
     };
     let kept = draft.key
         && (told != Told::Half || draft.placement != Placement::Context || !scene.pack.adjectives_first);
     if half && !dated && !kept {
+        return None;
+    }
+    // *Surat tersebut dibakar*, told by the way: nobody knows which.
+    let points = || !draft.key && who.is_none() && sound::points(scene, (from, to));
+    // *Talks had failed*: that was before the news, but where somebody says so.
+    let said = || scene.has(scene.doc.sentences[draft.sentence].first, own.0, Sense::Says);
+    let before = || scene.had(own.0, own.1) && place::news(scene).is_some() && !said();
+    if draft.placement == Placement::Context && (points() || before()) {
         return None;
     }
     // A name alone tells nothing, and a verb that had to be cut leaves nothing to print.

@@ -3,7 +3,8 @@
 use super::Scene;
 use super::bearing;
 use super::clause::{Clause, Hang};
-use super::draft::Draft;
+use super::draft::{Draft, event_noun};
+use super::far::{Own, distance, far, own_time, so_far};
 use super::verb::Verb;
 use crate::engine::expression::Form;
 use crate::engine::lang::{Link, Phrase, Sense};
@@ -64,7 +65,10 @@ impl Frame {
             return;
         };
         // *The leader, who took office in 2015, resigned*: no day of the report's.
-        let aside = |n: &usize| bearing::in_relative(scene, s.first, *n);
+        let comma = (s.first..s.last).find(|i| scene.doc.mark(*i) == ',' && !scene.is_timed(*i));
+        let apart = comma.filter(|comma| bearing::stands_apart(scene, (s.first, s.last), *comma));
+        let close = apart.map_or(0, |comma| scene.parts[comma + 1] as usize);
+        let aside = |n: &usize| bearing::in_relative(scene, s.first, *n) || scene.exprs[*n].first < close;
         let dates: Vec<usize> = dates.into_iter().filter(|n| !aside(n)).collect();
         let tells = |n: &usize| scene.exprs[*n].boundary.is_none();
         if !dates.iter().any(tells) {
@@ -127,7 +131,7 @@ pub fn of_clause(
     if let Some(placed) = stated(scene, dated) {
         return Some(begun(scene, clause, placed));
     }
-    if let Some(placed) = before.and_then(|before| apart(scene, clause, before)) {
+    if let Some(placed) = apart(scene, clause, before, frame.report) {
         return Some(placed);
     }
     let since =
@@ -142,7 +146,15 @@ pub fn of_clause(
     if let Some(present) = at_present(scene, clause).filter(|_| !state) {
         return Some(present);
     }
-    let Now { stamp: day, said } = nearer(scene, clause, frame.now.or_else(|| beside(clause, before))?);
+    let now = nearer(scene, clause, frame.now.or_else(|| beside(clause, before))?);
+    let past = now.said.is_some() && frame.report.is_none_or(|report| report.stamp != now.stamp);
+    let Now { stamp: day, said } = match own_time(scene, clause) {
+        Some(Own::Around) => return None,
+        Some(Own::Recent) if past => frame.report?,
+        Some(Own::Later) if past && now.stamp.grain < Granularity::Day => return None,
+        Some(Own::Apart) if past => return on_from(scene, clause, now),
+        _ => now,
+    };
     let mut because = vec![if said.is_some() { Reason::SameAsBefore } else { Reason::DayOfReport }];
     because.extend(said.map(|n| spoken(scene, n)).unwrap_or_default());
     because.push(Reason::So(When::at(day)));
@@ -172,19 +184,45 @@ fn nearer(scene: &Scene, clause: &Clause, now: Now) -> Now {
     scene.exprs_in(clause.last, scene.exprs[said].first).find_map(told).unwrap_or(now)
 }
 
+/// *A day after that find the alert was raised*: on from the time last told, where it tells of a happening or points back.
+fn on_from(scene: &Scene, clause: &Clause, now: Now) -> Option<Placed> {
+    let after = |n: &usize| scene.token(scene.exprs[*n].last).has(Sense::Opens(Link::After));
+    let n = scene.exprs_in(clause.first, clause.last).find(after)?;
+    let at = scene.exprs[n].last;
+    let end = (scene.parts[at] as usize).min(clause.last);
+    let points =
+        |i: usize| event_noun(scene, i).is_some() || scene.token(i).is_any(&[Sense::This, Sense::Same]);
+    let told = !scene.has_verb(at + 1, end) && (at + 1..end).any(points);
+    let (_, count, unit) = far(scene, at, Some(n)).filter(|_| told)?;
+    let when = so_far(&When::at(now.stamp), count, unit)?;
+    let mut because: Vec<Reason> = now.said.map(|n| spoken(scene, n)).unwrap_or_default();
+    because.extend([Reason::Shift(count, unit), Reason::So(when)]);
+    let timexes = now.said.into_iter().chain([n]).collect();
+    Some(Placed { when, placement: Placement::Stated, timexes, because })
+}
+
 /// *it fell on 14 January, eleven months after it was opened*; *seen on Monday, the day before he was charged*: so far
 /// from what the clause before tells.
-fn apart(scene: &Scene, clause: &Clause, before: &Draft) -> Option<Placed> {
+/// Where that clause tells of no happening, *The fine comes a week after it opened*, from the day of the report.
+fn apart(scene: &Scene, clause: &Clause, before: Option<&Draft>, report: Option<Now>) -> Option<Placed> {
     let Hang::By(link @ (Link::After | Link::Before)) = clause.hang else { return None };
     let conjunction = clause.first.checked_sub(1)?;
-    let length = scene.exprs_in(before.first, conjunction).find(|n| scene.exprs[*n].last == conjunction);
-    let (_, count, unit) = far(scene, conjunction, length)?;
+    let begin = scene.doc.sentences[clause.sentence].first;
+    let length = scene.exprs_in(begin, conjunction).find(|n| scene.exprs[*n].last == conjunction);
+    let (first, count, unit) = far(scene, conjunction, length)?;
     let steps = if link == Link::After { -count } else { count };
-    let when = so_far(&before.when, steps, unit)?;
+    // *a week after it opened and two months after it was built*
+    let again = first > begin && scene.token(first - 1).has(Sense::And) && report.is_some();
+    let before = before.filter(|_| !again);
+    // not *A day after it opened, the hall was full*
+    let day = report.filter(|_| first > begin + 1).map(|day| When::at(day.stamp));
+    let when = before.map(|before| before.when).or(day)?;
+    let when = so_far(&when, steps, unit)?;
     let so = |reason: &&Reason| !matches!(reason, Reason::So(_) | Reason::StillSo);
-    let mut because: Vec<Reason> = before.because.iter().filter(so).cloned().collect();
+    let told = || before.map(|before| before.because.iter().filter(so).cloned().collect());
+    let mut because: Vec<Reason> = told().unwrap_or_else(|| vec![Reason::DayOfReport]);
     because.extend([Reason::Shift(steps, unit), Reason::So(when)]);
-    let timexes = before.timexes.iter().copied().chain(length).collect();
+    let timexes = before.iter().flat_map(|before| before.timexes.iter().copied()).chain(length).collect();
     Some(Placed { when, placement: Placement::Stated, timexes, because })
 }
 
@@ -199,46 +237,6 @@ fn distant(scene: &Scene, n: usize) -> Option<Placed> {
     Some(Placed { when, placement: Placement::Stated, timexes, because })
 }
 
-/// How far it is to what stands right before the conjunction at token `at`: the first token of the length, how many, of what.
-fn far(scene: &Scene, at: usize, length: Option<usize>) -> Option<(usize, i32, Unit)> {
-    let tokens = &scene.doc.tokens;
-    let length = length.map(|n| &scene.exprs[n]).filter(|length| length.last == at);
-    // *the day before he was charged*
-    let day = at > 1 && tokens[at - 1].unit() == Some(Unit::Day) && tokens[at - 2].has(Sense::The);
-    match length.map(|length| (length.first, length.form)) {
-        Some((first, Form::Length(long))) if !long.amount.half && long.rest.is_none() => {
-            Some((first, i32::try_from(long.amount.count?).ok()?, long.unit))
-        }
-        None if day => Some((at - 2, 1, Unit::Day)),
-        _ => None,
-    }
-}
-
-/// Where the words of how far it is to a date begin, and how far: a length or *the day* with *after* or *before* right
-/// before it.
-pub fn distance(scene: &Scene, n: usize) -> Option<(usize, i32, Unit)> {
-    let tokens = &scene.doc.tokens;
-    let at = scene.exprs[n].first.checked_sub(1)?;
-    let at =
-        if tokens[at].has(Sense::Article) || tokens[at].has(Sense::The) { at.checked_sub(1)? } else { at };
-    let after = tokens[at].has(Sense::Opens(Link::After));
-    if !after && !tokens[at].has(Sense::Opens(Link::Before)) {
-        return None;
-    }
-    let (first, count, unit) = far(scene, at, n.checked_sub(1))?;
-    Some((first, if after { count } else { -count }, unit))
-}
-
-/// So many units from a time of at least a month's exactness.
-fn so_far(from: &When, steps: i32, unit: Unit) -> Option<When> {
-    let told = from.begin.stamp().filter(|s| from.end.is_none() && s.grain >= Granularity::Month)?;
-    let grain = told.grain.min(Granularity::Day);
-    let stamp = Stamp::new(crate::engine::resolve::moved(told.date(), steps, unit), grain);
-    // Weeks from some day of a month are about a month.
-    let vague = grain == Granularity::Month && unit < Unit::Month;
-    Some(if vague { When { begin: Edge::About(stamp), end: None } } else { When::at(stamp) })
-}
-
 /// *mulai sejak 1970-an*, *tidak beroperasi sejak 2012*: what begins since then began then, what is no more since then
 /// ended then, and only that is told.
 fn begun(scene: &Scene, clause: &Clause, placed: Placed) -> Placed {
@@ -247,7 +245,7 @@ fn begun(scene: &Scene, clause: &Clause, placed: Placed) -> Placed {
     let verb = (clause.first..date).rfind(|i| scene.verb(*i).is_some());
     let verb = verb.or_else(|| scene.main_verb(clause.first, clause.last).map(|(at, _)| at));
     let turns = verb.is_some_and(|at| {
-        scene.doc.tokens[at].has(Sense::Begins) || at > 0 && scene.doc.tokens[at - 1].has(Sense::Not)
+        scene.token(at).has(Sense::Begins) || at > 0 && scene.token(at - 1).has(Sense::Not)
     });
     if turns { happened(placed) } else { placed }
 }
@@ -337,8 +335,8 @@ fn week_ending(scene: &Scene, n: usize) -> Option<When> {
     let stamp = scene.timexes[n].when?.begin.stamp().copied().filter(|s| s.grain == Granularity::Day)?;
     let ended = at
         .checked_sub(1)
-        .filter(|k| scene.doc.tokens[*k].has(Sense::Ends) || scene.doc.tokens[*k].has(Sense::Ending))?;
-    let week = (ended.saturating_sub(2)..ended).any(|k| scene.doc.tokens[k].unit() == Some(Unit::Week));
+        .filter(|k| scene.token(*k).has(Sense::Ends) || scene.token(*k).has(Sense::Ending))?;
+    let week = (ended.saturating_sub(2)..ended).any(|k| scene.token(k).unit() == Some(Unit::Week));
     week.then(|| When::range(Stamp::day(stamp.date() - Days::new(6)), Stamp::day(stamp.date())))
 }
 
@@ -350,7 +348,7 @@ fn from_peak(scene: &Scene, n: usize) -> Option<When> {
     let expr = &scene.exprs[n];
     let begin = scene.timexes[n].when?.begin.stamp().copied().filter(|s| s.grain <= Granularity::Month)?;
     let first = scene.doc.sentences[expr.sentence].first;
-    let has = |i: &usize, sense| scene.doc.tokens[*i].has(sense);
+    let has = |i: &usize, sense| scene.token(*i).has(sense);
     let from = (expr.first.saturating_sub(PEAK).max(first)..expr.first).find(|i| has(i, Sense::From))?;
     let peak = (from..expr.first).any(|i| has(&i, Sense::Peak));
     let end = Stamp::day(scene.published.filter(|published| peak && begin.date() < *published)?);
@@ -362,7 +360,7 @@ fn range(scene: &Scene, a: usize, b: usize) -> Option<Placed> {
     let (from, to) = (&scene.exprs[a], &scene.exprs[b]);
     let joined = b == a + 1
         && to.first - from.last == 1
-        && (scene.doc.tokens[from.last].has(Sense::To) || matches!(scene.doc.mark(from.last), '-' | '–'));
+        && (scene.token(from.last).has(Sense::To) || matches!(scene.doc.mark(from.last), '-' | '–'));
     let (begin, end) = (*scene.timexes[a].when?.begin.stamp()?, range_end(scene, b)?);
     let ordered = begin.local <= end.local && begin != end;
     (joined && ordered && scene.zones[a].is_none()).then(|| {

@@ -17,7 +17,7 @@ pub trait Places {
 }
 
 impl Places for [usize] {
-    #[inline(always)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn at(&self, n: usize) -> usize {
         self.get(n).copied().unwrap_or(NOWHERE)
     }

@@ -24,7 +24,7 @@ pub fn rank(scene: &Scene, names: &Names, drafts: &mut [Draft]) {
     let news = place::news(scene);
     let mut kept: Vec<(usize, Stamp)> = Vec::new();
     for draft in drafts.iter_mut() {
-        draft.key &= words(scene, draft) >= FEWEST && !speaks_of_itself(scene, draft);
+        draft.key &= draft.life.is_some() || words(scene, draft) >= FEWEST && !speaks_of_itself(scene, draft);
     }
     for draft in drafts.iter_mut().filter(|draft| draft.placement == Placement::Context) {
         let paragraph = scene.doc.sentences[draft.sentence].paragraph;
@@ -54,13 +54,13 @@ fn is_long(scene: &Scene, n: usize) -> bool {
 
 /// How many words tell of it, those of time left out.
 fn words(scene: &Scene, draft: &Draft) -> usize {
-    let told = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && !scene.is_timed(*i);
+    let told = |i: &usize| scene.token(*i).kind == Kind::Word && !scene.is_timed(*i);
     (draft.first..draft.last).filter(told).count()
 }
 
 /// Whether somebody speaks of himself, in a quotation: what *I* and *we* say is an opinion more often than news.
 fn speaks_of_itself(scene: &Scene, draft: &Draft) -> bool {
-    (draft.first..draft.last).any(|i| scene.doc.tokens[i].quoted && scene.doc.tokens[i].has(Sense::Speaker))
+    (draft.first..draft.last).any(|i| scene.token(i).quoted && scene.token(i).has(Sense::Speaker))
 }
 
 /// The paragraph and the day of a happening that the text itself dates.
@@ -74,7 +74,7 @@ fn told(scene: &Scene, draft: &Draft) -> Option<(usize, Stamp)> {
 fn has_named_subject(scene: &Scene, names: &Names, draft: &Draft) -> bool {
     let verb = (draft.first..draft.last).find(|i| scene.verb(*i).is_some()).unwrap_or(draft.last);
     let refers = (draft.first..verb).any(|i| {
-        let token = &scene.doc.tokens[i];
+        let token = scene.token(i);
         token.kind == Kind::Word && (token.has(Sense::This) || token.has(Sense::Same))
     });
     let happening = class_of(scene, draft.first, verb).is_some();

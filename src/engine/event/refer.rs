@@ -4,7 +4,7 @@
 
 use super::actor::name_end;
 use super::clause::after_dateline;
-use super::{Scene, speech};
+use super::{Scene, body, hero, speech};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 
@@ -16,7 +16,8 @@ const WORDS: usize = 160;
 /// The one that a run of tokens is about, where a pronoun stands before its verb.
 pub fn subject(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
     let verb = (first..last).find(|i| scene.verb(*i).is_some()).unwrap_or(first);
-    (first..verb).find(|i| scene.doc.tokens[*i].has(Sense::Person)).and_then(|i| person(scene, i))
+    let somebody = (first..verb).find(|i| scene.token(*i).has(Sense::Person));
+    somebody.map_or_else(|| body::name(scene, &[first]).map(|(_, name)| name), |i| person(scene, i))
 }
 
 /// The name that the pronoun at token `i` stands for: of the only person told of in its sentence so far, or in the
@@ -24,7 +25,7 @@ pub fn subject(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize
 pub fn person(scene: &Scene, i: usize) -> Option<(usize, usize)> {
     let tokens = &scene.doc.tokens;
     // *he's*, and whomever somebody speaks of
-    if tokens[i].quoted || tokens.get(i + 1).is_none_or(|next| !next.space) {
+    if scene.token(i).quoted || tokens.get(i + 1).is_none_or(|next| !next.space) {
         return None;
     }
     let own = scene.doc.sentences.partition_point(|s| s.first <= i).checked_sub(1)?;
@@ -32,12 +33,20 @@ pub fn person(scene: &Scene, i: usize) -> Option<(usize, usize)> {
         let s = scene.doc.sentences[sentence];
         let (first, last) = (s.first.max(i.saturating_sub(WORDS)), if sentence == own { i } else { s.last });
         let Some(name) = people(scene, first, last).next() else {
-            let goes_on = sentence == own || (first..last).any(|k| tokens[k].has(Sense::Person));
+            let goes_on = sentence == own || (first..last).any(|k| scene.token(k).has(Sense::Person));
             if goes_on {
                 continue;
             }
             return None;
         };
+        // *Sentencing her, Judge Tarn …*, *She fought the coup led by General Tarn*: that is somebody else.
+        let other = |k: usize| {
+            let object = scene.token(k).has(Sense::Whose) && scene.token(k + 1).kind == Kind::Mark;
+            (object || scene.token(k).has(Sense::Person)) && she(scene, k) == she(scene, i)
+        };
+        if sentence != own && (first..name.0).any(other) {
+            continue;
+        }
         return is_meant(scene, name, (first, last), sentence == own).then(|| short(scene, name));
     }
     None
@@ -46,80 +55,44 @@ pub fn person(scene: &Scene, i: usize) -> Option<(usize, usize)> {
 /// So many words a noun has that a pronoun gives way to.
 const NOUN: usize = 10;
 /// So many sentences may go on with it.
-const CHAIN: usize = 8;
+pub const CHAIN: usize = 8;
 
 /// What a *he*, an *it*, a *their*, an *ia* at token `i` stands for: somebody named, or who was told of or spoke last,
 /// if he fits, in its own sentence or in those before it, where each goes on with the same pronoun.
 pub fn noun(scene: &Scene, i: usize) -> Option<(usize, usize)> {
-    near(scene, i).or_else(|| hero(scene, i))
-}
-
-/// The one that a text opens with stands up to so many sentences from its start.
-const OPENING: usize = 3;
-
-/// Whom a text is about: its first sentence's subject, if the text's first *he* or *she* is the same as this one and
-/// its paragraph names nobody else.
-fn hero(scene: &Scene, i: usize) -> Option<(usize, usize)> {
-    let somebody = |k: &usize| kind(scene, *k) == Some(Sense::Person) && !scene.doc.tokens[*k].quoted;
-    let sentences = &scene.doc.sentences;
-    let word = |k: usize| scene.doc.word(k);
-    let own = scene.doc.sentence_of(i);
-    let opens = |n: usize| {
-        let s = sentences[n];
-        let noun = lead(scene, s.first, s.last).filter(|noun| scene.has_verb(noun.1, s.last))?;
-        // *PT Nusa*, *the Vice President*
-        let firm =
-            |k: usize| scene.doc.tokens[k].has(Sense::Office) || word(k).chars().all(char::is_uppercase);
-        let person = |name: &(usize, usize)| {
-            !(name.0..name.1).any(firm) && (name.1 > name.0 + 1 || is_person(scene, *name))
-        };
-        person_in(scene, noun.0, noun.1).filter(person)
-    };
-    let name = (0..own.min(OPENING)).find_map(opens).filter(|_| somebody(&i))?;
-    let end = sentences[own.min(OPENING + CHAIN)].last;
-    let first = (name.1..end).find(somebody)?;
-    let same = |n: &usize| sentences[*n].paragraph == sentences[own].paragraph;
-    let begin = (own.saturating_sub(CHAIN)..=own).find(same).map_or(i, |n| sentences[n].first);
-    let other = |n: (usize, usize)| {
-        let led = &scene.doc.tokens[n.0.max(1) - 1];
-        let some = n.1 > n.0 + 1 || is_person(scene, n) || !scene.doc.tokens[n.0].first;
-        let free = some && !led.has(Sense::The) && !led.has(Sense::Preposition);
-        free && word(n.1 - 1) != word(name.1 - 1) && word(n.0) != word(name.0)
-    };
-    (she(scene, first) == she(scene, i) && !names(scene, begin, i).any(other)).then(|| short(scene, name))
+    near(scene, i).or_else(|| hero::hero(scene, i))
 }
 
 /// *she*, *her*, and not *he*, *his*
-fn she(scene: &Scene, i: usize) -> bool {
-    scene.doc.tokens[i].has(Sense::She)
+pub fn she(scene: &Scene, i: usize) -> bool {
+    scene.token(i).has(Sense::She)
 }
 
 /// The same, told of near it.
 fn near(scene: &Scene, i: usize) -> Option<(usize, usize)> {
-    let tokens = &scene.doc.tokens;
     let kind = kind(scene, i)?;
     let somebody = kind == Sense::Person;
     let meant = if somebody { person(scene, i) } else { None };
     let english = scene.pack.adjectives_first;
     let meant = meant.filter(|name| lasts(scene, *name));
-    if meant.is_some() || tokens[i].quoted && english {
+    if meant.is_some() || scene.token(i).quoted && english {
         return meant;
     }
     let own = scene.doc.sentence_of(i);
     let paragraph = scene.doc.sentences[own].paragraph;
     // *Arno married Kai, and he drowned*: of one subject nobody would say *he* again; of *he was shot* it is the other.
-    if somebody && i > 0 && tokens[i - 1].has(Sense::And) {
+    if somebody && i > 0 && scene.token(i - 1).has(Sense::And) {
         return other(scene, scene.doc.sentences[own].first, i).filter(|_| scene.is_done(i + 1));
     }
     for sentence in (own.saturating_sub(CHAIN)..own + usize::from(english)).rev() {
         let s = scene.doc.sentences[sentence];
         let (own, last) = (sentence == own, if sentence == own { i } else { s.last });
-        let led = |n: (usize, usize), sense| tokens[n.0.max(1) - 1].has(sense);
+        let led = |n: (usize, usize), sense| scene.token(n.0.max(1) - 1).has(sense);
         let word = |n: (usize, usize)| scene.doc.word(n.1 - 1);
         // News has *ia* for whoever spoke last, and a quotation for whom he spoke about.
-        let quoted = tokens[i].quoted;
+        let quoted = scene.token(i).quoted;
         let spoke = if own || quoted { None } else { speech::said_in(scene, sentence, (0, 0)) };
-        let says = |k: &usize| quoted && tokens[*k].has(Sense::Says);
+        let says = |k: &usize| quoted && scene.token(*k).has(Sense::Says);
         let about =
             (s.first..last).find(says).and_then(|at| names(scene, at, last).next().filter(|n| n.0 <= at + 2));
         let found = about.or(spoke.as_deref().and_then(run)).or_else(|| lead(scene, s.first, last));
@@ -134,7 +107,7 @@ fn near(scene: &Scene, i: usize) -> Option<(usize, usize)> {
         let free = |n: &(usize, usize)| !led(*n, Sense::The) && !led(*n, Sense::In);
         let only = || {
             let there = |(first, _): (usize, usize)| {
-                tokens[first].has(Sense::Pronoun) && self::kind(scene, first).is_none()
+                scene.token(first).has(Sense::Pronoun) && self::kind(scene, first).is_none()
             };
             let alone = own && somebody || kind == Sense::Thing && found.is_some_and(there);
             let first = names(scene, s.first, last).find(free).filter(|_| alone)?;
@@ -142,7 +115,10 @@ fn near(scene: &Scene, i: usize) -> Option<(usize, usize)> {
         };
         // *… before the police came. They …*
         let opener = |k: &usize| {
-            matches!(tokens[*k].find(opening), Some(Link::Before | Link::After | Link::When | Link::That))
+            matches!(
+                scene.token(*k).find(opening),
+                Some(Link::Before | Link::After | Link::When | Link::That)
+            )
         };
         let later = || {
             let nouns = (s.first..last).rev().filter(opener).filter_map(|k| lead(scene, k + 1, last));
@@ -153,7 +129,7 @@ fn near(scene: &Scene, i: usize) -> Option<(usize, usize)> {
         let Some(noun) = fitting.or_else(later).or_else(only) else {
             // Where nobody else is named, *she* is whom the text told of before.
             let other = |n: (usize, usize)| {
-                let many = n.1 > n.0 + 1 || (own || !english) && !tokens[n.0].first;
+                let many = n.1 > n.0 + 1 || (own || !english) && !scene.token(n.0).first;
                 let free = !led(n, Sense::The) && !led(n, Sense::Preposition);
                 many && (free || !english) || is_person(scene, n)
             };
@@ -168,17 +144,23 @@ fn near(scene: &Scene, i: usize) -> Option<(usize, usize)> {
             somebody && scene.doc.mark(noun.1) == ',' && end > noun.1 + 2 && scene.doc.mark(end) == ',';
         let noun = if apart { (noun.1 + 1, end) } else { noun };
         // *Fire killed four hours after Veria said it …*: whoever says so.
-        let says = (noun.1..last).rfind(|k| own && tokens[*k].has(Sense::Says));
-        let near = s.paragraph == paragraph || kind != Sense::Several && tokens[noun.1 - 1].capital;
+        let says = (noun.1..last).rfind(|k| own && scene.token(*k).has(Sense::Says));
+        let near = s.paragraph == paragraph || kind != Sense::Several && scene.token(noun.1 - 1).capital;
         let rival = |n: (usize, usize)| {
             let apart = n.1 <= noun.0 || n.0 >= noun.1;
             // *X mengatakan, Kobra …*: what was said is of somebody else.
-            let told = led(n, Sense::Says) || n.0 > 1 && tokens[n.0 - 2].has(Sense::Says);
+            let told = led(n, Sense::Says) || n.0 > 1 && scene.token(n.0 - 2).has(Sense::Says);
             let somebody = is_person(scene, n) || spoke.is_some() && (told || n.1 > n.0 + 1);
-            somebody && !tokens[n.0].quoted && word(n) != word(noun) && apart && !led(n, Sense::Preposition)
+            somebody
+                && !scene.token(n.0).quoted
+                && word(n) != word(noun)
+                && apart
+                && !led(n, Sense::Preposition)
         };
         // *It will send a leaflet. It …*: what is told of last may be meant.
-        let other = kind == Sense::Thing && noun.1 > noun.0 + 1 && scene.has(noun.1, last, Sense::Indefinite);
+        // but not in *It is a leaflet*.
+        let told = |k: usize| scene.token(k).has(Sense::Indefinite) && !scene.token(k - 1).has(Sense::Helper);
+        let other = kind == Sense::Thing && noun.1 > noun.0 + 1 && (noun.1..last).any(told);
         let sure = own
             || about.is_some()
             || !other
@@ -209,8 +191,8 @@ pub fn speaker(scene: &Scene, i: usize) -> Option<(usize, usize)> {
 
 /// Whether somebody does not only pass by: a president told of once is hardly whom the text is about.
 fn lasts(scene: &Scene, (first, last): (usize, usize)) -> bool {
-    let before = first.checked_sub(1).map(|k| &scene.doc.tokens[k]);
-    let office = (first..last).any(|k| scene.doc.tokens[k].has(Sense::Office))
+    let before = first.checked_sub(1).map(|k| scene.token(k));
+    let office = (first..last).any(|k| scene.token(k).has(Sense::Office))
         || before.is_some_and(|t| t.has(Sense::Office));
     scene.pack.adjectives_first || !office || scene.people.named(scene.doc.word(last - 1))
 }
@@ -222,8 +204,8 @@ fn run(kept: &[usize]) -> Option<(usize, usize)> {
 }
 
 /// Whether a word stands for somebody, for several, or for a thing.
-fn kind(scene: &Scene, i: usize) -> Option<Sense> {
-    scene.doc.tokens[i].find(|sense| match sense {
+pub fn kind(scene: &Scene, i: usize) -> Option<Sense> {
+    scene.token(i).find(|sense| match sense {
         Sense::Person | Sense::Whose => Some(Sense::Person),
         Sense::Several | Sense::Thing => Some(*sense),
         _ => None,
@@ -238,14 +220,13 @@ fn opening(sense: &Sense) -> Option<Link> {
 const LEAD_IN: usize = 60;
 
 /// The noun that a sentence begins with, behind what leads in: up to its verb, its preposition or its comma.
-fn lead(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
-    let tokens = &scene.doc.tokens;
+pub fn lead(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
     let leads_in = |i: usize| {
         let opens = |s: &Sense| {
             matches!(s, Sense::Preposition | Sense::On | Sense::Subordinate) || opening(s).is_some()
         };
         let going = || (scene.pack.participle)(&scene.doc.word(i).to_ascii_lowercase());
-        tokens[i].senses.iter().any(opens) || scene.verb(i).is_some() || going()
+        scene.token(i).senses.iter().any(opens) || scene.verb(i).is_some() || going()
     };
     let (mut from, mut leads) = (after_dateline(scene, first, last), false);
     while from < last {
@@ -257,9 +238,13 @@ fn lead(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
             leads = false;
             continue;
         }
-        if tokens[from].kind == Kind::Mark {
+        if scene.token(from).kind == Kind::Mark {
             leads &= scene.doc.mark(from) != ',';
         } else if !scene.is_adverb(from) {
+            // *During the Second World War | the firm …*
+            let before = scene.token(from.max(1) - 1);
+            let name = before.capital && !before.first && before.senses.is_empty();
+            leads &= !(scene.token(from).has(Sense::The) && name);
             leads |= leads_in(from);
             if !leads {
                 break;
@@ -268,7 +253,7 @@ fn lead(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
         from += 1;
     }
     let ends = |i: &usize| {
-        let token = &tokens[*i];
+        let token = scene.token(*i);
         let opens = |s: &Sense| {
             let helps = matches!(s, Sense::Helper | Sense::Unreal | Sense::Future | Sense::Aux | Sense::Says);
             helps || matches!(s, Sense::Preposition | Sense::On) || opening(s).is_some_and(|l| l != Link::And)
@@ -281,16 +266,17 @@ fn lead(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
 }
 
 /// Whether a noun is one that such a pronoun can stand for.
-fn fits(scene: &Scene, kind: Sense, (first, last): (usize, usize)) -> bool {
-    let tokens = &scene.doc.tokens;
-    let head = &tokens[last - 1];
-    let has = |sense| (first..last).any(|k| tokens[k].has(sense));
+pub fn fits(scene: &Scene, kind: Sense, (first, last): (usize, usize)) -> bool {
+    let head = scene.token(last - 1);
+    let has = |sense| (first..last).any(|k| scene.token(k).has(sense));
     let joined = has(Sense::And);
     let ends = scene.doc.word(last - 1);
     let plural = ends.ends_with('s') && !["ss", "us", "is"].iter().any(|end| ends.ends_with(end));
+    // *Talks opened. It …*: a sentence's first capital makes no name.
+    let small = !head.capital || head.first && kind == Sense::Several && !scene.people.named(ends);
     let several = joined
         || head.has(Sense::Counted)
-        || plural && (!head.capital || last > first + 1 && (has(Sense::The) || has(Sense::Some)));
+        || plural && (small || last > first + 1 && (has(Sense::The) || has(Sense::Some)));
     // Elsewhere any capital opens a sentence's noun: *RFID*, *Pemerintah*.
     let person =
         |name: &(usize, usize)| scene.pack.adjectives_first || name.1 > name.0 + 1 || is_person(scene, *name);
@@ -310,14 +296,13 @@ fn fits(scene: &Scene, kind: Sense, (first, last): (usize, usize)) -> bool {
 }
 
 /// The name at the end of a noun, or its owner's: *the singer Ines Tarn*, *Tarn's whereabouts*.
-fn person_in(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
-    let tokens = &scene.doc.tokens;
+pub fn person_in(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
     let apostrophe = |k: &usize| matches!(scene.doc.mark(*k), '\'' | '’');
     let end = (first + 1..last).find(apostrophe).unwrap_or(last);
     let from = (first..end).rev().take_while(|k| name_end(scene, *k, end) == end).last()?;
     // A capital at a sentence's start makes no name.
-    let sure = end > from + 1 || !tokens[from].first || scene.people.named(scene.doc.word(from));
-    (sure && !tokens[from.max(1) - 1].has(Sense::The)).then_some((from, end))
+    let sure = end > from + 1 || !scene.token(from).first || scene.people.named(scene.doc.word(from));
+    (sure && !scene.token(from.max(1) - 1).has(Sense::The)).then_some((from, end))
 }
 
 /// The name in it as it is told the second time; all of it where there is none.
@@ -326,7 +311,7 @@ fn named(scene: &Scene, (first, last): (usize, usize)) -> (usize, usize) {
         return (first, last);
     };
     // *Menteri Luar Negeri Antony Blinken*, *Secretary of State …*: what an office is of is no name.
-    let office = (first..name.1).any(|k| scene.doc.tokens[k].has(Sense::Office));
+    let office = (first..name.1).any(|k| scene.token(k).has(Sense::Office));
     if office { (name.0.max(name.1 - 2), name.1) } else { name }
 }
 
@@ -334,16 +319,15 @@ fn named(scene: &Scene, (first, last): (usize, usize)) -> (usize, usize) {
 fn is_meant(scene: &Scene, name: (usize, usize), (first, last): (usize, usize), own: bool) -> bool {
     let word = |span: (usize, usize)| scene.doc.word(span.1 - 1);
     let other = |span: &(usize, usize)| {
-        let led = scene.doc.tokens[span.0.saturating_sub(1)].has(Sense::Preposition);
+        let led = scene.token(span.0.saturating_sub(1)).has(Sense::Preposition);
         word(*span) != word(name) && (own || !led)
     };
-    let has = |sense| (first..last).any(|k| scene.doc.tokens[k].has(sense));
+    let has = |sense| (first..last).any(|k| scene.token(k).has(sense));
     let leads = !scene.has_verb(first, name.0);
     let said = own && (has(Sense::Says) || has(Sense::Spoke) || has(Sense::State));
     // *Nhek Bunchhay*, of whom nobody knows what he is
-    let named = |span: &(usize, usize)| {
-        span.1 > span.0 + 1 && !scene.doc.tokens[span.0.saturating_sub(1)].has(Sense::The)
-    };
+    let named =
+        |span: &(usize, usize)| span.1 > span.0 + 1 && !scene.token(span.0.saturating_sub(1)).has(Sense::The);
     !names(scene, first, last).any(|span| (named(&span) || is_person(scene, span)) && other(&span))
         && !said
         && (leads || !own && !has(Sense::Whose))
@@ -354,7 +338,7 @@ fn people<'a>(scene: &'a Scene, first: usize, last: usize) -> impl Iterator<Item
     names(scene, first, last).filter(|name| is_person(scene, *name))
 }
 
-fn names<'a>(scene: &'a Scene, first: usize, last: usize) -> impl Iterator<Item = (usize, usize)> + 'a {
+pub fn names<'a>(scene: &'a Scene, first: usize, last: usize) -> impl Iterator<Item = (usize, usize)> + 'a {
     let mut i = first;
     std::iter::from_fn(move || {
         while i < last {
@@ -369,10 +353,10 @@ fn names<'a>(scene: &'a Scene, first: usize, last: usize) -> impl Iterator<Item 
     })
 }
 
-fn is_person(scene: &Scene, (first, last): (usize, usize)) -> bool {
+pub fn is_person(scene: &Scene, (first, last): (usize, usize)) -> bool {
     let tokens = &scene.doc.tokens;
-    let before = first.checked_sub(1).map(|k| &tokens[k]);
-    let titled = |k: usize| tokens[k].has(Sense::Office) || tokens[k].has(Sense::Title);
+    let before = first.checked_sub(1).map(|k| scene.token(k));
+    let titled = |k: usize| scene.token(k).has(Sense::Office) || scene.token(k).has(Sense::Title);
     let age = scene.doc.mark(last) == ','
         && tokens.get(last + 1).is_some_and(|t| t.kind == Kind::Number)
         && scene.doc.mark(last + 2) == ',';
@@ -382,15 +366,19 @@ fn is_person(scene: &Scene, (first, last): (usize, usize)) -> bool {
         (first..last - 1).any(titled) && !titled(last - 1) || before.is_some_and(|t| t.has(Sense::Office));
     // *Slepian's car* is none of him.
     let owner = scene.doc.mark(last) == '\'' || scene.doc.mark(last) == '’';
-    !owner && !before.is_some_and(|t| t.has(Sense::The)) && (age || known || office)
+    // *lahir di Saparua, Hindia Belanda*
+    let within = !scene.pack.adjectives_first
+        && first > 1
+        && scene.doc.mark(first - 1) == ','
+        && scene.token(first - 2).capital;
+    !owner && !before.is_some_and(|t| t.has(Sense::The)) && (age || known && !within || office)
 }
 
 /// The name as it is told the second time, without an office.
-fn short(scene: &Scene, (first, last): (usize, usize)) -> (usize, usize) {
-    let tokens = &scene.doc.tokens;
+pub fn short(scene: &Scene, (first, last): (usize, usize)) -> (usize, usize) {
     if scene.pack.adjectives_first && scene.people.known(scene.doc.word(last - 1)) {
         return (last - 1, last);
     }
-    let office = (first..last - 1).rev().find(|k| tokens[*k].has(Sense::Office));
+    let office = (first..last - 1).rev().find(|k| scene.token(*k).has(Sense::Office));
     (office.map_or(first, |office| office + 1), last)
 }

@@ -10,17 +10,21 @@ pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
     if scene.pack.adjectives_first {
         return None;
     }
-    let tokens = &scene.doc.tokens;
-    let (before, token) = (&tokens[kept.at(n - 1)], &tokens[kept.at(n)]);
+    let (before, token) = (scene.token(kept.at(n - 1)), scene.token(kept.at(n)));
     let plain = |i: usize| {
-        let token = &tokens[i];
-        let noun = |s: &Sense| matches!(s, Sense::NoVerb | Sense::NoName | Sense::Counted | Sense::Event(_));
+        let token = scene.token(i);
+        let noun = |s: &Sense| {
+            matches!(s, Sense::NoVerb | Sense::NoName | Sense::Counted | Sense::Event(_) | Sense::Body)
+        };
         token.kind == Kind::Word && token.senses.iter().all(noun) && scene.verb(i).is_none()
     };
     let verb = |k: usize| n >= k && scene.verb(kept.at(n - k)).is_some();
+    let number = |n: usize| kept.get(n).is_some_and(|i| scene.token(*i).kind == Kind::Number);
+    let figure =
+        |n: usize| number(n) || kept.get(n).is_some_and(|i| scene.token(*i).capital) && number(n + 1);
     let noun = plain(kept.at(n - 1)) && !before.capital;
     let next = plain(kept.at(n));
-    let this = [Sense::This, Sense::Same, Sense::Versus].iter().any(|s| token.has(*s));
+    let this = token.is_any(&[Sense::This, Sense::Same, Sense::Versus]);
     if this || before.has(Sense::Versus) {
         // *gempa | ini*, *wilayah | tersebut*, *Marang | vs Veria*
         Some(18)
@@ -36,7 +40,16 @@ pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
     {
         // *mempertahankan | pagu*, *memutuskan | tidak menutup jalan*
         Some(30)
-    } else if noun && next && (verb(2) || n > 1 && tokens[kept.at(n - 2)].kind == Kind::Number) {
+    } else if token.has(Sense::Role) {
+        // *menetapkan Arno | sebagai pemenang*
+        Some(11)
+    } else if noun && verb(2) && scene.is_timed(kept.at(n)) {
+        // *menjatuhkan vonis | delapan tahun*
+        Some(20)
+    } else if token.has(Sense::Preposition) && !token.has(Sense::On) && figure(n + 1) {
+        // *laba | sebesar Rp 2 miliar*
+        Some(10)
+    } else if noun && next && (verb(2) || n > 1 && scene.token(kept.at(n - 2)).kind == Kind::Number) {
         // *melindungi hak | nelayan itu*, *1,36 juta | barel*: one noun is hardly all of it.
         Some(20)
     } else if noun && token.capital {

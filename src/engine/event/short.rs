@@ -16,12 +16,12 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
     let cut = cut::fit(scene, &kept, taken);
     let object = cut.last().is_some_and(|i| scene.verb(*i).is_none()) && told(scene, cut);
     // *dilumpuhkan tim | Polda Marang*
-    let name = |i: &usize| scene.doc.tokens[*i].capital;
+    let name = |i: &usize| scene.token(*i).capital;
     let named = kept.get(cut.len()).is_some_and(name);
     let object = object && (!named || cut.last().is_some_and(name));
     // *Anggota dari Marang menolak pagu | kecuali …*: nothing is missing.
-    let whole = object && kept.get(cut.len()).is_some_and(|i| scene.doc.tokens[*i].has(Sense::Subordinate));
-    let has = |n: usize, sense| scene.doc.tokens[kept.at(n)].has(sense);
+    let whole = object && kept.get(cut.len()).is_some_and(|i| scene.token(*i).has(Sense::Subordinate));
+    let has = |n: usize, sense| scene.token(kept.at(n)).has(sense);
     let is_verb = |n: &usize| scene.verb(kept.at(*n)).is_some();
     let which = |n: usize| has(n, Sense::Opens(Link::Which));
     // *The board of Veria* is a board, *the League of Cities* nothing but that; *berencana untuk membangun* is no subject.
@@ -30,8 +30,7 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
         has(n, Sense::Opens(Link::For)) && (scene.pack.adjectives_first || next)
     };
     let tail = |n: &usize| {
-        let stays =
-            what_for(*n) || has(*n, Sense::Of) && (object || scene.doc.tokens[kept.at(n - 1)].capital);
+        let stays = what_for(*n) || has(*n, Sense::Of) && (object || scene.token(kept.at(n - 1)).capital);
         has(*n, Sense::Preposition) && !stays || which(*n)
     };
     let shortest = if object { SUBJECT } else { BARE_SUBJECT };
@@ -49,7 +48,7 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
     let from = if (cut..first_verb).any(which) { own() } else { cut };
     // *dengan menggunakan …*, *, yang telah menekan harga*: such a verb goes with what opens it.
     let led = |n: &usize| {
-        let before = kept.upto(*n).iter().rfind(|i| !helps(scene, **i)).map(|i| &scene.doc.tokens[*i]);
+        let before = kept.upto(*n).iter().rfind(|i| !helps(scene, **i)).map(|i| scene.token(*i));
         before.is_some_and(|t| t.has(Sense::Preposition) || t.has(Sense::Opens(Link::Which)))
     };
     let main = |n: &usize| is_verb(n) && !led(n);

@@ -17,39 +17,61 @@ pub fn is_whole(scene: &Scene, kept: &[usize]) -> bool {
     let Some(at) = kept.iter().position(|i| !leads(scene, *i)) else { return false };
     // *Sejauh ini pihaknya belum tahu*
     let mut first = kept.iter().take(3).take_while(|i| scene.verb(**i).is_none());
-    let speaks = first.any(|i| scene.doc.tokens[*i].has(Sense::Speaker));
+    let speaks = first.any(|i| scene.token(*i).has(Sense::Speaker));
     !speaks && has_subject(scene, kept.onward(at)) && tells(scene, kept) && says_what(scene, kept)
 }
 
 /// *Ini membuat harga naik*, *hal itu terlihat dari stok*: what was told before, explained.
 pub fn explains(scene: &Scene, (first, last): (usize, usize)) -> bool {
     let points = |i: usize| {
-        let has = |sense| scene.doc.tokens[i].has(sense);
+        let has = |sense| scene.token(i).has(sense);
         !scene.is_timed(i) && (has(Sense::This) || has(Sense::Same))
     };
     let mut words = (first..last).skip_while(|i| leads(scene, *i) && !points(*i));
     let Some(open) = words.next() else { return true };
-    points(open) || scene.doc.tokens[open].has(Sense::Vague) && words.next().is_some_and(points)
+    points(open) || scene.token(open).has(Sense::Vague) && words.next().is_some_and(points)
+}
+
+/// *Surat tersebut dibakar*, and not *sementara itu*: whether a *this* stands with the subject, where it stands
+/// behind its noun.
+pub fn points(scene: &Scene, (first, last): (usize, usize)) -> bool {
+    let verb = (first..last).find(|i| scene.verb(*i).is_some()).unwrap_or(last);
+    // *Dengan temuan itu, korban menjadi 19 orang*
+    let first = (first..verb).rfind(|i| scene.doc.mark(*i) == ',').unwrap_or(first);
+    let pointer = |i: usize| {
+        let has = |sense| scene.token(i).has(sense);
+        (has(Sense::This) || has(Sense::Same)) && !scene.is_timed(i) && scene.token(i - 1).senses.is_empty()
+    };
+    !scene.pack.adjectives_first && (first + 1..verb).any(pointer)
+}
+
+/// *pihaknya*, *kami* among the first words: whoever speaks.
+pub fn speaks(scene: &Scene, (first, last): (usize, usize)) -> bool {
+    let speaks = |i: usize| {
+        let owned = (scene.pack.shape)(&scene.doc.word(i).to_ascii_lowercase()) == Shape::Owned;
+        scene.token(i).has(Sense::Speaker) || owned && scene.token(i).senses.is_empty()
+    };
+    (first..last).filter(|i| !scene.is_adverb(*i) && scene.token(*i).kind == Kind::Word).take(3).any(speaks)
 }
 
 /// What may stand before a subject or a verb and is neither.
 fn leads(scene: &Scene, i: usize) -> bool {
-    let token = &scene.doc.tokens[i];
+    let token = scene.token(i);
     let idle = [Sense::Aux, Sense::Helper, Sense::Future, Sense::Unreal, Sense::Lasting];
-    scene.is_adverb(i) || token.kind == Kind::Mark || idle.iter().any(|sense| token.has(*sense))
+    scene.is_adverb(i) || token.kind == Kind::Mark || token.is_any(&idle)
 }
 
 /// *Ia pergi*, *Ini membuat …*, *Pihaknya belum tahu*, *Menempati posisi kedua*: nobody knows who or what.
 fn has_subject(scene: &Scene, kept: &[usize]) -> bool {
     let (Some(first), next) = (kept.first().copied(), kept.get(1).copied()) else { return false };
-    let token = &scene.doc.tokens[first];
+    let token = scene.token(first);
     let points = |sense| token.has(sense) && !scene.is_timed(first);
     if token.has(Sense::Pronoun) || token.has(Sense::Speaker) || points(Sense::This) || points(Sense::Same) {
         return false;
     }
     let word = scene.doc.word(first).to_ascii_lowercase();
-    let alone = next
-        .is_none_or(|i| scene.doc.tokens[i].kind == Kind::Mark || scene.verb(i).is_some() || leads(scene, i));
+    let alone =
+        next.is_none_or(|i| scene.token(i).kind == Kind::Mark || scene.verb(i).is_some() || leads(scene, i));
     match (scene.pack.shape)(&word) {
         Shape::Owned if alone => false,
         // *ke-12 anggota itu*
@@ -62,7 +84,7 @@ fn has_subject(scene: &Scene, kept: &[usize]) -> bool {
 
 /// A noun or a figure, and no name: nobody puts one behind its verb.
 fn is_noun(scene: &Scene, i: usize) -> bool {
-    let token = &scene.doc.tokens[i];
+    let token = scene.token(i);
     let opens =
         |s: &Sense| matches!(s, Sense::Opens(_) | Sense::Preposition | Sense::And | Sense::Subordinate);
     token.kind != Kind::Mark
@@ -74,19 +96,18 @@ fn is_noun(scene: &Scene, i: usize) -> bool {
 
 /// A verb, a happening with what tells which, or a figure.
 fn tells(scene: &Scene, kept: &[usize]) -> bool {
-    let not = |i: &usize| [Sense::Unreal, Sense::Not].iter().any(|sense| scene.doc.tokens[*i].has(*sense));
+    let not = |i: &usize| scene.token(*i).is_any(&[Sense::Unreal, Sense::Not]);
     let noun = |i: &usize| event_noun(scene, *i).is_some();
-    let named = || kept.onward(1).iter().any(|i| scene.doc.tokens[*i].capital);
-    let figure =
-        |i: &usize| scene.doc.tokens[*i].kind == Kind::Number || scene.doc.tokens[*i].has(Sense::Preposition);
-    kept.iter().any(|i| scene.verb(*i).is_some() || scene.doc.tokens[*i].has(Sense::Says) || not(i))
+    let named = || kept.onward(1).iter().any(|i| scene.token(*i).capital);
+    let figure = |i: &usize| scene.token(*i).kind == Kind::Number || scene.token(*i).has(Sense::Preposition);
+    kept.iter().any(|i| scene.verb(*i).is_some() || scene.token(*i).has(Sense::Says) || not(i))
         || kept.iter().any(noun) && (kept.len() >= NOUN || named())
         || kept.len() > NOUN && kept.onward(1).iter().any(figure)
 }
 
 /// *X mengatakan kepada wartawan*, *X menyampaikan hal itu di Marang*: not without what he said.
 pub fn says_what(scene: &Scene, kept: &[usize]) -> bool {
-    let token = |i: usize| &scene.doc.tokens[i];
+    let token = |i: usize| scene.token(i);
     let Some(at) = kept.iter().rposition(|i| token(*i).has(Sense::Says)) else { return true };
     let told = kept.upto(at).iter().any(|i| scene.verb(*i).is_some());
     let said = kept.onward(at + 1).iter().take_while(|i| token(**i).kind == Kind::Word);

@@ -2,10 +2,11 @@
 //! was said*.
 
 use super::places::Places as _;
-use super::{Scene, cut, definite, headline, keep, refer, sound, tight};
+use super::{Scene, body, cut, definite, headline, keep, refer, sound, tight};
 use crate::engine::lang::{Link, Sense, Shape};
 use crate::engine::text::Kind;
 use crate::letters::capitalised;
+use std::ops::Range;
 
 /// A speaker with more characters than this keeps only his name.
 const TITLE: usize = 36;
@@ -16,12 +17,12 @@ const FEWEST: usize = 3;
 
 /// *X said that …*, *“…,” said X*: the headline of a sentence from the clause that says who said it.
 pub fn write(scene: &Scene, says: (usize, usize), first: usize, last: usize) -> Option<String> {
-    let at = (says.0..says.1).find(|i| scene.doc.tokens[*i].has(Sense::Says))?;
+    let at = (says.0..says.1).find(|i| scene.token(*i).has(Sense::Says))?;
     let fronted = at == says.0 && scene.doc.mark(at + 1) != ',';
     let who = if fronted { (at + 1, says.1) } else { (first.max(says.0.min(at)), at) };
     let who = if who.0 == who.1 { (first, at) } else { who };
     // Only a quotation stands before its speaker.
-    let quoted = fronted || (first..says.0).any(|i| scene.doc.tokens[i].quoted);
+    let quoted = fronted || (first..says.0).any(|i| scene.token(i).quoted);
     let before = quoted && plain(scene, first, says.0) >= FEWEST;
     let what = if before { (first, says.0) } else { (if fronted { says.1 } else { at + 1 }, last) };
     let what = if before { keep::words(scene, what.0, what.1) } else { unquoted(scene, what) };
@@ -32,13 +33,13 @@ pub fn write(scene: &Scene, says: (usize, usize), first: usize, last: usize) -> 
 pub fn of_content(scene: &Scene, kept: &[usize]) -> Option<String> {
     let at = kept.iter().position(|i| is_of_thought(scene, *i))?;
     let next = *kept.get(at + 1)?;
-    let token = &scene.doc.tokens[next];
+    let token = scene.token(next);
     // *whether* and *how* leave open what is so.
     let that = token.has(Sense::Opens(Link::That))
         && (token.has(Sense::Opens(Link::Which)) || !scene.pack.adjectives_first);
     let opens = that || scene.doc.mark(next) == ',' && !scene.pack.adjectives_first;
     let told = |kept: &[usize]| kept.iter().any(|i| scene.verb(*i).is_some());
-    let said = scene.doc.tokens[kept.at(at)].has(Sense::Says);
+    let said = scene.token(kept.at(at)).has(Sense::Says);
     let what = kept.get(at + 1 + usize::from(opens)..)?;
     if !(opens || said && told(what)) || at == 0 || told(kept.upto(at)) {
         return None;
@@ -51,7 +52,7 @@ pub fn of_tail(scene: &Scene, kept: &[usize]) -> Option<String> {
     let apart = |n: usize| matches!(scene.doc.mark(kept.at(n)), ',' | '"' | '”');
     // *…, ujar X saat ditemui*: the one that stands apart.
     let says = |n: &usize| {
-        scene.doc.tokens[kept.at(*n)].has(Sense::Says) && (scene.pack.adjectives_first || apart(*n - 1))
+        scene.token(kept.at(*n)).has(Sense::Says) && (scene.pack.adjectives_first || apart(*n - 1))
     };
     let at = (2..kept.len()).rev().find(says)?;
     let end = (0..at).rev().take_while(|n| apart(*n)).last()?;
@@ -65,17 +66,18 @@ const SAID: usize = 8;
 pub fn of_quotation(scene: &Scene, kept: &[usize]) -> Option<String> {
     let tokens = &scene.doc.tokens;
     let (first, last) = (*kept.first()?, *kept.last()?);
-    let word = |i: &usize| tokens[*i].kind == Kind::Word;
+    let word = |i: &usize| scene.token(*i).kind == Kind::Word;
     // Elsewhere only what nobody else can have said: see [`by_speaker`].
-    let here = scene.pack.adjectives_first && tokens[first].quoted;
-    if !here || !kept.iter().filter(|i| word(i)).all(|i| tokens[*i].quoted) {
+    let here = scene.pack.adjectives_first && scene.token(first).quoted;
+    if !here || !kept.iter().filter(|i| word(i)).all(|i| scene.token(*i).quoted) {
         return None;
     }
-    let open = |i: &usize| tokens[*i].kind == Kind::Mark || tokens[*i].quoted;
-    let paragraph = |i: &usize| !tokens[*i].line;
+    let open = |i: &usize| scene.token(*i).kind == Kind::Mark || scene.token(*i).quoted;
+    let paragraph = |i: &usize| !scene.token(*i).line;
     let end = (last + 1..tokens.len()).take_while(paragraph).find(|i| !open(i))?;
-    let at =
-        (end..tokens.len().min(end + SAID)).take_while(paragraph).find(|i| tokens[*i].has(Sense::Says))?;
+    let at = (end..tokens.len().min(end + SAID))
+        .take_while(paragraph)
+        .find(|i| scene.token(*i).has(Sense::Says))?;
     let close =
         (at + 1..tokens.len().min(at + SAID)).take_while(paragraph).find(|i| !word(i)).unwrap_or(at + 1);
     let who: Vec<usize> = if at > end { end..at } else { at + 1..close }.collect();
@@ -91,10 +93,10 @@ pub fn by_speaker(scene: &Scene, first: usize, last: usize) -> Option<String> {
     if scene.pack.adjectives_first {
         return None;
     }
-    let quoted = scene.doc.tokens[first + (last - first) / 2].quoted;
+    let quoted = scene.token(first + (last - first) / 2).quoted;
     let refers = || {
-        let plain = |i: &usize| scene.doc.tokens[*i].kind == Kind::Word && !scene.is_timed(*i);
-        let person = |i: usize| scene.doc.tokens[i].has(Sense::Person);
+        let plain = |i: &usize| scene.token(*i).kind == Kind::Word && !scene.is_timed(*i);
+        let person = |i: usize| scene.token(i).has(Sense::Person);
         (first..last).filter(plain).take(FEWEST).any(|i| speaks(scene, i) && !person(i))
     };
     if !quoted && !refers() {
@@ -110,21 +112,22 @@ pub fn by_speaker(scene: &Scene, first: usize, last: usize) -> Option<String> {
 
 /// *X menyampaikan hal itu pada Senin*, *“Mengapa?” X mengatakan kepada wartawan*: what the sentence before it says.
 pub fn of_before(scene: &Scene, first: usize, last: usize) -> Option<String> {
-    let at = (first..last).find(|i| scene.doc.tokens[*i].has(Sense::Says) && !scene.is_timed(*i))?;
+    let at = (first..last).find(|i| scene.token(*i).has(Sense::Says) && !scene.is_timed(*i))?;
     let own = scene.doc.sentence_of(first);
     let s = scene.doc.sentences[own];
     if scene.pack.adjectives_first || own == 0 || sound::says_what(scene, &keep::words(scene, first, last)) {
         return None;
     }
     let before = scene.doc.sentences[own - 1];
-    let quoted = (s.first..first).filter(|i| scene.doc.tokens[*i].quoted).count() >= FEWEST;
+    let quoted = (s.first..first).filter(|i| scene.token(*i).quoted).count() >= FEWEST;
     let (from, to) = if quoted { (s.first, first) } else { (before.first, before.last) };
-    print(scene, &keep::words(scene, first, at), &keep::words(scene, from, to), FEWEST)
+    // The axis shows when he said it, and not the days that he spoke of.
+    print(scene, &keep::words(scene, first, at), &keep::all(scene, from, to), FEWEST)
 }
 
 /// *pihaknya*, *kami*: whoever speaks.
 fn speaks(scene: &Scene, i: usize) -> bool {
-    let token = &scene.doc.tokens[i];
+    let token = scene.token(i);
     let owned = (scene.pack.shape)(&scene.doc.word(i).to_ascii_lowercase()) == Shape::Owned;
     owned && token.senses.is_empty() || token.has(Sense::Speaker) || token.has(Sense::Pronoun)
 }
@@ -144,20 +147,20 @@ fn near(scene: &Scene, first: usize, last: usize, quoted: bool) -> Option<Vec<us
 pub fn said_in(scene: &Scene, sentence: usize, (first, last): (usize, usize)) -> Option<Vec<usize>> {
     let s = scene.doc.sentences[sentence];
     let says = |i: &usize| {
-        let token = &scene.doc.tokens[*i];
+        let token = scene.token(*i);
         token.has(Sense::Says) && !token.quoted && !scene.is_timed(*i) && !(first..last).contains(i)
     };
     let named = |from: usize, to: usize| {
         let kept = keep::words(scene, from, to);
         let who = speaker(scene, &kept, false)?;
-        let refers = who.iter().any(|i| scene.doc.tokens[*i].has(Sense::Pronoun));
+        let refers = who.iter().any(|i| scene.token(*i).has(Sense::Pronoun));
         (!refers).then(|| who.to_vec())
     };
     (s.first..s.last).filter(says).find_map(|at| {
         let parts = |i: &usize| matches!(scene.doc.mark(*i), '”' | '"' | ',') && i + 1 < at;
         let open = (s.first..at).rfind(parts).map_or(s.first, |i| i + 1);
         // *kata X*, *X mengatakan*
-        if at == open || at == open + 1 && scene.doc.tokens[open].kind == Kind::Mark {
+        if at == open || at == open + 1 && scene.token(open).kind == Kind::Mark {
             named(at + 1, s.last.min(at + SPEAKER))
         } else {
             named(open.max(at.saturating_sub(SPEAKER)), at)
@@ -166,7 +169,7 @@ pub fn said_in(scene: &Scene, sentence: usize, (first, last): (usize, usize)) ->
 }
 
 fn is_of_thought(scene: &Scene, i: usize) -> bool {
-    let token = &scene.doc.tokens[i];
+    let token = scene.token(i);
     let helper = token.has(Sense::Helper) || token.has(Sense::Unreal) || token.has(Sense::Future);
     !helper && (token.has(Sense::State) || token.has(Sense::Spoke) || token.has(Sense::Says))
 }
@@ -175,19 +178,23 @@ fn print(scene: &Scene, who: &[usize], what: &[usize], fewest: usize) -> Option<
     // *said privately that …*
     let from = what.iter().position(|i| !scene.is_adverb(*i)).unwrap_or(what.len());
     let what = tight::without_lead_in(scene, headline::trim(scene, what.onward(from), true));
-    if what.iter().filter(|i| scene.doc.tokens[**i].kind == Kind::Word).count() < fewest {
+    if what.iter().filter(|i| scene.token(**i).kind == Kind::Word).count() < fewest {
         return None;
     }
     // What was said is worth more than an office.
     let fits = cut::fits(scene, what, cut::width(scene, who) + 2);
     let who = speaker(scene, who, !fits)?;
-    let told = who.iter().find(|i| scene.doc.tokens[**i].has(Sense::Person));
+    let told = who.iter().find(|i| scene.token(**i).has(Sense::Person));
     let name: Vec<usize> = told
         .and_then(|i| refer::speaker(scene, *i))
+        .or_else(|| {
+            let name = body::name(scene, who).map(|(_, name)| name);
+            name.filter(|(from, to)| to - from == 1 || room(scene, what, *from..*to))
+        })
         .map(|(from, to)| (from..to).collect())
         .unwrap_or_default();
     let who = if name.is_empty() { who } else { &name };
-    let pronoun = who.iter().any(|i| scene.doc.tokens[*i].has(Sense::Pronoun));
+    let pronoun = who.iter().any(|i| scene.token(*i).has(Sense::Pronoun));
     let who = if pronoun { String::new() } else { capitalised(&headline::render(scene, who)) + ": " };
     let taken = who.chars().count().max(2);
     let what = definite::in_full(scene, headline::tight(scene, what.to_vec(), taken), taken);
@@ -196,11 +203,16 @@ fn print(scene: &Scene, who: &[usize], what: &[usize], fewest: usize) -> Option<
     Some(if pronoun { format!("“{what}”") } else { who + what })
 }
 
+/// Whether there is room behind somebody for what he said.
+fn room(scene: &Scene, what: &[usize], who: Range<usize>) -> bool {
+    cut::fits(scene, what, cut::width(scene, &who.collect::<Vec<_>>()) + 2)
+}
+
 /// Who speaks: up to the first mark or preposition, and the name alone where a title makes it long.
 fn speaker<'a>(scene: &Scene, kept: &'a [usize], brief: bool) -> Option<&'a [usize]> {
     let kept = headline::trim(scene, kept, true);
     let ends = |i: &usize| {
-        let token = &scene.doc.tokens[*i];
+        let token = scene.token(*i);
         let part = token.has(Sense::Of) || token.has(Sense::And);
         let opens = token.senses.iter().any(|s| matches!(s, Sense::Opens(_) | Sense::Preposition));
         let mark = token.kind == Kind::Mark && !matches!(scene.doc.mark(*i), '-' | '\'' | '’');
@@ -208,14 +220,14 @@ fn speaker<'a>(scene: &Scene, kept: &'a [usize], brief: bool) -> Option<&'a [usi
     };
     let end = kept.iter().position(ends).unwrap_or(kept.len());
     let kept = kept.get(..end).filter(|kept| !kept.is_empty())?;
-    let capital = |i: &usize| scene.doc.tokens[*i].capital;
-    if kept.iter().any(|i| scene.doc.tokens[*i].has(Sense::Pronoun)) {
+    let capital = |i: &usize| scene.token(*i).capital;
+    if kept.iter().any(|i| scene.token(*i).has(Sense::Pronoun)) {
         return Some(kept);
     }
     let name = kept.iter().rev().take_while(|i| capital(i)).count();
     // *… of the Institute (Lembaga) Arno Sunda Tirtan*: what stood in brackets parts the name from the title.
     let gap = (1..kept.len()).rev().find(|n| kept.at(n - 1) + 1 != kept.at(*n)).map_or(2, |n| kept.len() - n);
-    let office = |i: &usize| brief && scene.doc.tokens[*i].kind == Kind::Word && !capital(i);
+    let office = |i: &usize| brief && scene.token(*i).kind == Kind::Word && !capital(i);
     let long = cut::width(scene, kept) > TITLE || kept.iter().any(office);
     let known = kept.last().is_some_and(|i| scene.people.known(scene.doc.word(*i)));
     // *Ali Al-Sunda*: a name goes on behind its hyphen.
@@ -235,7 +247,7 @@ fn speaker<'a>(scene: &Scene, kept: &'a [usize], brief: bool) -> Option<&'a [usi
 }
 
 fn plain(scene: &Scene, first: usize, last: usize) -> usize {
-    (first..last).filter(|i| scene.doc.tokens[*i].kind == Kind::Word && !scene.is_timed(*i)).count()
+    (first..last).filter(|i| scene.token(*i).kind == Kind::Word && !scene.is_timed(*i)).count()
 }
 
 /// What follows *X said*: up to the mark that ends it.

@@ -1,8 +1,9 @@
 //! Headlines made tighter by what can go: a lead-in, an aside, the tail of a long subject.
 
-use super::Scene;
 use super::places::Places as _;
 use super::verb::Verb;
+use super::{Scene, body};
+use crate::engine::expression::Boundary;
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 
@@ -18,11 +19,11 @@ const ASKED: usize = 5;
 /// *Dengan mediasi Rusia, gencatan senjata diumumkan*; *Nicknamed the ghost, he was arrested*: what leads in is left
 /// out where a clause of its own follows.
 pub fn without_lead_in<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
-    let token = |i: usize| &scene.doc.tokens[i];
+    let token = |i: usize| scene.token(i);
     let leads = leads_in(scene, kept);
     let own = |i: &usize| {
         let opens = [Sense::The, Sense::Indefinite, Sense::Pronoun];
-        let noun = token(*i).capital || opens.iter().any(|s| token(*i).has(*s));
+        let noun = token(*i).capital || token(*i).is_any(&opens);
         noun || !scene.pack.adjectives_first && scene.verb(*i).is_none() && !helps(scene, *i)
     };
     let opens_verb = kept.first().is_some_and(|i| scene.verb(*i).is_some());
@@ -34,7 +35,13 @@ pub fn without_lead_in<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
             comma <= LEAD_IN && !told(scene, kept.upto(comma))
         }
     };
-    let Some(comma) = comma(scene, kept, 0).filter(|comma| goes(*comma)) else { return kept };
+    // *Until Monday, nobody was named*
+    let until =
+        |i: &usize| scene.expr_at(*i).is_some_and(|n| scene.exprs[n].boundary == Some(Boundary::Until));
+    let timed = |comma: &usize| kept.upto(*comma).iter().any(until);
+    let Some(comma) = comma(scene, kept, 0).filter(|comma| goes(*comma) && !timed(comma)) else {
+        return kept;
+    };
     // *In Hamburg, the country's second city, the …*
     let second = self::comma(scene, kept, comma + 1)
         .filter(|second| leads && goes(*second) && !told(scene, kept.part(comma, *second)));
@@ -69,16 +76,15 @@ pub fn without_lead_in<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
 /// the date stands in; the main one where none does.
 pub fn side(scene: &Scene, first: usize, last: usize) -> (usize, usize) {
     let leans = |i: &usize| {
-        let token = &scene.doc.tokens[*i];
+        let token = scene.token(*i);
         token.kind == Kind::Word && (!token.has(Sense::Discourse) || token.has(Sense::Subordinate))
     };
-    let Some(open) = (first..last).find(leans).filter(|i| scene.doc.tokens[*i].has(Sense::Subordinate))
-    else {
-        return (first, last);
+    let Some(open) = (first..last).find(leans).filter(|i| scene.token(*i).has(Sense::Subordinate)) else {
+        return behind(scene, first, last).unwrap_or((first, last));
     };
     let count = |i, mark| (open..i).filter(|k| scene.doc.mark(*k) == mark).count();
     let spaced = |i: &usize| {
-        let space = scene.doc.mark(*i) == ',' && scene.doc.tokens[i + 1].space;
+        let space = scene.doc.mark(*i) == ',' && scene.token(i + 1).space;
         space && count(*i, '(') == count(*i, ')')
     };
     let both = |comma: &usize| scene.has_verb(open, *comma) && scene.has_verb(comma + 1, last);
@@ -89,10 +95,21 @@ pub fn side(scene: &Scene, first: usize, last: usize) -> (usize, usize) {
     if dated(open, comma) && !dated(comma + 1, last) { (open + 1, comma) } else { (comma + 1, last) }
 }
 
+/// *Dewan bertahan meski air naik sejak Juni*: what only the second half dates.
+fn behind(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
+    let leans = |i: &usize| scene.token(*i).has(Sense::Subordinate) && !scene.is_timed(*i);
+    // English has *if*, *so that* and *because of* there, too.
+    let at = (first + 1..last).find(leans).filter(|_| !scene.pack.adjectives_first)?;
+    let dated = |a: usize, b: usize| scene.exprs_in(a, b).any(|n| scene.is_dated(n));
+    let both = scene.has_verb(first, at) && scene.has_verb(at + 1, last);
+    let said = scene.has(at, last, Sense::Says);
+    (both && !said && dated(at + 1, last) && !dated(first, at)).then_some((at + 1, last))
+}
+
 /// *A region that was held by Y*: a headline needs no *that*. *Finland,
 /// which has a long border, joined*: it is an aside. *The quake that shook the coast is the second largest*: all of it.
 pub fn without_relative(scene: &Scene, kept: &[usize]) -> Vec<usize> {
-    let which = kept.iter().position(|i| scene.doc.tokens[*i].has(Sense::Opens(Link::Which)));
+    let which = kept.iter().position(|i| scene.token(*i).has(Sense::Opens(Link::Which)));
     let Some(at) = which.filter(|at| !told(scene, kept.upto(*at))) else { return kept.to_vec() };
     let apart = at > 1 && scene.doc.mark(kept.at(at - 1)) == ',';
     if apart && let Some(close) = comma(scene, kept, at) {
@@ -101,7 +118,7 @@ pub fn without_relative(scene: &Scene, kept: &[usize]) -> Vec<usize> {
         let from = close + usize::from(!leads(scene, kept));
         return if goes { [kept.upto(at - 1), kept.onward(from)].concat() } else { kept.to_vec() };
     }
-    let verbs = |i: &&usize| scene.verb(**i).is_some() && !scene.doc.tokens[**i].has(Sense::Helper);
+    let verbs = |i: &&usize| scene.verb(**i).is_some() && !scene.token(**i).has(Sense::Helper);
     let happens = kept.onward(at).iter().any(|i| scene.verb(*i) == Some(Verb::Happening));
     let only = happens && kept.onward(at).iter().filter(verbs).count() == 1;
     if only { [kept.upto(at), kept.onward(at + 1)].concat() } else { kept.to_vec() }
@@ -109,10 +126,10 @@ pub fn without_relative(scene: &Scene, kept: &[usize]) -> Vec<usize> {
 
 /// *memutuskan untuk tidak menutup jalan*, *meminta Veria untuk membantu*: headlines go without the *untuk*.
 pub fn without_what_for(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
-    let asks = |n: usize| scene.doc.tokens[kept.at(n)].has(Sense::Asks);
+    let asks = |n: usize| scene.token(kept.at(n)).has(Sense::Asks);
     let goes = |n: &usize| {
         let before = n.saturating_sub(ASKED)..*n;
-        scene.doc.tokens[kept.at(*n)].has(Sense::Opens(Link::For)) && before.rev().any(asks)
+        scene.token(kept.at(*n)).has(Sense::Opens(Link::For)) && before.rev().any(asks)
     };
     if !scene.pack.adjectives_first
         && let Some(at) = (1..kept.len()).find(goes)
@@ -124,7 +141,7 @@ pub fn without_what_for(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
 
 /// *untuk secara konstruktif menyelesaikan masalah*: without the manner.
 pub fn without_manner(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
-    let has = |n: usize, sense| kept.get(n).is_some_and(|i| scene.doc.tokens[*i].has(sense));
+    let has = |n: usize, sense| kept.get(n).is_some_and(|i| scene.token(*i).has(sense));
     // *dilakukan secara daring |*, and *secara tidak sengaja*: never the *not* alone.
     let goes = |n: &usize| has(*n, Sense::Manner) && !has(n + 1, Sense::Not) && !has(n + 1, Sense::Unreal);
     if let Some(at) = (1..kept.len().saturating_sub(2)).find(goes) {
@@ -138,11 +155,11 @@ pub fn without_manner(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
 pub fn without_title(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
     let (mut titled, mut name) = (false, 0);
     for (n, i) in kept.iter().copied().enumerate() {
-        let token = &scene.doc.tokens[i];
+        let token = scene.token(i);
         if scene.verb(i).is_some() || helps(scene, i) {
             // Of three in a row nobody knows which are his own: *Presiden Veria Arno Santak*.
             let named = match n - name {
-                1 => is_loud(scene, kept.at(name)),
+                1 => body::is_loud(scene, kept.at(name)),
                 2 => true,
                 long => long > 2 && scene.pack.adjectives_first,
             };
@@ -153,7 +170,7 @@ pub fn without_title(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
             break;
         }
         // *Organisasi Penghasil Kopi* is a name.
-        let body = token.has(Sense::Group) && !scene.doc.tokens[i + 1].capital;
+        let body = token.has(Sense::Group) && !scene.token(i + 1).capital;
         let heads = token.has(Sense::Office) || body;
         titled |= heads;
         if heads || !token.capital {
@@ -163,21 +180,16 @@ pub fn without_title(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
     kept
 }
 
-/// *OPEK*
-fn is_loud(scene: &Scene, i: usize) -> bool {
-    scene.doc.tokens[i].width() > 2 && scene.doc.word(i).chars().all(char::is_uppercase)
-}
-
 /// *untuk pengiriman* of *untuk pengiriman Januari*: a preposition and a noun that only carried the date.
 pub fn without_stumps(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
     let preposition = |i: usize| {
-        let token = &scene.doc.tokens[i];
+        let token = scene.token(i);
         // *to rejoin last week*: a verb that nothing shows to be one.
         let infinitive = scene.pack.adjectives_first && token.has(Sense::Opens(Link::For));
         !infinitive && token.has(Sense::Preposition) || token.has(Sense::Purpose)
     };
     let carries = |i: usize| {
-        let token = &scene.doc.tokens[i];
+        let token = scene.token(i);
         let plain = token.kind == Kind::Word && !token.capital && scene.verb(i).is_none() && !preposition(i);
         let article = token.has(Sense::The) || token.has(Sense::Indefinite);
         plain && !article && scene.is_timed(i + 1) && !scene.is_timed(i)
@@ -201,7 +213,7 @@ pub fn without_asides(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
         |close: usize| kept.get(close + 1).is_some_and(|i| scene.verb(*i).is_some() || helps(scene, *i));
     let goes = |close: usize| {
         let aside = kept.part(open + 1, close);
-        let relative = aside.first().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Opens(Link::Which)));
+        let relative = aside.first().is_some_and(|i| scene.token(*i).has(Sense::Opens(Link::Which)));
         verb_next(close) && (relative || !told(scene, aside)) && !says(scene, aside)
     };
     let mut close = open;
@@ -221,7 +233,7 @@ pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize], shortened: bool) -> &'
     let Some(at) = last.filter(|at| told(scene, kept.upto(*at))) else { return kept };
     let tail = kept.onward(at + 1);
     let plain = |i: &usize| {
-        let token = &scene.doc.tokens[*i];
+        let token = scene.token(*i);
         let joins = |s: &Sense| matches!(s, Sense::And | Sense::Or | Sense::Opens(_) | Sense::Says);
         token.kind == Kind::Word
             && !token.capital
@@ -229,10 +241,10 @@ pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize], shortened: bool) -> &'
             && !token.senses.iter().any(joins)
     };
     // *He was kidnapped, that he died within weeks*: what another verb was followed by.
-    let that = tail.first().is_some_and(|i| scene.doc.tokens[*i].has(Sense::Opens(Link::That)));
+    let that = tail.first().is_some_and(|i| scene.token(*i).has(Sense::Opens(Link::That)));
     let dated = kept.at(at).checked_sub(1).is_some_and(|before| scene.is_timed(before));
     // *his small, neighborhood store*
-    let opens = tail.first().is_some_and(|i| !scene.doc.tokens[*i].senses.is_empty());
+    let opens = tail.first().is_some_and(|i| !scene.token(*i).senses.is_empty());
     let going = tail.first().is_some_and(|i| (scene.pack.participle)(scene.doc.word(*i)));
     let cut = !going && (dated || shortened && (opens || !scene.pack.adjectives_first));
     let aside = cut && tail.len() <= TAIL && tail.iter().all(plain);
@@ -243,7 +255,7 @@ pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize], shortened: bool) -> &'
 /// *He died, command |* passed to …; *the ship left, and Tarn said |* that …: whether a tail is half of a clause.
 fn half(scene: &Scene, tail: &[usize], shortened: bool) -> bool {
     let (Some(first), Some(last)) = (tail.first().copied(), tail.last().copied()) else { return false };
-    let has = |i: usize, sense| scene.doc.tokens[i].has(sense);
+    let has = |i: usize, sense| scene.token(i).has(sense);
     let verb = |i: usize| scene.verb(i).is_some();
     let subject =
         shortened && tail.len() <= TAIL && !told(scene, tail) && (verb(last + 1) || helps(scene, last + 1));
@@ -259,26 +271,26 @@ fn leads_in(scene: &Scene, kept: &[usize]) -> bool {
             Sense::Preposition | Sense::Subordinate | Sense::Opens(Link::When | Link::After | Link::Before)
         )
     };
-    let before = kept.first().and_then(|i| i.checked_sub(1)).map(|i| &scene.doc.tokens[i]);
+    let before = kept.first().and_then(|i| i.checked_sub(1)).map(|i| scene.token(i));
     let taken = before.is_some_and(|token| token.senses.iter().any(opens));
-    leads(scene, kept) || taken && kept.first().is_some_and(|i| !scene.doc.tokens[*i].first)
+    leads(scene, kept) || taken && kept.first().is_some_and(|i| !scene.token(*i).first)
 }
 
 /// Whether a preposition or a conjunction opens it.
 pub fn leads(scene: &Scene, kept: &[usize]) -> bool {
     let opens = |s: &Sense| matches!(s, Sense::Preposition | Sense::Opens(_));
     // *Just ahead of …*
-    let first = kept.iter().find(|i| !scene.doc.tokens[**i].has(Sense::Leans));
-    first.is_some_and(|i| scene.doc.tokens[*i].senses.iter().any(opens))
+    let first = kept.iter().find(|i| !scene.token(**i).has(Sense::Leans));
+    first.is_some_and(|i| scene.token(*i).senses.iter().any(opens))
 }
 
 pub fn helps(scene: &Scene, i: usize) -> bool {
-    [Sense::Aux, Sense::Helper, Sense::Unreal, Sense::Future].iter().any(|s| scene.doc.tokens[i].has(*s))
+    scene.token(i).is_any(&[Sense::Aux, Sense::Helper, Sense::Unreal, Sense::Future])
 }
 
 /// What was said must never become what happened.
 pub fn says(scene: &Scene, kept: &[usize]) -> bool {
-    kept.iter().any(|i| scene.doc.tokens[*i].has(Sense::Says))
+    kept.iter().any(|i| scene.token(*i).has(Sense::Says))
 }
 
 pub fn told(scene: &Scene, kept: &[usize]) -> bool {
@@ -288,8 +300,7 @@ pub fn told(scene: &Scene, kept: &[usize]) -> bool {
 /// The next comma that parts words and not figures.
 pub fn comma(scene: &Scene, kept: &[usize], from: usize) -> Option<usize> {
     (from..kept.len()).find(|n| {
-        let spaced =
-            kept.get(n + 1).is_none_or(|next| scene.doc.tokens[*next].space || *next != kept.at(*n) + 1);
+        let spaced = kept.get(n + 1).is_none_or(|next| scene.token(*next).space || *next != kept.at(*n) + 1);
         scene.doc.mark(kept.at(*n)) == ',' && spaced
     })
 }

@@ -13,8 +13,12 @@ pub enum Verb {
     State,
 }
 
+/// So many words stand between *had* and its verb, at most.
+const HELPERS: usize = 2;
+
 impl Scene<'_> {
     /// What kind of verb token `i` is, if any.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub(super) fn verb(&self, i: usize) -> Option<Verb> {
         self.verbs.get(i).copied().flatten()
     }
@@ -23,13 +27,13 @@ impl Scene<'_> {
     pub(super) fn look_for_verb(&self, i: usize) -> Option<Verb> {
         let token = self.doc.tokens.get(i).filter(|t| t.kind == Kind::Word)?;
         // A capital inside a sentence is a name.
-        let opens = token.first || i > 0 && self.doc.tokens[i - 1].kind == Kind::Mark;
+        let opens = token.first || i > 0 && self.token(i - 1).kind == Kind::Mark;
         if token.capital && !opens || self.is_timed(i) {
             return None;
         }
         // *a snow-covered road*
         let joined = self.pack.adjectives_first && !token.space && i > 1;
-        if joined && self.doc.mark(i - 1) == '-' && !self.doc.tokens[i - 1].space {
+        if joined && self.doc.mark(i - 1) == '-' && !self.token(i - 1).space {
             return None;
         }
         let (mut happens, mut state, mut other) = (false, false, false);
@@ -53,27 +57,36 @@ impl Scene<'_> {
             return (!other && self.is_helped(i)).then_some(Verb::State);
         }
         // *the hit*, *an updated warning*, *of ousted generals*, *the remains*: a noun or an adjective.
-        let before =
-            i.checked_sub(1).map(|before| &self.doc.tokens[before]).filter(|_| self.pack.adjectives_first);
+        let before = i.checked_sub(1).map(|before| self.token(before)).filter(|_| self.pack.adjectives_first);
         let article = |t: &Token| t.has(Sense::The) || t.has(Sense::Indefinite);
         // *a bitterly divided town*
-        let beside = i.checked_sub(2).map(|k| &self.doc.tokens[k]);
+        let beside = i.checked_sub(2).map(|k| self.token(k));
         let adverb = before.is_some() && beside.is_some_and(article) && self.is_adverb(i - 1);
         let owned = formed && before.is_some_and(|t| t.has(Sense::Of) || t.has(Sense::Owns));
-        let named = before.is_some_and(article) || adverb || owned;
+        // *a 17% fall*
+        let share = before.is_some_and(|t| t.mark() == '%');
+        let named = before.is_some_and(article) || adverb || owned || share;
         let verb = if happens || formed { Verb::Happening } else { Verb::State };
         (!named).then_some(verb)
     }
 
     /// Whether only the helper before it shows a verb.
     fn is_helped(&self, i: usize) -> bool {
-        let helps = [Sense::Helper, Sense::Unreal, Sense::Future, Sense::Aux];
+        let english = self.pack.adjectives_first;
+        // *will miss the regatta*: nothing else shows it there; *did not miss* is another matter.
+        let helps: &[Sense] = if english {
+            &[Sense::Unreal, Sense::Future]
+        } else {
+            &[Sense::Unreal, Sense::Future, Sense::Helper, Sense::Aux]
+        };
         let before = i.checked_sub(1).map(|before| &self.doc.tokens[before]);
+        let led = before.is_some_and(|token| token.is_any(helps) && !(english && token.has(Sense::Not)));
         let token = &self.doc.tokens[i];
-        token.senses.is_empty()
-            && !token.capital
-            && before.is_some_and(|token| helps.iter().any(|sense| token.has(*sense)))
-            && (self.pack.shape)(self.doc.word(i)) == Shape::Standing
+        let formed = || {
+            let word = self.doc.word(i);
+            if english { !(self.pack.adverb)(word) } else { (self.pack.shape)(word) == Shape::Standing }
+        };
+        led && token.senses.is_empty() && !token.capital && formed()
     }
 
     /// The verb that a run of tokens is about: the first that no relative or purpose clause holds, with
@@ -83,7 +96,7 @@ impl Scene<'_> {
         let mut i = first;
         let mut relative = false;
         while i < last {
-            let token = &self.doc.tokens[i];
+            let token = self.token(i);
             if self.doc.mark(i) == ',' {
                 relative = false;
             }
@@ -98,7 +111,7 @@ impl Scene<'_> {
                 relative = true;
             }
             if let Some(verb) = self.verb(i) {
-                let purpose = i > first && self.doc.tokens[i - 1].has(Sense::Opens(Link::For));
+                let purpose = i > first && self.token(i - 1).has(Sense::Opens(Link::For));
                 if relative {
                     // The relative clause's own verb; what follows may be the main one.
                     relative = false;
@@ -118,18 +131,25 @@ impl Scene<'_> {
 
     /// Whether a state is a helper's form, which a participle makes a happening (*was wounded*).
     fn helps(&self, i: usize) -> bool {
-        self.doc.tokens[i].has(Sense::Helper)
+        self.token(i).has(Sense::Helper)
     }
 
     /// Whether something is done to the subject before token `i`: *was shot*, *ditembak*.
     pub(super) fn is_done(&self, i: usize) -> bool {
-        let helped = self.doc.tokens[i].has(Sense::Helper) && self.verb(i + 1) == Some(Verb::Happening);
+        let helped = self.token(i).has(Sense::Helper) && self.verb(i + 1) == Some(Verb::Happening);
         helped || (self.pack.shape)(self.doc.word(i)) == Shape::Passive
     }
 
+    /// *had asked*: whether the main verb tells what was over by then.
+    pub(super) fn had(&self, first: usize, last: usize) -> bool {
+        let main = self.main_verb(first, last);
+        main.is_some_and(|(at, _)| self.has(at.saturating_sub(HELPERS).max(first), at, Sense::Had))
+    }
+
     /// Whether a word tells only how or when the verb beside it goes on.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub(super) fn is_adverb(&self, i: usize) -> bool {
-        let token = &self.doc.tokens[i];
+        let token = self.token(i);
         let sense = |s: &Sense| matches!(s, Sense::Discourse | Sense::Prompt | Sense::Leans);
         token.senses.iter().any(sense) && !token.has(Sense::Same)
             || !token.capital && (self.pack.adverb)(self.doc.word(i))
@@ -138,17 +158,19 @@ impl Scene<'_> {
     /// *tim yang musim lalu juara*: the last season, not what came then.
     pub(super) fn is_direction(&self, i: usize) -> bool {
         let of_time = |s: &Sense| matches!(s, Sense::Unit(_) | Sense::SeasonHead);
-        let before = i.checked_sub(1).map(|before| &self.doc.tokens[before]);
-        self.doc.tokens[i].has(Sense::Last) && before.is_some_and(|t| t.senses.iter().any(of_time))
+        let before = i.checked_sub(1).map(|before| self.token(before));
+        self.token(i).has(Sense::Last) && before.is_some_and(|t| t.senses.iter().any(of_time))
     }
 
     /// Whether a run of tokens has any verb.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub(super) fn has_verb(&self, first: usize, last: usize) -> bool {
         first < last && self.next_verb.get(first).is_some_and(|verb| (*verb as usize) < last)
     }
 
     /// Whether a run of tokens has a word of this sense.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub(super) fn has(&self, first: usize, last: usize, sense: Sense) -> bool {
-        (first..last).any(|i| !self.is_timed(i) && self.doc.tokens[i].has(sense))
+        (first..last).any(|i| !self.is_timed(i) && self.token(i).has(sense))
     }
 }

@@ -27,7 +27,7 @@ pub fn read(doc: &Doc, pack: &Pack, i: usize) -> Read {
 fn led(doc: &Doc, i: usize) -> bool {
     let before = i.checked_sub(1).map(|k| &doc.tokens[k]);
     let leads = [Sense::On, Sense::For, Sense::Preposition];
-    before.is_some_and(|t| leads.iter().any(|sense| t.has(*sense))) && here(doc, i).is_some()
+    before.is_some_and(|t| t.is_any(&leads)) && here(doc, i).is_some()
 }
 
 /// The same where token `i` is known to be their first.

@@ -101,6 +101,8 @@ pub struct Pack {
     pub holidays: Lists<Holiday>,
     /// Modifiers of several words: *more than*, *lebih dari*; those that hold others come first.
     pub bends: &'static [(&'static str, Modifier)],
+    /// What becomes of somebody whose dates stand in brackets behind the name.
+    pub lives: [&'static str; 2],
     /// What opens a line that only points elsewhere, before its colon: *baca juga*, *read more*.
     pub pointers: &'static [&'static str],
     /// More words that want to be completed than those of asking, in lower case, apart by spaces: *an attempt*,

@@ -14,6 +14,7 @@ pub const PACK: Pack = Pack {
     phrases: lists!(PHRASES, 1: Phrase, words: 0),
     holidays: lists!(HOLIDAYS, 1: Holiday, words: 0),
     bends: BENDS,
+    lives: ["was born", "died"],
     pointers: &["read", "read also", "read more", "also read", "see also", "related", "watch"],
     wanting: WANTING,
     places: "capital city fortress island port prison town village",

@@ -110,7 +110,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         a an and as at be been by for from had has have he his in is it of on that the their this to was were \
         which with"),
     (Event(Class::Peace), "accord agreement ceasefire deal treaty truce"),
-    (Says, "according added noted reported said say saying says stated told"),
+    (Says, "according added exclaimed noted reported said say saying says stated told"),
     (Opens(Link::How), "adding"),
     (Opens(Link::After), "after following"),
     (NoVerb, "\
@@ -153,7 +153,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Finishes, "end ending halt stop"),
     (Prompt, "immediately promptly shortly soon"),
     (Opens(Link::That), "how that whether"),
-    (Opens(Link::Which), "that where which who"),
+    (Opens(Link::Which), "that where which who whom"),
     (Opens(Link::For), "to"),
     (Preposition, "\
         about above across after against ahead along amid among at before behind below beneath beside between beyond \
@@ -297,6 +297,8 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Whose, "her him his"),
     (Several, "their them they"),
     (Group, "army board club committee company council crew government jury party side staff team union"),
+    (Body, "cartel club company firm group"),
+    (There, "where"),
     (Thing, "it its"),
     (Owns, "her his its their"),
     (Begins, "began begun start started starts"),
@@ -312,6 +314,6 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Hollow, "came come comes"),
     (Leans, "even exactly just only over shortly up"),
     (Subordinate, "although because if so though unless whereas while"),
-    (Particle, "away back down off on out over through up"),
+    (Particle, "away back down in off on out over through up"),
     (Peak, "high low peak record"),
 ];

@@ -247,8 +247,11 @@ pub const WORDS: &[(Sense, &str)] = &[
         bupati direktur gubernur hakim jaksa jenderal kanselir kapten kepala ketua kolonel komisaris menteri \
         pangeran paus presiden raja ratu sekretaris walikota"),
     (Group, "badan bank kartel klub lembaga maskapai organisasi partai perserikatan serikat"),
+    (Body, "kartel kelompok klub maskapai organisasi perseroan perusahaan"),
+    (Role, "sebagai"),
+    (There, "sana situ"),
     (Not, "tak tidak"),
-    (Subordinate, "apabila bila jika kalau karena kecuali kendati lantaran meski meskipun sebab sebagaimana walau walaupun yaitu yakni"),
+    (Subordinate, "apabila bila jika kalau karena kecuali kendati lantaran meski meskipun sebab sebagaimana sekalipun walau walaupun yaitu yakni"),
     (Leans, "baru hanya persis tepat"),
     (Manner, "secara"),
     (Spoke, "memperingatkan"),

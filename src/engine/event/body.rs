@@ -1,0 +1,73 @@
+//! Which body *the company*, *kartel itu*, *perseroan* is.
+
+use super::actor::name_end;
+use super::refer::{CHAIN, fits, is_person, lead};
+use super::{Scene, initials};
+use crate::engine::lang::Sense;
+use crate::engine::text::Kind;
+
+/// What *the company*, *kartel itu*, *perseroan* at the head of a headline is called: how many words give way, and to
+/// the name that a sentence before it begins with, if those between go on with the same or with *it*.
+pub fn name(scene: &Scene, kept: &[usize]) -> Option<(usize, (usize, usize))> {
+    let a = *kept.first()?;
+    let points = |i: usize| scene.token(i).is_any(&[Sense::The, Sense::This, Sense::Same]);
+    let english = scene.pack.adjectives_first;
+    let count = 1 + usize::from(points(if english { a } else { a + 1 }));
+    let noun = if english { a + 1 } else { a };
+    // not *the company town*
+    let (at, next) = (a + count, scene.token(a + count));
+    let helps = [Sense::Helper, Sense::Aux, Sense::Future, Sense::Unreal, Sense::Says];
+    let owns = next.kind == Kind::Mark && (next.space || matches!(next.mark(), '\'' | '’'));
+    let ends = owns || scene.verb(at).is_some() || scene.is_adverb(at) || next.is_any(&helps);
+    let small = !scene.token(noun).capital || scene.token(noun).first;
+    if !scene.token(noun).has(Sense::Body) || !small || !ends || english && count == 1 {
+        return None;
+    }
+    let own = scene.doc.sentence_of(a);
+    for n in (own.saturating_sub(CHAIN)..own).rev() {
+        let s = scene.doc.sentences[n];
+        let Some((first, last)) = lead(scene, s.first, s.last) else { continue };
+        // *Tarn Inc.*
+        let last = last - usize::from(scene.doc.mark(last - 1) == '.');
+        let from = if scene.token(first).has(Sense::The) { first + 1 } else { first };
+        // A capital at a sentence's start makes no name.
+        let sure = last > from + 1 || !scene.token(from).first || scene.people.named(scene.doc.word(from));
+        if !sure || from == last || name_end(scene, from, last) != last {
+            continue;
+        }
+        // *The Marang, Ala., company*
+        let place = from > first && scene.doc.mark(last) == ',';
+        let firm = is_firm(scene, from, last) || last == from + 1 && of_opener(scene, from);
+        // Where *his* or *she* stands somebody is told of.
+        let whose = |i: usize| scene.token(i).is_any(&[Sense::Person, Sense::Whose]);
+        let told = (s.first..s.last).any(whose);
+        let somebody = told || is_person(scene, (from, last)) || !fits(scene, Sense::Thing, (first, last));
+        // Whoever is told of in between is no company.
+        if somebody && !firm {
+            continue;
+        }
+        let fits = !place;
+        // *Dewan Pangan Lontara (DPL)*
+        let brief = scene.doc.mark(last) == '(' && initials::is_initials(scene, last + 1);
+        return fits.then_some((count, if brief { (last + 1, last + 2) } else { (first, last) }));
+    }
+    None
+}
+
+/// *PT Nusa*, and not *Direktur OPEK*.
+fn is_firm(scene: &Scene, first: usize, last: usize) -> bool {
+    let office = (first..last).any(|i| scene.token(i).has(Sense::Office));
+    !office && (first..last).any(|i| is_loud(scene, i))
+}
+
+/// *Nusa*, where the text begins with *PT Nusa Kencana*.
+fn of_opener(scene: &Scene, i: usize) -> bool {
+    let s = scene.doc.sentences[0];
+    let opener = lead(scene, s.first, s.last).filter(|(from, to)| is_firm(scene, *from, *to));
+    opener.is_some_and(|(from, to)| (from..to).any(|k| scene.doc.word(k) == scene.doc.word(i)))
+}
+
+/// *PT*, *OPEK*
+pub fn is_loud(scene: &Scene, i: usize) -> bool {
+    scene.token(i).width() > 1 && scene.doc.word(i).chars().all(char::is_uppercase)
+}

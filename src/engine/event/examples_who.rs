@@ -1,0 +1,84 @@
+//! Sentences of our own whose subject stands in another one.
+
+use super::examples::{headlines, holds};
+
+#[test]
+fn a_company_is_called_by_its_name() {
+    let text = "Tarn Mills is a maker of sails. Its first sails were red. The company opened a yard in 1960.";
+    holds(text, "Tarn Mills opened a yard");
+    holds(
+        "Norbrook Inc. was founded in 1951. The company's yard burned in 1970.",
+        "Norbrook Inc's yard burned",
+    );
+    holds(
+        "PT Nusa Kencana didirikan pada 1951. Perusahaan itu membangun galangan pada 1960.",
+        "PT Nusa Kencana membangun galangan",
+    );
+    holds(
+        "PT Bumi Lestari (PTBL) membukukan laba. Pada 2020, perseroan menutup dua pabrik.",
+        "PTBL menutup dua pabrik",
+    );
+    holds(
+        "Dewan Penghasil Kopi (OPEK) bertemu di Marang pada Rabu. Kartel itu mempertahankan pagu pada 2014.",
+        "OPEK mempertahankan pagu",
+    );
+}
+
+#[test]
+fn nobody_is_taken_for_a_company() {
+    let text = "Agnes Pell died in 1921, and her daughter sold the house. The company moved to Tarn in 1956.";
+    holds(text, "The company moved to Tarn");
+    let text = "Direktur OPEK Arno Santak pergi pada 2019. Perusahaan itu pindah pada 2020.";
+    holds(text, "Perusahaan itu pindah");
+    holds("The company town burned in 1970.", "The company town burned");
+}
+
+#[test]
+fn whoever_stands_beside_a_pronoun_is_not_meant_by_it() {
+    let text = "Mary Tarn left in 1950. She fought the coup led by General Santak. She was honoured in 1954.";
+    assert!(headlines(text).iter().all(|told| !told.contains("Santak was")), "{:?}", headlines(text));
+}
+
+#[test]
+fn the_later_verb_has_the_subject_of_its_own_clause() {
+    let text =
+        "On 4 May 1789, after Tarn had warned him, the duke closed the port, and rebuilt the mint in 1790.";
+    holds(text, "The duke rebuilt the mint");
+    holds(
+        "Veria and Tarn have been at odds over Randu, a valley that lies in Lontara but was held by Tarn since the war ended in 1994.",
+        "Randu was held by Tarn",
+    );
+    holds(
+        "Arno Zaman was sent off on Monday and will miss the regatta in May.",
+        "Arno Zaman will miss the regatta",
+    );
+}
+
+#[test]
+fn there_is_the_place_told_of() {
+    holds(
+        "Kapal itu tiba di Lontara pada 1990. Perang di sana berakhir pada 1994.",
+        "Perang di Lontara berakhir",
+    );
+    let text = "The wave hit the village of Las Brumas on Sunday. The mayor was away. The road to the village was \
+                cut off on Monday.";
+    holds(text, "The road to Las Brumas was cut off");
+}
+
+#[test]
+fn initials_of_another_language_stand_for_a_name() {
+    let text = "Organisasi Pangan Dunia (FAO) pada 2019 mengumumkan rencana bantuan beras untuk warga pesisir Lontara.";
+    assert!(headlines(text).iter().any(|told| told.starts_with("FAO mengumumkan")), "{:?}", headlines(text));
+}
+
+#[test]
+fn what_counts_is_not_cut_off() {
+    let text = "Majelis hakim pengadilan negeri Kota Marang menjatuhkan vonis delapan tahun penjara kepada mantan \
+                bupati Randu pada 2019.";
+    assert!(headlines(text).iter().any(|told| told.contains("vonis delapan tahun")), "{:?}", headlines(text));
+    let until = "Until Monday, they had not named anybody.";
+    holds(
+        &format!("The police searched the port on Sunday. {until}"),
+        "Until Monday, the police had not named anybody",
+    );
+}
