@@ -6,6 +6,9 @@ use super::{Scene, initials};
 use crate::engine::lang::Sense;
 use crate::engine::text::Kind;
 
+/// So many tokens of a sentence tell whether it is about somebody.
+const NEAR: usize = 60;
+
 /// What *the company*, *kartel itu*, *perseroan* at the head of a headline is called: how many words give way, and to
 /// the name that a sentence before it begins with, if those between go on with the same or with *it*.
 pub fn name(scene: &Scene, kept: &[usize]) -> Option<(usize, (usize, usize))> {
@@ -40,7 +43,7 @@ pub fn name(scene: &Scene, kept: &[usize]) -> Option<(usize, (usize, usize))> {
         let firm = is_firm(scene, from, last) || last == from + 1 && of_opener(scene, from);
         // Where *his* or *she* stands somebody is told of.
         let whose = |i: usize| scene.token(i).is_any(&[Sense::Person, Sense::Whose]);
-        let told = (s.first..s.last).any(whose);
+        let told = (s.first..s.last.min(s.first + NEAR)).any(whose);
         let somebody = told || is_person(scene, (from, last)) || !fits(scene, Sense::Thing, (first, last));
         // Whoever is told of in between is no company.
         if somebody && !firm {

@@ -5,6 +5,7 @@ use super::clause::{Clause, Hang, after_dateline};
 use super::draft::{Draft, draft};
 use super::{Scene, place};
 use crate::story::Granularity;
+use chrono::Datelike;
 
 /// So many words a name has with its titles.
 const NAME: usize = 8;
@@ -15,7 +16,6 @@ const YEARS: i32 = 15;
 
 /// Both, and one past their bracket, where a sentence begins with a name and a bracket of two dates.
 pub fn of(scene: &Scene, sentence: usize) -> Option<([Draft; 2], usize)> {
-    use chrono::Datelike;
     let s = scene.doc.sentences[sentence];
     let first = after_dateline(scene, s.first, s.last);
     let open = name_end(scene, first, s.last.min(first + NAME));

@@ -218,7 +218,8 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> Option<(or
     // *Surat tersebut dibakar*, told by the way: nobody knows which.
     let points = || !draft.key && who.is_none() && sound::points(scene, (from, to));
     // *Talks had failed*: that was before the news, but where somebody says so.
-    let said = || scene.has(scene.doc.sentences[draft.sentence].first, own.0, Sense::Says);
+    let begin = scene.doc.sentences[draft.sentence].first;
+    let said = || scene.next_says.get(begin).is_some_and(|at| (*at as usize) < own.0);
     let before = || scene.had(own.0, own.1) && place::news(scene).is_some() && !said();
     if draft.placement == Placement::Context && (points() || before()) {
         return None;
