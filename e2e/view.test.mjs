@@ -61,7 +61,7 @@ for (const linear of [false, true]) {
     const other = await open(hash);
     await shows(other, bridge);
     await rested(other);
-    assert.equal(await chosen(other), await chosen(page));
+    await until(other, "the event is the sender's", (label) => document.querySelector('#timeline [data-event][aria-pressed="true"]')?.getAttribute("aria-label") === label, await chosen(page));
     await until(other, "the scale is the sender's", (on) => (document.querySelector("#scale-switch")?.getAttribute("aria-pressed") === "true") === on, linear);
     await sees(other, await ticks(page));
     // Another width shows the same stretch; a phone the same event.
