@@ -114,7 +114,7 @@ fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
     // *only maimed a nurse*, *the break came*
     let opening = cut.iter().find(|i| !scene.is_adverb(**i)).unwrap_or(first);
     let verb = scene.verb(*opening) == Some(Verb::Happening) && event_noun(scene, *opening).is_none();
-    // *The second were rejected*
+    // *The second was sold*
     let counted = token.has(Sense::The)
         && scene.token(first + 1).ordinal().is_some()
         && cut.get(2).is_some_and(|i| scene.verb(*i).is_some() || tight::helps(scene, *i));

@@ -364,7 +364,7 @@ pub fn is_person(scene: &Scene, (first, last): (usize, usize)) -> bool {
         || !scene.pack.adjectives_first && scene.people.known(scene.doc.word(first));
     let office =
         (first..last - 1).any(titled) && !titled(last - 1) || before.is_some_and(|t| t.has(Sense::Office));
-    // *Slepian's car* is none of him.
+    // *Tarn's car* is none of him.
     let owner = scene.doc.mark(last) == '\'' || scene.doc.mark(last) == '’';
     // *lahir di Saparua, Hindia Belanda*
     let within = !scene.pack.adjectives_first
