@@ -2,7 +2,7 @@
 
 use super::clause::Clause;
 use super::draft::{Draft, draft};
-use super::subject::antecedent;
+use super::subject::{antecedent, nearest};
 use super::verb::Verb;
 use super::{Scene, bearing, place};
 use crate::engine::lang::{Link, Sense, Shape};
@@ -54,7 +54,7 @@ pub fn asides(scene: &Scene, clause: &Clause, dated: &mut Vec<usize>) -> Vec<Dra
         let subject =
             antecedent(scene, clause.first, comma).filter(|_| scene.doc.mark(comma) == ',' && !unreal);
         // *a government for Veria, which …*; of *talks in Veria, which …* nobody knows.
-        let subject = subject.map(|(first, last)| (nearest(scene, first, last), last));
+        let subject = subject.map(|(first, last)| (nearest(scene, first, last, Sense::In), last));
         if let (Some(subject), Some(placed)) = (subject, place::stated(scene, &inside)) {
             let main = Some((verb, Verb::Happening));
             let placed = if lasts { placed } else { place::happened(placed) };
@@ -96,15 +96,6 @@ fn own_verb(scene: &Scene, which: usize, date: usize) -> Option<usize> {
     let named = next.has(Sense::Pronoun) || next.has(Sense::The) || next.capital || next.has(Sense::Owns);
     let relative = token.has(Sense::Opens(Link::Which)) && !token.has(Sense::Same) && named;
     (which + 2..date).rfind(|i| scene.verb(*i).is_some()).filter(|_| relative && scene.pack.adjectives_first)
-}
-
-/// The noun behind the last preposition but *of* and *in*, where adjectives come first.
-fn nearest(scene: &Scene, first: usize, last: usize) -> usize {
-    let led = |i: &usize| {
-        let token = scene.token(*i);
-        token.has(Sense::Preposition) && !token.has(Sense::Of) && !token.has(Sense::In)
-    };
-    (first..last).rfind(led).filter(|_| scene.pack.adjectives_first).map_or(first, |i| i + 1)
 }
 
 /// The verb right behind *who*, *which*, *yang*, whose subject these are.

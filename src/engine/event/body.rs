@@ -2,7 +2,7 @@
 
 use super::actor::name_end;
 use super::refer::{CHAIN, fits, is_person, lead};
-use super::{Scene, initials};
+use super::{Scene, initials, tight};
 use crate::engine::lang::Sense;
 use crate::engine::text::Kind;
 
@@ -19,9 +19,9 @@ pub fn name(scene: &Scene, kept: &[usize]) -> Option<(usize, (usize, usize))> {
     let noun = if english { a + 1 } else { a };
     // not *the company town*
     let (at, next) = (a + count, scene.token(a + count));
-    let helps = [Sense::Helper, Sense::Aux, Sense::Future, Sense::Unreal, Sense::Says];
     let owns = next.kind == Kind::Mark && (next.space || matches!(next.mark(), '\'' | '’'));
-    let ends = owns || scene.verb(at).is_some() || scene.is_adverb(at) || next.is_any(&helps);
+    let ends = owns || scene.verb(at).is_some() || scene.is_adverb(at) || tight::helps(scene, at);
+    let ends = ends || next.has(Sense::Says);
     let small = !scene.token(noun).capital || scene.token(noun).first;
     if !scene.token(noun).has(Sense::Body) || !small || !ends || english && count == 1 {
         return None;
@@ -49,10 +49,9 @@ pub fn name(scene: &Scene, kept: &[usize]) -> Option<(usize, (usize, usize))> {
         if somebody && !firm {
             continue;
         }
-        let fits = !place;
         // *Dewan Pangan Lontara (DPL)*
         let brief = scene.doc.mark(last) == '(' && initials::is_initials(scene, last + 1);
-        return fits.then_some((count, if brief { (last + 1, last + 2) } else { (first, last) }));
+        return (!place).then_some((count, if brief { (last + 1, last + 2) } else { (first, last) }));
     }
     None
 }

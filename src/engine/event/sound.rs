@@ -1,8 +1,8 @@
 //! Whether a headline reads as one: somebody or something that is no mere pronoun, and what became of it.
 
-use super::Scene;
 use super::draft::event_noun;
 use super::places::Places as _;
+use super::{Scene, speech};
 use crate::engine::lang::{Link, Sense, Shape};
 use crate::engine::text::Kind;
 
@@ -47,11 +47,10 @@ pub fn points(scene: &Scene, (first, last): (usize, usize)) -> bool {
 
 /// *pihaknya*, *kami* among the first words: whoever speaks.
 pub fn speaks(scene: &Scene, (first, last): (usize, usize)) -> bool {
-    let speaks = |i: usize| {
-        let owned = (scene.pack.shape)(&scene.doc.word(i).to_ascii_lowercase()) == Shape::Owned;
-        scene.token(i).has(Sense::Speaker) || owned && scene.token(i).senses.is_empty()
-    };
-    (first..last).filter(|i| !scene.is_adverb(*i) && scene.token(*i).kind == Kind::Word).take(3).any(speaks)
+    (first..last)
+        .filter(|i| !scene.is_adverb(*i) && scene.token(*i).kind == Kind::Word)
+        .take(3)
+        .any(|i| speech::is_own(scene, i))
 }
 
 /// What may stand before a subject or a verb and is neither.

@@ -97,7 +97,10 @@ pub fn by_speaker(scene: &Scene, first: usize, last: usize) -> Option<String> {
     let refers = || {
         let plain = |i: &usize| scene.token(*i).kind == Kind::Word && !scene.is_timed(*i);
         let person = |i: usize| scene.token(i).has(Sense::Person);
-        (first..last).filter(plain).take(FEWEST).any(|i| speaks(scene, i) && !person(i))
+        (first..last)
+            .filter(plain)
+            .take(FEWEST)
+            .any(|i| (is_own(scene, i) || scene.token(i).has(Sense::Pronoun)) && !person(i))
     };
     if !quoted && !refers() {
         return None;
@@ -126,10 +129,9 @@ pub fn of_before(scene: &Scene, first: usize, last: usize) -> Option<String> {
 }
 
 /// *pihaknya*, *kami*: whoever speaks.
-fn speaks(scene: &Scene, i: usize) -> bool {
-    let token = scene.token(i);
+pub fn is_own(scene: &Scene, i: usize) -> bool {
     let owned = (scene.pack.shape)(&scene.doc.word(i).to_ascii_lowercase()) == Shape::Owned;
-    owned && token.senses.is_empty() || token.has(Sense::Speaker) || token.has(Sense::Pronoun)
+    scene.token(i).has(Sense::Speaker) || owned && scene.token(i).senses.is_empty()
 }
 
 /// Who said what stands there: somebody of its own sentence, of those behind it in its quotation, of those before.

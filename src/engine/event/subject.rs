@@ -121,12 +121,17 @@ pub fn described(scene: &Scene, begin: usize, which: usize) -> Option<(usize, us
     let some = scene.token(first).has(Sense::Indefinite);
     let comma = first.checked_sub(1).filter(|comma| some && scene.doc.mark(*comma) == ',');
     // *at odds over Randu*
-    let led = |i: &usize| scene.token(*i).has(Sense::Preposition) && !scene.token(*i).has(Sense::Of);
-    let named = |(first, last): (usize, usize)| {
-        let at = (first..last).rfind(led).filter(|_| scene.pack.adjectives_first);
-        (at.map_or(first, |at| at + 1), last)
-    };
+    let named = |(first, last)| (nearest(scene, first, last, Sense::Of), last);
     comma.and_then(|comma| antecedent(scene, begin, comma)).map(named).or(Some((first, last)))
+}
+
+/// The noun behind the last preposition but *of* and this, where adjectives come first.
+pub fn nearest(scene: &Scene, first: usize, last: usize, but: Sense) -> usize {
+    let led = |i: &usize| {
+        let token = scene.token(*i);
+        token.has(Sense::Preposition) && !token.has(Sense::Of) && !token.has(but)
+    };
+    (first..last).rfind(led).filter(|_| scene.pack.adjectives_first).map_or(first, |i| i + 1)
 }
 
 /// *expanded to include Greece in 1952, Germany in 1955*: what stands before the first item, up to its name.
