@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ordered } from "./order.mjs";
 
 /** The sections of a WebAssembly binary that hold names (WebAssembly core specification, 5.5.3, 5.5.5 and 5.5.10). */
 const CUSTOM = 0;
@@ -53,19 +54,22 @@ function shortener() {
   return () => name(next++);
 }
 
-/** What today's Rust writes, and what index.html asks of wasm-opt: with the joint small, more can go than before. */
-const AGAIN = [
-  ...["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"].map((name) => `--enable-${name}`),
-  ..."-g --low-memory-unused --one-caller-inline-max-function-size=30 --skip-pass=memory-packing -Os --reorder-locals".split(" "),
-];
+/** What today's Rust writes. */
+const FEATURES = "bulk-memory nontrapping-float-to-int sign-ext mutable-globals reference-types multivalue"
+  .split(" ")
+  .map((name) => `--enable-${name}`);
 
-/** The program without what neither its exports nor itself reach. */
+/** What index.html asks of wasm-opt: with the joint small, more can go than before. */
+const AGAIN =
+  "-g --low-memory-unused --one-caller-inline-max-function-size=30 --skip-pass=memory-packing -Os --reorder-locals".split(" ");
+
+/** The program without what neither its exports nor itself reach, its functions beside those like them. */
 function tidied(wasm, wasmOpt) {
   const folder = mkdtempSync(join(tmpdir(), "linimasa-"));
   const [before, after] = ["before.wasm", "after.wasm"].map((name) => join(folder, name));
   writeFileSync(before, wasm);
-  execFileSync(wasmOpt, [before, "-o", after, "--remove-unused-module-elements", ...AGAIN], { stdio: ["ignore", "ignore", "inherit"] });
-  const out = readFileSync(after);
+  execFileSync(wasmOpt, [before, "-o", after, ...FEATURES, "--remove-unused-module-elements", ...AGAIN], { stdio: ["ignore", "ignore", "inherit"] });
+  const out = ordered(after, folder, wasmOpt, FEATURES, AGAIN);
   rmSync(folder, { recursive: true });
   return out;
 }
