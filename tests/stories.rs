@@ -127,7 +127,7 @@ fn english_stories() {
 /// Written blind, and no rule was mended for them: read their figures, not their misses.
 #[test]
 fn english_stories_unread() {
-    holds("en-unread", 6, [73.0, 76.5, 74.5]);
+    holds("en-unread", 6, [81.0, 84.0, 83.0]);
 }
 
 /// A second set, written blind with one half of it held out (by the hash of the file's name). Rules were mended for

@@ -245,12 +245,11 @@ fn can_name(token: &Token) -> bool {
                 | Sense::Discourse
                 | Sense::Opens(_)
                 | Sense::Subordinate
-                | Sense::Aux
                 | Sense::Helper
                 | Sense::Preposition
                 | Sense::From
                 | Sense::On
-        )
+        ) || *s == Sense::Aux && token.first
     };
     !token.senses.iter().any(other)
 }

@@ -2,6 +2,7 @@
 
 use super::clause::Clause;
 use super::draft::{Draft, draft};
+use super::refer::lead;
 use super::subject::{antecedent, nearest};
 use super::verb::Verb;
 use super::{Scene, bearing, place};
@@ -87,6 +88,25 @@ pub fn of_subject(
     let main = Some((verb, Verb::Happening));
     let told = draft(scene, clause, open + 1, expr.last, place::happened(placed), main);
     Some(Draft { subject: Some(subject), ..told })
+}
+
+/// *Founded in 1899 by brewers, Tarn left in 1983*, *Lahir di Marang pada 1941, Arno …*: what a participle before the
+/// subject tells of it; and where the clause itself begins.
+pub fn led(scene: &Scene, clause: &Clause, dated: &mut Vec<usize>) -> Option<(Draft, usize)> {
+    let first = clause.first;
+    let done = scene.pack.adjectives_first
+        || (scene.pack.shape)(&scene.doc.word(first).to_ascii_lowercase()) != Shape::Active;
+    let verb = (first + 1..clause.last).find(|i| scene.verb(*i).is_some())?;
+    let comma = |to: &usize| scene.doc.mark(*to) == ',' && !scene.is_timed(*to);
+    let close = (first..verb).rfind(|i| comma(i) && i + 1 < verb && !scene.token(i + 1).has(Sense::And))?;
+    let subject = lead(scene, close + 1, clause.last).filter(|noun| noun.0 == close + 1 && noun.1 <= verb)?;
+    let inside = |n: &usize| scene.exprs[*n].last <= close;
+    let own: Vec<usize> = dated.iter().copied().filter(inside).collect();
+    let opens = scene.verb(first) == Some(Verb::Happening) && scene.token(first).first && done;
+    let placed = place::stated(scene, &own).filter(|_| opens)?;
+    dated.retain(|n| !inside(n));
+    let told = draft(scene, clause, first, close, place::happened(placed), Some((first, Verb::Happening)));
+    Some((Draft { subject: Some(subject), ..told }, close + 1))
 }
 
 /// *where she was awarded a doctorate*: the verb of a relative clause that has a subject of its own.

@@ -60,7 +60,9 @@ fn for_purpose(scene: &Scene, from: usize, n: usize) -> bool {
         scene.exprs[n].form,
         Form::Calendar(Fields { day: Some(_), .. } | Fields { weekday: Some(_), .. })
     );
-    if day && at > from && scene.token(at - 1).has(Sense::Purpose) {
+    // *scheduled for November*
+    let due = at > from + 1 && scene.token(at - 2).has(Sense::Future);
+    if (day || due) && at > from && scene.token(at - 1).has(Sense::Purpose) {
         return false;
     }
     let from = at.saturating_sub(PURPOSE).max(from);

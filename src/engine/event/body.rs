@@ -2,12 +2,16 @@
 
 use super::actor::name_end;
 use super::refer::{CHAIN, fits, is_person, lead};
+use super::verb::Verb;
 use super::{Scene, initials, tight};
 use crate::engine::lang::Sense;
 use crate::engine::text::Kind;
 
 /// So many tokens of a sentence tell whether it is about somebody.
 const NEAR: usize = 60;
+
+/// So many words behind *is* tell what somebody is.
+const IS: usize = 6;
 
 /// What *the company*, *kartel itu*, *perseroan* at the head of a headline is called: how many words give way, and to
 /// the name that a sentence before it begins with, if those between go on with the same or with *it*.
@@ -27,6 +31,18 @@ pub fn name(scene: &Scene, kept: &[usize]) -> Option<(usize, (usize, usize))> {
         return None;
     }
     let own = scene.doc.sentence_of(a);
+    // *Tarn Tua adalah perusahaan kopi*
+    let is_one = |n: usize| {
+        let s = scene.doc.sentences[n];
+        let (first, last) = lead(scene, s.first, s.last)?;
+        let word = |k: usize| scene.doc.word(k).eq_ignore_ascii_case(scene.doc.word(noun));
+        let is = scene.verb(last) == Some(Verb::State) || scene.token(last).has(Sense::Helper);
+        let named = (last..(last + IS).min(s.last)).any(word) && is && scene.token(last - 1).capital;
+        named.then_some((count, (first, last)))
+    };
+    if let Some(named) = (0..own.min(CHAIN)).find_map(is_one) {
+        return Some(named);
+    }
     for n in (own.saturating_sub(CHAIN)..own).rev() {
         let s = scene.doc.sentences[n];
         let Some((first, last)) = lead(scene, s.first, s.last) else { continue };

@@ -88,7 +88,9 @@ pub fn after_dateline(scene: &Scene, first: usize, last: usize) -> usize {
     let line = |dash: &usize| scene.token(first).line && count(*dash, '(') == count(*dash, ')');
     let Some(dash) = dash.filter(line) else { return first };
     let word = |i: &usize| scene.token(*i).kind == Kind::Word;
-    let name = |i: usize| scene.token(i).capital || !scene.token(i).space || scene.is_timed(i);
+    // *tarn.id - Dewan …*
+    let site = |i: usize| i == first && scene.doc.mark(i + 1) == '.' && !scene.token(i + 2).space;
+    let name = |i: usize| scene.token(i).capital || !scene.token(i).space || scene.is_timed(i) || site(i);
     let loud = |i: usize| scene.token(i).width() > 2 && scene.doc.word(i).chars().all(char::is_uppercase);
     let day = |i: usize| {
         let form = scene.expr_at(i).map(|n| scene.exprs[n].form);
@@ -337,7 +339,9 @@ fn without_attribution(scene: &Scene, clause: Clause) -> Vec<Clause> {
     };
     // *yang dikatakan*: about a noun, not about the clause.
     let about = at > clause.first && scene.token(at - 1).has(Sense::Opens(Link::Which));
-    if about || scene.has_verb(clause.first, at) {
+    // *The court was told he left*
+    let told = scene.pack.adjectives_first && at > clause.first && scene.token(at - 1).has(Sense::Was);
+    if about || scene.has_verb(clause.first, at - usize::from(told)) {
         return vec![clause];
     }
     let says = Clause { last: at + 1, says: true, ..clause };

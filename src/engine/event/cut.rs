@@ -108,7 +108,10 @@ impl Before {
         let verb = scene.verb(i).is_some();
         let opens = |link| scene.token(i).has(Sense::Opens(link));
         let named = opens(Link::After) || opens(Link::Before);
-        if n > 0 && (named || opens(Link::That) || opens(Link::Which)) {
+        // *emerged as a power*, and not *fell when the river …*
+        let clause =
+            opens(Link::That) || opens(Link::Which) || opens(Link::When) && !scene.token(i).has(Sense::Role);
+        if n > 0 && (named || clause) {
             (self.waits, self.named) = (true, named);
         }
         self.waits &= !(verb || self.named && event_noun(scene, i).is_some());

@@ -67,7 +67,8 @@ pub fn find(scene: &Scene) -> Vec<Draft> {
             // The items of a list share what stands before the first of them.
             let before = clauses[..i].iter().rfind(|c| clause.hang != Hang::Item || c.hang != Hang::Item);
             let shared = before.and_then(|before| subject::shared(scene, before, clause));
-            out[known..].iter_mut().filter(|d| d.first == clause.first).for_each(|d| d.subject = shared);
+            let own = |d: &&mut Draft| d.first == clause.first && d.subject.is_none();
+            out[known..].iter_mut().filter(own).for_each(|d| d.subject = shared);
         }
         if out.len() == from {
             out.extend(speech(scene, &clauses));
@@ -94,23 +95,28 @@ fn of_clause(
         return;
     }
     // *Although it shrank in 2014, it will grow in 2015*: the date of what the headline tells.
-    let (begin, end) = tight::side(scene, clause.first, clause.last);
-    let own = |n: &usize| begin <= scene.exprs[*n].first && scene.exprs[*n].last <= end;
+    let (side, end) = tight::side(scene, clause.first, clause.last);
+    let own = |n: &usize| side <= scene.exprs[*n].first && scene.exprs[*n].last <= end;
     if dated.iter().any(own) {
         dated.retain(own);
     }
-    let mut asides = if clause.says { Vec::new() } else { aside::asides(scene, clause, &mut dated) };
+    let led = aside::led(scene, clause, &mut dated);
+    // What it tells itself was at another time.
+    let undated = led.is_some() && dated.is_empty();
+    let begin = led.as_ref().map_or(clause.first, |(_, begin)| *begin);
+    out.extend(led.map(|(told, _)| told));
+    let mut asides = aside::asides(scene, clause, &mut dated);
     if !clause.says {
         asides.extend(aside::of_subject(scene, clause, main, &mut dated));
     }
     let nouns = nominal(scene, clause, main, &mut dated);
-    if !clause.says {
+    if !clause.says && !undated {
         let placed =
             place::of_clause(scene, clause, next, &dated, frame, out.get(from..).and_then(<[Draft]>::last));
         if let Some(placed) = placed
             && reports(scene, clause, main, &placed)
         {
-            out.push(draft(scene, clause, clause.first, clause.last, placed, main));
+            out.push(draft(scene, clause, begin, clause.last, placed, main));
         }
     }
     out.extend(asides);
@@ -265,17 +271,24 @@ fn head_noun(scene: &Scene, first: usize, at: usize) -> Option<usize> {
     (first..at)
         .rev()
         .take(9)
-        .take_while(|i| scene.doc.mark(*i) != ',' && scene.verb(*i).is_none())
+        .take_while(|i| scene.doc.mark(*i) != ',' && scene.verb(*i).is_none() && !tight::helps(scene, *i))
         .find(|i| !scene.is_timed(*i) && event_noun(scene, *i).is_some())
 }
 
 /// *heavy fighting*: up to two plain words before the noun, where the language has adjectives there.
 fn with_adjectives(scene: &Scene, head: usize, first: usize) -> usize {
+    // *the Tarn Bridge Fire of 1987*
+    let name = scene.token(head).capital;
     let plain = |i: usize| {
         let token = scene.token(i);
-        token.kind == Kind::Word && !token.capital && token.senses.is_empty() && !scene.is_timed(i)
+        let word = token.capital == name && (token.senses.is_empty() || name && token.ordinal().is_some());
+        token.kind == Kind::Word && word && !scene.is_timed(i)
     };
-    let back = (first..head).rev().take(2).take_while(|i| scene.pack.adjectives_first && plain(*i)).count();
+    let back = (first..head)
+        .rev()
+        .take(if name { 4 } else { 2 })
+        .take_while(|i| scene.pack.adjectives_first && plain(*i))
+        .count();
     head - back
 }
 

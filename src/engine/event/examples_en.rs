@@ -249,3 +249,47 @@ fn whoever_is_done_to_is_the_other_one_that_is_named() {
     let two = headlines("On 3 May 1994, Ines Tarn met Arno Santak near Kai Brun and he was arrested.");
     assert!(two.iter().all(|told| !told.starts_with("Arno Santak was")), "{two:?}");
 }
+
+#[test]
+fn nobody_is_cut_off_before_what_he_did() {
+    holds(
+        "Suspicions were raised in 2021, when the son of one lodger, the sailor Arno Tarn, noticed that his money was gone.",
+        "Suspicions were raised",
+    );
+    let text = "The extension, brokered by the Organisation for Ports and Fisheries of the Northern Isles, was signed \
+                shortly before midnight on Monday in a hotel in Tarn.";
+    holds(text, "The extension was signed in a hotel in Tarn");
+    holds("The mayor declared a state of emergency last week.", "The mayor declared a state of emergency");
+    holds(
+        "Citing two reports of the harbour office and a letter, the board sacked Arno Tarn in 2019.",
+        "The board sacked Arno Tarn",
+    );
+}
+
+#[test]
+fn what_is_due_is_told_so() {
+    holds(
+        "A first exchange of prisoners is due by the end of the month.",
+        "A first exchange of prisoners is due",
+    );
+    holds("A second hearing is scheduled for April.", "A second hearing is scheduled");
+}
+
+#[test]
+fn a_noun_begins_behind_its_verb() {
+    holds("It keeps in place the truce that took effect on 19 July 2023.", "The truce took effect");
+    let text = "Veria said on Monday that four days after shelling destroyed a clinic the truce had held.";
+    assert!(headlines(text).iter().all(|told| !told.starts_with("Four days")), "{:?}", headlines(text));
+    holds("The court was told Arno Tarn joined the lodge in 2014.", "Arno Tarn joined the lodge");
+    holds(
+        "The firm posted a 54% drop in third-quarter profit on Monday.",
+        "The firm posted a 54% drop in profit",
+    );
+}
+
+#[test]
+fn a_single_word_tells_nothing() {
+    let text = "It was the worst of its kind since the Tarn Bridge Fire of 1987. He feared a war in 1990.";
+    holds(text, "Tarn Bridge Fire");
+    assert!(headlines(text).iter().all(|told| told.contains(' ')), "{:?}", headlines(text));
+}

@@ -228,3 +228,37 @@ fn a_list_ends_before_its_first_comma_or_whole() {
         "Alat itu dipasang di semua perahu nelayan di pelabuhan Lontara",
     );
 }
+
+#[test]
+fn a_province_is_called_by_its_whole_name() {
+    holds(
+        "Gedung itu diresmikan pada 1984 oleh Gubernur Lontara Tengah.",
+        "Gedung itu diresmikan oleh Gubernur Lontara Tengah",
+    );
+}
+
+#[test]
+fn a_role_is_told_with_its_day_left_out() {
+    holds(
+        "Arno Santak ditetapkan sebagai tersangka kemarin bersama direktur pabrik.",
+        "Arno Santak ditetapkan sebagai tersangka bersama direktur pabrik",
+    );
+}
+
+#[test]
+fn the_most_important_is_no_verb() {
+    holds(
+        "Penyair Arno Santak, salah satu suara terpenting di Lontara, meninggal dunia pada Senin.",
+        "Penyair Arno Santak meninggal dunia",
+    );
+}
+
+#[test]
+fn a_war_begins() {
+    holds("Perang mulai pada 30 April 1945.", "Perang mulai");
+}
+
+#[test]
+fn where_a_page_comes_from_is_no_headline() {
+    holds("tarn.id - Dewan Kota Randu menutup pelabuhan pada Senin.", "Dewan Kota Randu menutup pelabuhan");
+}

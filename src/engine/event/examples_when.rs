@@ -93,3 +93,36 @@ fn a_doubt_is_no_key_event() {
     holds("The ferry will miss the regatta in 2025.", "The ferry will miss the regatta");
     holds("The bank of Tarn may close in 2025.", "The bank of Tarn may close");
 }
+
+#[test]
+fn what_a_participle_tells_before_its_subject_is_told_of_it() {
+    let text = "Founded in 1899 by brewers, Tarn Rovers left the league in 1983.";
+    tells(text, "1899 Tarn Rovers founded by brewers");
+    tells(text, "1983 Tarn Rovers left the league");
+    let text = "Didirikan pada 1987 di Randu, Nusa Kencana membuka pabrik di Marang pada 2011.";
+    tells(text, "1987 Nusa Kencana didirikan di Randu");
+    tells(text, "2011 Nusa Kencana membuka pabrik di Marang");
+    tells(
+        "Lahir di Randu, Lontara Selatan, pada 5 November 1941, Arno tumbuh di pesisir.",
+        "1941-11-05 Arno lahir di Randu, Lontara Selatan",
+    );
+}
+
+#[test]
+fn a_speaker_keeps_his_dates() {
+    let text = "\"It is time,\" said the envoy Ines Tarn, who has led the talks in Veria since May 2023.";
+    tells(text, "2023-05/.. The envoy Ines Tarn has led the talks in Veria");
+    assert!(times(text).iter().all(|told| !told.contains("It is time")), "{:?}", times(text));
+    let text = "\"Lanjutkan saja,\" kata Arno, yang kembali bertanding pada Januari setelah cedera lutut.";
+    assert!(times(text).iter().all(|told| !told.contains("Lanjutkan")), "{:?}", times(text));
+}
+
+#[test]
+fn so_long_after_is_no_time_ago() {
+    never(
+        "Hakim mencabut haknya selama 3 tahun setelah selesai menjalani hukuman pada Senin.",
+        "2021-03-04 Hakim juga selesai menjalani hukuman",
+    );
+    let text = "He was told on Monday that he loses his vote for two years after he is freed.";
+    assert!(times(text).iter().all(|told| !told.starts_with("2022")), "{:?}", times(text));
+}

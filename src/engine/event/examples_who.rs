@@ -82,3 +82,9 @@ fn what_counts_is_not_cut_off() {
         "Until Monday, the police had not named anybody",
     );
 }
+
+#[test]
+fn a_body_is_what_the_text_says_it_is() {
+    let text = "Kopi Tjap Randu adalah perusahaan kopi di Lontara. Di bawah Arno Santak, perusahaan membuka pabrik pada 1964.";
+    holds(text, "Kopi Tjap Randu membuka pabrik");
+}

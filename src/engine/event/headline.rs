@@ -125,7 +125,7 @@ fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
     let asks = that && scene.verb(*last).is_some();
     let half = verb
         || asks
-        || going(*first) && token.senses.is_empty()
+        || going(*first) && (token.has(Sense::Had) || token.senses.is_empty() && !is_subject(scene, *first))
         || hollow
         || counted
         || token.has(Sense::Opens(Link::For));
@@ -138,6 +138,12 @@ fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
     } else {
         Told::Whole
     }
+}
+
+/// *Shelling destroyed a clinic*, and not *reflecting continued growth*.
+fn is_subject(scene: &Scene, going: usize) -> bool {
+    let behind = scene.doc.tokens.get(going + 2);
+    scene.verb(going + 1).is_some() && behind.is_some_and(|t| t.capital || !t.senses.is_empty())
 }
 
 /// What fits of a headline behind so many characters, without what can go.
@@ -205,7 +211,10 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
         let i = kept.at(last - 1);
         let token = scene.token(i);
         let mark = token.kind == Kind::Mark && !matches!(scene.doc.mark(i), '”' | '%' | '"');
+        // *Jawa Tengah*
+        let name = token.capital && !token.first;
         let dangles = !token.has(Sense::So)
+            && !name
             && (token.senses.iter().any(leads_on)
                 // *up* of *up to 2027*, *soon* of *soon after the talks*
                 || (token.has(Sense::Leans) || token.has(Sense::Prompt)) && opens_next(scene, i));
@@ -217,6 +226,12 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
             && scene.verb(kept.at(last - 2)).is_some()
             && scene.doc.tokens.get(i + 1).is_some_and(ends)
             && kept.at(last - 2) + 1 == i;
+        // *The hearing is due* on Monday, and not *is due |* to begin
+        let ahead = token.has(Sense::Future)
+            && scene.token(kept.at(last - 2)).has(Sense::Helper)
+            && !scene.doc.tokens.get(i + 1).is_some_and(|t| t.has(Sense::Opens(Link::For)));
+        let begins = token.has(Sense::Begins) && kept.upto(last - 1).iter().all(|k| scene.verb(*k).is_none());
+        let whole = whole || ahead || begins;
         // *menyimpannya selama |* dua tahun
         let dangles = dangles || token.has(Sense::For) && !scene.pack.adjectives_first;
         if !mark && (!dangles || whole) {
@@ -270,7 +285,8 @@ pub fn render(scene: &Scene, kept: &[usize]) -> String {
         // *conquered the city*, which opened its own sentence
         let token = scene.token(i);
         let article = token.has(Sense::The) || token.has(Sense::Indefinite);
-        if article && token.first && before.is_some() {
+        let verb = scene.verb(i).is_some();
+        if (article || verb) && token.first && before.is_some() {
             out.push_str(&scene.doc.word(i).to_ascii_lowercase());
         } else {
             out.push_str(scene.doc.word(i));

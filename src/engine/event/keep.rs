@@ -86,6 +86,10 @@ fn goes_with_date(scene: &Scene, out: &mut Vec<usize>, i: usize) -> bool {
         return joins || matches!(scene.doc.mark(i), '/' | '-' | '–');
     }
     let twice = out.last().is_some_and(|k| scene.doc.mark(*k) == ',');
+    // *died and, before the year was out, …*
+    if out.last().is_some_and(|k| scene.token(*k).has(Sense::And)) {
+        return true;
+    }
     // *The second, on Monday, were rejected*: the verb needs no comma before it.
     let verb_next = scene.verb(i + 1).is_some() || helps(scene, i + 1);
     // *The price, on Monday, fell*: nor one behind it. *The benchmark, crude for May, fell*: that one closes an aside.
@@ -127,9 +131,11 @@ fn premodifies(scene: &Scene, out: &[usize], (first, next): (usize, usize), last
         let part = (scene.parts[next.min(scene.parts.len() - 1)] as usize).min(last);
         scene.has_verb(next + 1, part)
     };
+    // *a drop in third-quarter profit*
+    let joined = next > first + 1 && (first..next).any(|i| scene.doc.mark(i) == '-');
     scene.pack.adjectives_first
         && !leads
-        && (out.last().is_some_and(the) || the(&first))
+        && (joined || out.last().is_some_and(the) || the(&first))
         && noun
         && next < last
         && scene.verb(next).is_none()
@@ -181,6 +187,9 @@ fn drop_preposition(scene: &Scene, out: &mut Vec<usize>, next: usize) {
                 && token.has(Sense::State)
                 && out.iter().rev().nth(1).is_some_and(|k| scene.verb(*k) == Some(super::verb::Verb::Happening))
             || token.has(Sense::Article)
+            // *shortly before midnight*
+            || token.has(Sense::Opens(Link::Before)) && out.len() == whole
+            || token.has(Sense::Prompt) && out.len() < whole
             // *released that June*
             || token.has(Sense::Same) && scene.pack.adjectives_first
             || token.has(Sense::The)
@@ -189,7 +198,11 @@ fn drop_preposition(scene: &Scene, out: &mut Vec<usize>, next: usize) {
         // *rolled over at noon*
         let particle =
             out.len() < whole && token.has(Sense::Particle) && i > 0 && scene.verb(i - 1).is_some();
-        if !goes || particle {
+        // *Perang mulai pada 1945* has no other verb.
+        let verb = token.has(Sense::Begins)
+            && out.len() > 1
+            && out.iter().all(|k| *k == i || scene.verb(*k).is_none());
+        if !goes || particle || verb {
             break;
         }
         out.pop();

@@ -49,7 +49,7 @@ pub use cut::UTMOST as LONGEST_HEADLINE;
 
 use super::expression::Expr;
 use super::lang::{Pack, Sense};
-use super::text::{Doc, Row, Token};
+use super::text::{Doc, Kind, Row, Token};
 use crate::story::{Edge, Event, Placement, Reason, Timex, TimexKind};
 use chrono::NaiveDate;
 use headline::Told;
@@ -212,7 +212,10 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> Option<(or
     };
     let kept = draft.key
         && (told != Told::Half || draft.placement != Placement::Context || !scene.pack.adjectives_first);
-    if half && !dated && !kept {
+    // *easing fears*: nobody knows who.
+    let going = (scene.pack.participle)(&scene.doc.word(draft.first).to_ascii_lowercase())
+        && scene.token(draft.first + 1).kind == Kind::Word;
+    if half && (going || !dated && !kept) {
         return None;
     }
     // *Surat tersebut dibakar*, told by the way: nobody knows which.
@@ -224,11 +227,12 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> Option<(or
     if draft.placement == Placement::Context && (points() || before()) {
         return None;
     }
-    // A name alone tells nothing, and a verb that had to be cut leaves nothing to print.
-    let going = (scene.pack.participle)(scene.doc.word(draft.first));
+    // A single word tells nothing, and a verb that had to be cut leaves nothing to print.
     let tells = told != Told::Half || whole.is_some() && (going || scene.has_verb(draft.first, draft.last));
-    let printable = headline.contains(' ') && tells;
     let headline = whole.unwrap_or(headline);
+    if !headline.contains(' ') {
+        return None;
+    }
     let event = Event {
         id: 0,
         confidence: confidence::of(scene, &draft),
@@ -238,7 +242,7 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> Option<(or
         placement: draft.placement,
         timexes: draft.timexes,
         because: draft.because,
-        key: draft.key && printable,
+        key: draft.key && tells,
         headline,
         actors: names.of_both(scene, who.or(draft.subject), (draft.first, draft.last)),
         after: None,

@@ -209,7 +209,9 @@ fn apart(scene: &Scene, clause: &Clause, before: Option<&Draft>, report: Option<
     let conjunction = clause.first.checked_sub(1)?;
     let begin = scene.doc.sentences[clause.sentence].first;
     let length = scene.exprs_in(begin, conjunction).find(|n| scene.exprs[*n].last == conjunction);
-    let (first, count, unit) = far(scene, conjunction, length)?;
+    // not *loses his vote for two years after he is freed*
+    let far = far(scene, conjunction, length);
+    let (first, count, unit) = far.filter(|far| far.0 == 0 || !scene.token(far.0 - 1).has(Sense::For))?;
     let steps = if link == Link::After { -count } else { count };
     // *a week after it opened and two months after it was built*
     let again = first > begin && scene.token(first - 1).has(Sense::And) && report.is_some();

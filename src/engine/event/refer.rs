@@ -247,7 +247,14 @@ pub fn lead(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> 
             leads &= !(scene.token(from).has(Sense::The) && name);
             leads |= leads_in(from);
             if !leads {
-                break;
+                // *Lahir di Marang, Lontara, pada 1941, Arno …*: a place within a place.
+                let end = name_end(scene, from, last);
+                let place = from > first && end > from && scene.doc.mark(end) == ',' && leads_in(end + 1);
+                if !place {
+                    break;
+                }
+                from = end;
+                continue;
             }
         }
         from += 1;

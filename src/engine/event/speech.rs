@@ -97,10 +97,7 @@ pub fn by_speaker(scene: &Scene, first: usize, last: usize) -> Option<String> {
     let refers = || {
         let plain = |i: &usize| scene.token(*i).kind == Kind::Word && !scene.is_timed(*i);
         let person = |i: usize| scene.token(i).has(Sense::Person);
-        (first..last)
-            .filter(plain)
-            .take(FEWEST)
-            .any(|i| (is_own(scene, i) || scene.token(i).has(Sense::Pronoun)) && !person(i))
+        (first..last).filter(plain).take(FEWEST).any(|i| scene.token(i).has(Sense::Speaker) && !person(i))
     };
     if !quoted && !refers() {
         return None;
@@ -213,6 +210,11 @@ fn room(scene: &Scene, what: &[usize], who: Range<usize>) -> bool {
 /// Who speaks: up to the first mark or preposition, and the name alone where a title makes it long.
 fn speaker<'a>(scene: &Scene, kept: &'a [usize], brief: bool) -> Option<&'a [usize]> {
     let kept = headline::trim(scene, kept, true);
+    // *Sentencing her, Judge Tarn said*
+    let going =
+        kept.first().is_some_and(|i| (scene.pack.participle)(&scene.doc.word(*i).to_ascii_lowercase()));
+    let comma = tight::comma(scene, kept, 0).filter(|_| going);
+    let kept = comma.map_or(kept, |comma| kept.onward(comma + 1));
     let ends = |i: &usize| {
         let token = scene.token(*i);
         let part = token.has(Sense::Of) || token.has(Sense::And);

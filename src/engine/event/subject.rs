@@ -1,7 +1,7 @@
 //! Subjects that a clause does not name, for the one before it does.
 
-use super::Scene;
 use super::clause::{Clause, Hang};
+use super::{Scene, tight};
 use crate::engine::lang::{Link, Sense, Shape};
 use crate::engine::text::Kind;
 
@@ -159,5 +159,19 @@ pub fn antecedent(scene: &Scene, first: usize, comma: usize) -> Option<(usize, u
         token.has(Sense::Preposition) || token.has(Sense::Pronoun) || token.has(Sense::And)
     };
     let begin = (begin..comma).find(|i| !leads(i))?;
+    let begin = own_article(scene, (begin + 1..comma).rev()).unwrap_or(begin);
     (comma - begin <= NOUN).then_some((begin, comma))
+}
+
+/// *The report overturns a ruling that …*: the article behind a word that nothing shows to be a verb, where a noun begins.
+pub fn own_article(scene: &Scene, words: impl Iterator<Item = usize>) -> Option<usize> {
+    let plain = |i: usize| {
+        let token = scene.token(i);
+        // not *a promise to provide a service*
+        let to = i > 0 && scene.token(i - 1).has(Sense::Opens(Link::For));
+        token.kind == Kind::Word && !token.capital && token.senses.is_empty() && !to
+    };
+    let article = |i: &usize| scene.token(*i).is_any(&[Sense::The, Sense::Indefinite]) && plain(i - 1);
+    let noun = |i: &usize| !tight::helps(scene, *i);
+    words.take_while(noun).find(article).filter(|_| scene.pack.adjectives_first)
 }

@@ -2,9 +2,9 @@
 
 use super::places::Places as _;
 use super::verb::Verb;
-use super::{Scene, body};
-use crate::engine::expression::Boundary;
-use crate::engine::lang::{Link, Sense};
+use super::{Scene, body, subject};
+use crate::engine::expression::{Boundary, Form};
+use crate::engine::lang::{Link, Sense, Shape};
 use crate::engine::text::Kind;
 
 /// A lead-in has at most so many tokens,
@@ -26,7 +26,9 @@ pub fn without_lead_in<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
         let noun = token(*i).capital || token(*i).is_any(&opens);
         noun || !scene.pack.adjectives_first && scene.verb(*i).is_none() && !helps(scene, *i)
     };
-    let opens_verb = kept.first().is_some_and(|i| scene.verb(*i).is_some());
+    // *Citing a report, the board …*
+    let going = |i: usize| (scene.pack.participle)(&scene.doc.word(i).to_ascii_lowercase());
+    let opens_verb = kept.first().is_some_and(|i| scene.verb(*i).is_some() || going(*i));
     let participle = |comma: usize| opens_verb && kept.get(comma + 1).is_some_and(own);
     let goes = |comma: usize| {
         if leads || participle(comma) {
@@ -120,8 +122,13 @@ pub fn without_relative(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     }
     let verbs = |i: &&usize| scene.verb(**i).is_some() && !scene.token(**i).has(Sense::Helper);
     let happens = kept.onward(at).iter().any(|i| scene.verb(*i) == Some(Verb::Happening));
-    let only = happens && kept.onward(at).iter().filter(verbs).count() == 1;
-    if only { [kept.upto(at), kept.onward(at + 1)].concat() } else { kept.to_vec() }
+    // *Guru yang rumahnya hancur* is not the house.
+    let owned = kept.get(at + 1).is_some_and(|i| (scene.pack.shape)(scene.doc.word(*i)) == Shape::Owned);
+    let name = at > 0 && scene.token(kept.at(at - 1)).capital;
+    let only = happens && (name || !owned) && kept.onward(at).iter().filter(verbs).count() == 1;
+    let noun = subject::own_article(scene, kept.part(1, at.max(1)).iter().rev().copied());
+    let from = noun.and_then(|noun| kept.iter().position(|i| *i == noun)).unwrap_or(0);
+    if only { [kept.part(from, at), kept.onward(at + 1)].concat() } else { kept.to_vec() }
 }
 
 /// *memutuskan untuk tidak menutup jalan*, *meminta Veria untuk membantu*: headlines go without the *untuk*.
@@ -192,7 +199,9 @@ pub fn without_stumps(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
         let token = scene.token(i);
         let plain = token.kind == Kind::Word && !token.capital && scene.verb(i).is_none() && !preposition(i);
         let article = token.has(Sense::The) || token.has(Sense::Indefinite);
-        plain && !article && scene.is_timed(i + 1) && !scene.is_timed(i)
+        // *menetapkannya sebagai tersangka [sehari setelahnya]*, *a state of emergency [the next morning]*
+        let month = |n: usize| matches!(scene.exprs[n].form, Form::Calendar(f) if f.weekday.is_none() && f.dir.is_none());
+        plain && !article && scene.expr_at(i + 1).is_some_and(month) && !scene.is_timed(i)
     };
     let stump = (2..kept.len()).find(|n| {
         let i = kept.at(*n);
@@ -213,8 +222,13 @@ pub fn without_asides(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
         |close: usize| kept.get(close + 1).is_some_and(|i| scene.verb(*i).is_some() || helps(scene, *i));
     let goes = |close: usize| {
         let aside = kept.part(open + 1, close);
-        let relative = aside.first().is_some_and(|i| scene.token(*i).has(Sense::Opens(Link::Which)));
-        verb_next(close) && (relative || !told(scene, aside)) && !says(scene, aside)
+        let described = |i: &usize| {
+            let participle = scene.pack.adjectives_first && scene.verb(*i) == Some(Verb::Happening);
+            participle || scene.token(*i).has(Sense::Opens(Link::Which))
+        };
+        verb_next(close)
+            && (aside.first().is_some_and(described) || !told(scene, aside))
+            && !says(scene, aside)
     };
     let mut close = open;
     while let Some(next) = comma(scene, &kept, close + 1) {

@@ -39,7 +39,7 @@ impl Scene<'_> {
         let (mut happens, mut state, mut other) = (false, false, false);
         for sense in token.senses.iter() {
             match sense {
-                Sense::Says | Sense::NoVerb => return None,
+                Sense::Says | Sense::NoVerb | Sense::Superlative => return None,
                 Sense::Happens | Sense::Ends => happens = true,
                 Sense::State => state = true,
                 Sense::Event(_) | Sense::Discourse | Sense::Preposition => other = true,

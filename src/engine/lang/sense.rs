@@ -44,6 +44,8 @@ pub enum Sense {
     By,
     /// *had*: its verb was over by then.
     Had,
+    /// *has*: its verb tells of what has come about.
+    Perfect,
     /// *was*: its verb tells of what was.
     Was,
     /// *or*, between two ways to say one time.

@@ -161,7 +161,8 @@ impl Teller<'_> {
         let telling = self.telling().filter(|(day, _)| ahead && day.year() - now.year() <= OWN_YEARS);
         let (now, from) = telling.unwrap_or((now, from));
         let named = f.day.map_or(Named::Month(month), |day| Named::DayOfMonth(day, month));
-        let (now, from) = self.recalled(expr).filter(|_| !ahead && !f.told).unwrap_or((now, from));
+        let (now, from) =
+            self.recalled(expr, f).filter(|_| !ahead && !f.told && f.dir.is_none()).unwrap_or((now, from));
         let year = now.year();
         let in_narrative = matches!(from, Reason::Earlier { .. });
         let (stamp, rule) = match f.dir {
@@ -188,7 +189,7 @@ impl Teller<'_> {
     }
 
     /// The year of long ago that a report has just told of: *She left in 1958. In January …*.
-    fn recalled(&self, expr: &Expr) -> Option<(NaiveDate, Reason)> {
+    fn recalled(&self, expr: &Expr, f: &Fields) -> Option<(NaiveDate, Reason)> {
         let published = self.published.filter(|_| !self.narrative)?;
         let told = self.near.as_ref().filter(|told| self.near(told, expr))?;
         let stamp = *told.when.begin.stamp()?;
@@ -196,7 +197,9 @@ impl Teller<'_> {
         let years = published.year() - stamp.date().year();
         let follows = stamp.grain >= Granularity::Month
             && (years > 1 || told.sentence == expr.sentence && (published - stamp.date()).num_days() > YEAR);
-        let long_ago = follows || years > GENERATION;
+        // *It was founded in 1958. On 3 May …*: a day is the news' own again.
+        let own = f.day.is_some() && told.sentence != expr.sentence;
+        let long_ago = follows || years > GENERATION && !own;
         long_ago.then(|| (stamp.date(), told.reason()))
     }
 

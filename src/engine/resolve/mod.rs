@@ -290,7 +290,11 @@ impl Teller<'_> {
         let paragraph = |sentence: usize| self.doc.sentences[sentence].paragraph;
         let together = paragraph(told.sentence) == paragraph(expr.sentence);
         let ahead = told.when.begin.stamp().map(Stamp::date) > self.published;
-        let holds = together || !self.own_day || self.narrative || ahead && self.published.is_some();
+        // *The next morning* counts from it all the same, where it stands right before.
+        let counted = matches!(expr.form, Form::ToldPart(1.., _) | Form::Told(1.., _));
+        let right_before = counted && expr.sentence - told.sentence <= relative::NEAR;
+        let holds =
+            together || right_before || !self.own_day || self.narrative || ahead && self.published.is_some();
         expr.sentence - told.sentence <= REACH && holds
     }
 

@@ -27,8 +27,19 @@ pub fn is_one(doc: &Doc, exprs: &[Expr], published: Option<NaiveDate>) -> bool {
     });
     // A report opens with its day, however much history it goes on to tell.
     let opens = exprs.iter().take_while(|e| e.sentence < LEADS).any(speaks_of_own_day);
+    let opens = opens || own > 0 && has_come(doc);
     let long_ago = !dated && published.is_some_and(|p| years.iter().all(|year| *year < p.year() - 1));
     !opens && years.len() >= 3 && years.len() > 3 * own || !years.is_empty() && own == 0 && long_ago
+}
+
+/// Whether the text opens with what has just come about: *has been jailed*.
+fn has_come(doc: &Doc) -> bool {
+    let lead = doc.sentences.first().map_or(0..0, |sentence| sentence.first..sentence.last);
+    // not *Three of them have run it*
+    let has_been = |i: usize| {
+        doc.tokens[i].has(Sense::Perfect) && doc.tokens.get(i + 1).is_some_and(|t| t.has(Sense::Was))
+    };
+    doc.pack.tensed && lead.into_iter().any(has_been)
 }
 
 /// Whether an expression says in full a day of the last week before the publication.

@@ -8,7 +8,7 @@ use crate::story::{DayPart, Granularity, Named, Reason, Stamp, TimexKind, Unit, 
 use chrono::{Days, Months, NaiveDate, TimeDelta};
 
 /// So many sentences on, *two years later* still counts from a time told before.
-const NEAR: usize = 2;
+pub(super) const NEAR: usize = 2;
 
 impl Teller<'_> {
     /// *tahun lalu*, *this week*.

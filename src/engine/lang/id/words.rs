@@ -146,7 +146,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         keluar kembali lahir lari lolos longsor luka lulus mangkir masuk mati menang menikah meninggal minta \
         mogok molor mulai muncul mundur naik padam pailit pecah pensiun pergi pulang putus raib rampung retak roboh \
         rontok rubuh runtuh rusak selesai sembuh sepakat setuju sukses takluk tamat tenggelam terbang terbit \
-        terluka tewas tiba tumbang tumpah tunduk tuntas turun unggul usai wafat"),
+        terluka tewas tiba tumbuh tumbang tumpah tunduk tuntas turun unggul usai wafat"),
     (Opens(Link::Which), "yang"),
     (NoName, "\
         ada anda bersama bulan daerah dan desa dia hakim harga hari ia ini jaksa jika kami karena kasus kedua \
@@ -157,8 +157,8 @@ pub const WORDS: &[(Sense, &str)] = &[
         diabetes dialog diantara diantaranya diatas dibawah didalam diluar dimana disana disini digital dimensi dinamika dinding dinegosiasikan diplomat direktur dirinya disertasi \
         disiplin diskusi distrik dividen dosis melainkan melalui melayu memang memori menara menengah mengapa \
         mengenai menjelang mentah mentahnya mental menteri menurut merdeka mereka meriah meskipun terakhir teratas terbaru \
-        terbatas terbesar terbuka terdekat terdepan terendah terhadap terdakwa terhitung teritorial terjauh terkait \
-        terkenal terlalu terlebih termuda ternyata terpidana tersangka tersebut tersisa tertentu tertinggi tertua terutama"),
+        terbatas terbuka terdekat terdepan terhadap terdakwa terhitung teritorial terjauh terkait \
+        terkenal terlalu terlebih ternyata terpidana tersangka tersebut tersisa tertentu terutama"),
     (Counted, "\
         buah dolar dollar ekor euro halaman hektar hektare jiwa kali kasus kilogram kilometer korban meter orang pasukan persen poin rumah \
         rupiah suara tentara ton unit warga"),
@@ -236,7 +236,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Countdown, "h"),
     (Superlative, "\
         pertama tercepat terbaik terbanyak terbesar terburuk terdalam terendah terkecil terkuat terlemah \
-        termahal termurah terpanjang tersedikit tertinggi"),
+        termahal termuda termurah terpanjang terpenting tertua tersedikit tertinggi"),
     (Lasting, "kerap masih sedang selalu sering tengah terus"),
     (Purpose, "bagi guna untuk"),
     (Speaker, "aku kami kita pihaknya saya"),
