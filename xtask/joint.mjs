@@ -12,12 +12,12 @@ const IMPORTS = 2;
 const EXPORTS = 7;
 
 /** Gives the program and its script without what is not asked for, and with short names between them; and its functions' names. */
-export function slim(wasm, glue, wasmOpt) {
+export function slim(wasm, glue, wasmOpt, tries = 1) {
   const script = withoutClasses(glue);
   const asked = new Set([...script.matchAll(/\bwasm\.(\w+)/g)].map((found) => found[1]));
   const short = shortener();
   const outward = new Map([...asked].map((name) => [name, short()]));
-  const kept = tidied(sections(wasm, { [EXPORTS]: (reader) => exports(reader, outward) }), wasmOpt);
+  const kept = tidied(sections(wasm, { [EXPORTS]: (reader) => exports(reader, outward) }), wasmOpt, tries);
   const inward = new Map();
   let names = [];
   const program = sections(kept, {
@@ -61,15 +61,15 @@ const FEATURES = "bulk-memory nontrapping-float-to-int sign-ext mutable-globals 
 
 /** What index.html asks of wasm-opt: with the joint small, more can go than before. */
 const AGAIN =
-  "-g --low-memory-unused --one-caller-inline-max-function-size=30 --skip-pass=memory-packing -Os --reorder-locals".split(" ");
+  "-g --low-memory-unused --one-caller-inline-max-function-size=30 --skip-pass=memory-packing -Os --converge --reorder-locals".split(" ");
 
 /** The program without what neither its exports nor itself reach, its functions beside those like them. */
-function tidied(wasm, wasmOpt) {
+function tidied(wasm, wasmOpt, tries) {
   const folder = mkdtempSync(join(tmpdir(), "linimasa-"));
   const [before, after] = ["before.wasm", "after.wasm"].map((name) => join(folder, name));
   writeFileSync(before, wasm);
   execFileSync(wasmOpt, [before, "-o", after, ...FEATURES, "--remove-unused-module-elements", ...AGAIN], { stdio: ["ignore", "ignore", "inherit"] });
-  const out = ordered(after, folder, wasmOpt, FEATURES, AGAIN);
+  const out = ordered(after, folder, wasmOpt, FEATURES, AGAIN, tries);
   rmSync(folder, { recursive: true });
   return out;
 }

@@ -94,8 +94,7 @@ pub fn of_subject(
 /// subject tells of it; and where the clause itself begins.
 pub fn led(scene: &Scene, clause: &Clause, dated: &mut Vec<usize>) -> Option<(Draft, usize)> {
     let first = clause.first;
-    let done = scene.pack.adjectives_first
-        || (scene.pack.shape)(&scene.doc.word(first).to_ascii_lowercase()) != Shape::Active;
+    let done = scene.pack.adjectives_first || scene.shape(first) != Shape::Active;
     let verb = (first + 1..clause.last).find(|i| scene.verb(*i).is_some())?;
     let comma = |to: &usize| scene.doc.mark(*to) == ',' && !scene.is_timed(*to);
     let close = (first..verb).rfind(|i| comma(i) && i + 1 < verb && !scene.token(i + 1).has(Sense::And))?;
@@ -127,8 +126,7 @@ fn relative_verb(scene: &Scene, which: usize, end: usize) -> Option<usize> {
         scene.is_adverb(*i) || scene.token(*i).is_any(&skips)
     };
     // *kapal yang izinnya habis*
-    let owned =
-        scene.verb(which + 1).is_none() && (scene.pack.shape)(scene.doc.word(which + 1)) == Shape::Owned;
+    let owned = scene.verb(which + 1).is_none() && scene.shape(which + 1) == Shape::Owned;
     let from = which + 1 + usize::from(owned);
     let verb = (from..end).find(|i| !helps(i)).filter(|_| relative)?;
     (scene.verb(verb) == Some(Verb::Happening)).then_some(verb)

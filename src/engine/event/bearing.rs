@@ -19,7 +19,10 @@ const RECORD: usize = 7;
 pub fn dates(scene: &Scene, from: usize, last: usize) -> Vec<usize> {
     let dated = scene.exprs_in(from, last).filter(|n| scene.is_dated(*n));
     let bears = |n: &usize| {
-        let aside = for_purpose(scene, from, *n) || of_record(scene, from, *n) || compares(scene, from, *n);
+        let aside = ends_tail(scene, from, *n)
+            || for_purpose(scene, from, *n)
+            || of_record(scene, from, *n)
+            || compares(scene, from, *n);
         !aside && !of_name(scene, (from, last), *n) && !of_noun(scene, (from, last), *n)
     };
     let hangs = |n: &usize| {
@@ -85,10 +88,21 @@ pub fn is_record(scene: &Scene, from: usize, at: usize) -> bool {
     })
 }
 
+/// *agreed on a raise, giving them 3% a year through 2027*: how long what follows from it lasts.
+fn ends_tail(scene: &Scene, from: usize, n: usize) -> bool {
+    let at = first(scene, n);
+    let tail = (from..at).rfind(|i| scene.doc.mark(*i) == ',').is_some_and(|comma| scene.goes(comma + 1));
+    scene.exprs[n].boundary == Some(Boundary::Until) && tail
+}
+
 /// *turun 99 sen dari Rabu*, *up from Wednesday*: the day that is compared with, where no range follows.
 fn compares(scene: &Scene, from: usize, n: usize) -> bool {
     let expr = &scene.exprs[n];
-    let day = matches!(expr.form, Form::Calendar(Fields { weekday: Some(_), .. }) | Form::Day(..));
+    // *up from a year earlier*
+    let day = matches!(
+        expr.form,
+        Form::Calendar(Fields { weekday: Some(_), .. }) | Form::Day(..) | Form::Shift { back: true, .. }
+    );
     let joined = scene.doc.tokens.get(expr.last).is_some_and(|t| t.has(Sense::To) || t.has(Sense::Until));
     day && expr.first > from && scene.token(expr.first - 1).has(Sense::From) && !joined
 }
@@ -135,7 +149,7 @@ fn of_source(scene: &Scene, from: usize, n: usize) -> bool {
 /// *the governments, which meet in May, agreed*: a date inside a relative clause between commas.
 pub fn in_relative(scene: &Scene, from: usize, n: usize) -> bool {
     let expr = &scene.exprs[n];
-    if scene.doc.mark(expr.last) != ',' {
+    if !matches!(scene.doc.mark(expr.last), ',' | '.') {
         return false;
     }
     let opens = (from + 1..expr.first).rev().take_while(|i| scene.doc.mark(*i) != ',').last();

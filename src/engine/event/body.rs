@@ -11,7 +11,7 @@ use crate::engine::text::Kind;
 const NEAR: usize = 60;
 
 /// So many words behind *is* tell what somebody is.
-const IS: usize = 6;
+pub const IS: usize = 6;
 
 /// What *the company*, *kartel itu*, *perseroan* at the head of a headline is called: how many words give way, and to
 /// the name that a sentence before it begins with, if those between go on with the same or with *it*.
@@ -26,11 +26,16 @@ pub fn name(scene: &Scene, kept: &[usize]) -> Option<(usize, (usize, usize))> {
     let owns = next.kind == Kind::Mark && (next.space || matches!(next.mark(), '\'' | '’'));
     let ends = owns || scene.verb(at).is_some() || scene.is_adverb(at) || tight::helps(scene, at);
     let ends = ends || next.has(Sense::Says);
-    let small = !scene.token(noun).capital || scene.token(noun).first;
+    let small = !english || !scene.token(noun).capital || scene.token(noun).first;
     if !scene.token(noun).has(Sense::Body) || !small || !ends || english && count == 1 {
         return None;
     }
-    let own = scene.doc.sentence_of(a);
+    Some((count, called(scene, noun)?))
+}
+
+/// What the text calls the body whose noun stands at token `noun`.
+pub fn called(scene: &Scene, noun: usize) -> Option<(usize, usize)> {
+    let own = scene.doc.sentence_of(noun);
     // *Tarn Tua adalah perusahaan kopi*
     let is_one = |n: usize| {
         let s = scene.doc.sentences[n];
@@ -38,9 +43,9 @@ pub fn name(scene: &Scene, kept: &[usize]) -> Option<(usize, (usize, usize))> {
         let word = |k: usize| scene.doc.word(k).eq_ignore_ascii_case(scene.doc.word(noun));
         let is = scene.verb(last) == Some(Verb::State) || scene.token(last).has(Sense::Helper);
         let named = (last..(last + IS).min(s.last)).any(word) && is && scene.token(last - 1).capital;
-        named.then_some((count, (first, last)))
+        named.then_some((first, last))
     };
-    if let Some(named) = (0..own.min(CHAIN)).find_map(is_one) {
+    if let Some(named) = (0..own.min(CHAIN)).chain(own.saturating_sub(2 * CHAIN)..own).find_map(is_one) {
         return Some(named);
     }
     for n in (own.saturating_sub(CHAIN)..own).rev() {
@@ -67,7 +72,7 @@ pub fn name(scene: &Scene, kept: &[usize]) -> Option<(usize, (usize, usize))> {
         }
         // *Dewan Pangan Lontara (DPL)*
         let brief = scene.doc.mark(last) == '(' && initials::is_initials(scene, last + 1);
-        return (!place).then_some((count, if brief { (last + 1, last + 2) } else { (first, last) }));
+        return (!place).then_some(if brief { (last + 1, last + 2) } else { (first, last) });
     }
     None
 }

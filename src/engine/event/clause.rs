@@ -171,7 +171,9 @@ fn at_word(scene: &Scene, first: usize, i: usize, last: usize) -> Option<Cut> {
         Sense::Opens(link) => Some(*link),
         _ => None,
     })?;
-    (!scene.is_direction(i) && opens(scene, first, i, last, link)).then_some(Cut {
+    // *Undang-Undang Lalu Lintas*
+    let name = token.capital && !token.first;
+    (!name && !scene.is_direction(i) && opens(scene, first, i, last, link)).then_some(Cut {
         next: i + 1,
         hang: Hang::By(link),
         says: false,
@@ -225,8 +227,8 @@ fn another_item(scene: &Scene, i: usize, last: usize) -> bool {
 /// *they began on Monday, completing it on Friday*: a participle with a date of its own.
 fn goes_on(scene: &Scene, first: usize, i: usize, last: usize) -> bool {
     let dated = |a: usize, b: usize| scene.exprs_in(a, b).any(|n| scene.is_dated(n));
-    let participle = scene.doc.tokens.get(i + 1).is_some_and(|t| t.senses.is_empty() && !t.capital)
-        && (scene.pack.participle)(scene.doc.word(i + 1));
+    let participle =
+        scene.doc.tokens.get(i + 1).is_some_and(|t| t.senses.is_empty() && !t.capital) && scene.goes(i + 1);
     participle && dated(first, i) && dated(i + 1, segment_end(scene, i + 1, last))
 }
 

@@ -124,8 +124,8 @@ impl Before {
 
 /// Whether it opens what completes such a word: *to*, *that*, *from*, *yang*.
 fn completes(scene: &Scene, i: usize) -> bool {
-    let opens = |s: &Sense| matches!(s, Sense::Preposition | Sense::Opens(_) | Sense::On);
-    scene.token(i).senses.iter().any(opens) || (scene.pack.participle)(scene.doc.word(i))
+    let token = scene.token(i);
+    token.opens() || token.has(Sense::On) || scene.goes(i)
 }
 
 /// What too great a width costs.
@@ -187,7 +187,7 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
     let tokens = &scene.doc.tokens;
     let (before, token) = (scene.token(kept.at(n - 1)), scene.token(kept.at(n)));
     let english = scene.pack.adjectives_first;
-    let going = |i: usize| scene.token(i).senses.is_empty() && (scene.pack.participle)(scene.doc.word(i));
+    let going = |i: usize| scene.token(i).senses.is_empty() && scene.goes(i);
     let verb_before = scene.verb(kept.at(n - 1)).is_some() || going(kept.at(n - 1));
     let opens = |link| token.has(Sense::Opens(link));
     let next_figure = kept.get(n + 1).is_some_and(|i| scene.token(*i).kind == Kind::Number);

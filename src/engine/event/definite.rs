@@ -1,6 +1,7 @@
 //! Which *system* a headline's *the system*, *sistem itu* is: the words with which the text told of it before.
 
 use super::actor::name_end;
+use super::draft::event_noun;
 use super::places::Places as _;
 use super::subject::described;
 use super::{Scene, cut};
@@ -21,7 +22,9 @@ const MORE: usize = 3;
 pub fn in_full(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<usize> {
     let find = if scene.pack.adjectives_first { city } else { system };
     for n in 0..kept.len() {
-        if let Some((at, more)) = find(scene, &kept, n).or_else(|| there(scene, &kept, n)) {
+        let told =
+            named(scene, &kept, n).or_else(|| find(scene, &kept, n)).or_else(|| there(scene, &kept, n));
+        if let Some((at, more)) = told {
             let mut told = kept.upto(at.start).to_vec();
             told.extend(more);
             told.extend_from_slice(kept.onward(at.end));
@@ -43,6 +46,49 @@ fn there(scene: &Scene, kept: &[usize], n: usize) -> Option<(Range<usize>, Range
     let told = (first..i).rev().filter(which).find_map(|k| described(scene, first, k).filter(is_place));
     let place = told.map(|(from, to)| from..to).or_else(|| place(scene, i))?;
     Some((n..n + 1, place))
+}
+
+/// *the hospital*, *museum itu*, where the `n`th opens it: the only name of the text that such a noun ends, or begins where
+/// adjectives stand behind.
+fn named(scene: &Scene, kept: &[usize], n: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let english = scene.pack.adjectives_first;
+    let (first, second) = (kept.at(n), kept.at(n + 1));
+    let (pointer, i) = if english { (first, second) } else { (second, first) };
+    let points =
+        scene.token(pointer).is_any(if english { &[Sense::The] } else { &[Sense::Same, Sense::This] });
+    let behind = scene.token(first + 2);
+    let more =
+        english && (modifies(scene, first + 2) || behind.is_any(&[Sense::Of, Sense::Opens(Link::Which)]));
+    let small = !scene.token(i).capital || scene.token(i).first;
+    if !points
+        || first + 1 != second
+        || more
+        || !small
+        || !modifies(scene, i)
+        || event_noun(scene, i).is_some()
+        // *the city* of Tarn, and not the *Tarn City* of a fair
+        || english && scene.token(i).senses.is_place
+    {
+        return None;
+    }
+    let same = |k: &usize| {
+        let equal = || scene.doc.word(*k).eq_ignore_ascii_case(scene.doc.word(i));
+        scene.token(*k).capital && scene.chars[*k] == scene.chars[i] && equal()
+    };
+    let name = |k: usize| {
+        let own = |f: &usize| name_end(scene, *f, k + 1) == k + 1;
+        let end = name_end(scene, k + usize::from(!english), k + 2 + MORE);
+        let from = if english { k - (k.saturating_sub(MORE)..k).rev().take_while(own).count() } else { k };
+        let whole = if english { end == k + 1 } else { end < k + 2 + MORE };
+        (whole && end > from + 1).then_some(from..end)
+    };
+    let around = i.saturating_sub(BACK)..scene.doc.tokens.len().min(i + SILENT);
+    let mut found = around.filter(same).filter_map(name);
+    let told = found.next()?;
+    let other = |name: Range<usize>| scene.doc.word(name.start) != scene.doc.word(told.start);
+    // A headline opens without its article.
+    let from = n + usize::from(english && n > 0);
+    (told.start < i && !found.any(other)).then_some((from..n + 2, told))
 }
 
 /// *the city*, where the `n`th is its article: which places of `kept` give way, and to what.

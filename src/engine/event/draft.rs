@@ -228,12 +228,23 @@ fn nominal(
 ) -> Vec<(usize, usize, Vec<usize>)> {
     let happening = !clause.says && matches!(main, Some((_, Verb::Happening)));
     let mut claimed = !happening;
-    let mut out = Vec::new();
+    let mut begun = None;
+    let mut out: Vec<(usize, usize, Vec<usize>)> = Vec::new();
     dated.retain(|n| {
         let expr = &scene.exprs[*n];
-        let beside = out.last().is_some_and(|(_, last, _): &(usize, usize, Vec<usize>)| expr.first <= *last);
-        if !claimed || beside || scene.has_clock(*n) {
-            claimed = true;
+        // *the war of 1919–1920*
+        if let Some((_, last, exprs)) = out.last_mut().filter(|(_, last, _)| expr.first == *last + 1)
+            && place::range(scene, *n - 1, *n).is_some()
+        {
+            *last = expr.last;
+            exprs.push(*n);
+            return false;
+        }
+        let beside = out.last().is_some_and(|(_, last, _)| expr.first <= *last);
+        // *won the Battle of Tarn (1–5 September)*
+        let goes_on = begun.is_some_and(|begun| begun + 1 == *n && place::range(scene, begun, *n).is_some());
+        if !claimed || goes_on || beside || scene.has_clock(*n) {
+            (claimed, begun) = (true, Some(*n));
             return true;
         }
         if let Some(end) = named_by(scene, expr.last, clause.last) {

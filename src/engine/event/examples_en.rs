@@ -293,3 +293,17 @@ fn a_single_word_tells_nothing() {
     holds(text, "Tarn Bridge Fire");
     assert!(headlines(text).iter().all(|told| told.contains(' ')), "{:?}", headlines(text));
 }
+
+#[test]
+fn an_adjective_behind_a_verb_is_none() {
+    holds(
+        "A former chemist who sold diluted drugs to private clinics was jailed on Monday.",
+        "A former chemist who sold diluted drugs to private clinics was jailed",
+    );
+}
+
+#[test]
+fn nearly_goes_with_its_verb() {
+    let text = "The inflation that followed nearly ruined the old and proud harbour company of Tarn and Vellmar in 1923, the town said.";
+    assert!(headlines(text).iter().all(|told| !told.contains("inflation ruined")), "{:?}", headlines(text));
+}

@@ -262,3 +262,33 @@ fn a_war_begins() {
 fn where_a_page_comes_from_is_no_headline() {
     holds("tarn.id - Dewan Kota Randu menutup pelabuhan pada Senin.", "Dewan Kota Randu menutup pelabuhan");
 }
+
+#[test]
+fn nearly_is_not_left_out() {
+    let text = "Gencatan senjata yang disepakati pada 2019 nyaris runtuh pada 2020.";
+    assert!(headlines(text).iter().all(|told| !told.contains("senjata runtuh")), "{:?}", headlines(text));
+}
+
+#[test]
+fn a_name_opens_no_clause() {
+    holds(
+        "Arno Santak dijerat dengan Undang-Undang Lalu Lintas pada Senin.",
+        "Arno Santak dijerat dengan Undang-Undang Lalu Lintas",
+    );
+}
+
+#[test]
+fn what_she_was_goes_before_what_she_did() {
+    holds(
+        "Ines Tarn, perempuan yang menghabiskan separuh hidupnya merekam lagu di pedalaman Lontara, berpulang pada Senin.",
+        "Ines Tarn berpulang",
+    );
+}
+
+#[test]
+fn a_manner_goes_whole() {
+    holds(
+        "Arno Santak terbukti secara sah dan meyakinkan memperkaya diri sendiri dan orang lain pada 2019.",
+        "Arno Santak terbukti memperkaya diri sendiri dan orang lain",
+    );
+}

@@ -126,3 +126,24 @@ fn so_long_after_is_no_time_ago() {
     let text = "He was told on Monday that he loses his vote for two years after he is freed.";
     assert!(times(text).iter().all(|told| !told.starts_with("2022")), "{:?}", times(text));
 }
+
+#[test]
+fn a_happening_lasts_from_one_date_to_the_other() {
+    tells(
+        "He wrote of the Battle of Tarn Ridge (13 September – 15 October 1951) and left.",
+        "1951-09-13/1951-10-15 He wrote of the Battle of Tarn Ridge and left",
+    );
+}
+
+#[test]
+fn what_is_compared_with_dates_nothing() {
+    let text = "Tarn reported on Monday that profit fell 8% from a year earlier.";
+    assert!(times(text).iter().all(|told| !told.starts_with("2023 ")), "{:?}", times(text));
+}
+
+#[test]
+fn how_long_it_holds_is_not_when_it_was_agreed() {
+    let text =
+        "The council met on Monday. It approved a contract, giving sailors raises of 3% a year through 2027.";
+    assert!(times(text).iter().all(|told| !told.starts_with("2027")), "{:?}", times(text));
+}

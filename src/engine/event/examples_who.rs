@@ -88,3 +88,42 @@ fn a_body_is_what_the_text_says_it_is() {
     let text = "Kopi Tjap Randu adalah perusahaan kopi di Lontara. Di bawah Arno Santak, perusahaan membuka pabrik pada 1964.";
     holds(text, "Kopi Tjap Randu membuka pabrik");
 }
+
+#[test]
+fn a_noun_is_called_by_the_only_name_that_it_ends() {
+    let text = "Randu Street Hospital was full on Monday. The mayor was away. The hospital opened in 1922. The city of Randu bought it \
+                out of bankruptcy in 1996.";
+    holds(text, "Randu Street Hospital opened");
+    let two = "Randu Street Hospital was full. Veria Hospital was not. The hospital opened in 1922.";
+    holds(two, "The hospital opened");
+    let text =
+        "Museum Kopi Randu tutup pada Senin. Wali kota menyesal. Anak-anak mengunjungi museum itu pada 1994.";
+    holds(text, "Anak-anak mengunjungi Museum Kopi Randu");
+}
+
+#[test]
+fn it_is_the_company_that_was_told_of_last() {
+    let text =
+        "Tarn & Sons was a company of clockmakers. Rivals hurt the company in 1960. It made a loss in 1967.";
+    holds(text, "Tarn & Sons made a loss");
+}
+
+#[test]
+fn what_is_done_to_it_is_done_to_what_was_told_of_alone() {
+    holds(
+        "The fire started on 13 August 2023. Winds drove it across the road on 16 August 2023.",
+        "Winds drove the fire across the road",
+    );
+}
+
+#[test]
+fn a_name_between_commas_says_who_they_are() {
+    holds(
+        "Arno Santak kalah. Putra sulungnya, Wiryo Santak, mengambil alih pabrik pada 1958.",
+        "Wiryo Santak mengambil alih pabrik",
+    );
+    holds(
+        "Lima pasien dirawat. Salah satu dari mereka, Ines Tarn, meninggal pada Senin.",
+        "Ines Tarn meninggal",
+    );
+}

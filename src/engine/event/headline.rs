@@ -3,8 +3,8 @@
 use super::draft::event_noun;
 use super::places::Places as _;
 use super::verb::Verb;
-use super::{Scene, body, cut, definite, initials, keep, refer, short, sound, speech, tight};
-use crate::engine::lang::{Link, Sense};
+use super::{Scene, body, cut, definite, initials, keep, object, refer, short, sound, speech, tight};
+use crate::engine::lang::{Link, Sense, Shape};
 use crate::engine::text::{Kind, Token};
 use crate::letters::capitalised;
 
@@ -57,6 +57,9 @@ pub fn write(
             owner = scene.doc.words(from, to).to_owned() + "’s ";
         }
     }
+    if owner.is_empty() {
+        whole = named_beside(scene, whole);
+    }
     let taken = owner.chars().count();
     let fits = |whole: &[usize]| cut::fits(scene, trim_end(scene, whole), taken);
     if let Some((count, (from, to))) = body::name(scene, &whole) {
@@ -74,43 +77,34 @@ pub fn write(
         return (told, Told::Whole);
     }
     let cut = tight(scene, whole, taken);
-    let cut = definite::in_full(scene, with_object(scene, cut, taken), taken);
+    let cut = definite::in_full(scene, object::with_object(scene, cut, taken), taken);
     let told = told(scene, &cut, from, owner.is_empty());
     (capitalised(&(owner + &balanced(render(scene, &cut)))), told)
 }
 
-/// *The police arrested him*: whom, where the text tells and there is room.
-fn with_object(scene: &Scene, mut cut: Vec<usize>, taken: usize) -> Vec<usize> {
-    let has = |n: usize, sense| cut.get(n).is_some_and(|i| scene.token(*i).has(sense));
-    let object = |n: &usize| {
-        let pronoun = [Sense::Whose, Sense::Several, Sense::Thing].iter().any(|s| has(*n, *s));
-        let ends = n + 1 == cut.len() || has(n + 1, Sense::Preposition) || scene.doc.mark(cut[n + 1]) == ',';
-        pronoun && ends && !has(*n, Sense::Owns) && scene.verb(cut[n - 1]).is_some()
-    };
-    let found = (1..cut.len()).find(object).filter(|_| scene.pack.adjectives_first);
-    let noun = found.and_then(|n| refer::noun(scene, cut[n])).map(|(from, to)| from..to);
-    if let Some((n, noun)) = found.zip(noun)
-        && !cut.iter().any(|i| noun.contains(i))
-        && !scene.token(noun.start).has(Sense::Owns)
-    {
-        let pronoun = cut[n];
-        let end = n + noun.len();
-        cut.splice(n..=n, noun);
-        if !cut::fits(scene, &cut, taken) {
-            cut.splice(n..end, [pronoun]);
-        }
+/// *Putra sulungnya, Arno Santak, pergi*, *salah satu dari mereka, Arno, pergi*: whoever they are, the name between commas is
+/// told of.
+fn named_beside(scene: &Scene, mut whole: Vec<usize>) -> Vec<usize> {
+    let Some(open) = tight::comma(scene, &whole, 0) else { return whole };
+    let Some(close) = tight::comma(scene, &whole, open + 1) else { return whole };
+    let points = |i: &usize| scene.token(*i).has(Sense::Pronoun) || scene.shape(*i) == Shape::Owned;
+    let aside = whole.part(open + 1, close);
+    let name = aside.last().is_some_and(|i| scene.token(*i).capital) && !tight::told(scene, aside);
+    let verb = whole.get(close + 1).is_some_and(|i| scene.verb(*i).is_some());
+    if name && verb && !tight::told(scene, whole.upto(open)) && whole.upto(open).iter().any(points) {
+        whole.remove(close);
+        whole.drain(..=open);
     }
-    cut
+    whole
 }
 
 /// Whether a happening is left in a headline, and somebody whose it is.
 fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
-    let going = |i: usize| (scene.pack.participle)(&scene.doc.word(i).to_ascii_lowercase());
     let tells = |i: &usize| scene.verb(*i).is_some() || event_noun(scene, *i).is_some();
     let Some((first, last)) = cut.first().zip(cut.last()) else { return Told::Half };
     let token = scene.token(*first);
     let reaches = cut.iter().any(|i| *i >= from && scene.token(*i).kind == Kind::Word);
-    let told = reaches && (cut.iter().any(tells) || going(*first));
+    let told = reaches && (cut.iter().any(tells) || scene.goes(*first));
     // *only maimed a nurse*, *the break came*
     let opening = cut.iter().find(|i| !scene.is_adverb(**i)).unwrap_or(first);
     let verb = scene.verb(*opening) == Some(Verb::Happening) && event_noun(scene, *opening).is_none();
@@ -125,7 +119,8 @@ fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
     let asks = that && scene.verb(*last).is_some();
     let half = verb
         || asks
-        || going(*first) && (token.has(Sense::Had) || token.senses.is_empty() && !is_subject(scene, *first))
+        || scene.goes(*first)
+            && (token.has(Sense::Had) || token.senses.is_empty() && !is_subject(scene, *first))
         || hollow
         || counted
         || token.has(Sense::Opens(Link::For));
@@ -145,6 +140,9 @@ fn is_subject(scene: &Scene, going: usize) -> bool {
     let behind = scene.doc.tokens.get(going + 2);
     scene.verb(going + 1).is_some() && behind.is_some_and(|t| t.capital || !t.senses.is_empty())
 }
+
+/// So many words has who said it, before what was said.
+const SPEAKER: usize = 6;
 
 /// What fits of a headline behind so many characters, without what can go.
 pub fn tight(scene: &Scene, whole: Vec<usize>, taken: usize) -> Vec<usize> {
@@ -174,6 +172,16 @@ pub fn trim<'a>(scene: &Scene, kept: &'a [usize], helpers: bool) -> &'a [usize] 
     let mut from = 0;
     while let Some(&i) = kept.get(from) {
         let token = scene.token(i);
+        // *Menurut saksi, bus itu oleng*
+        let comma =
+            tight::comma(scene, kept, from).filter(|comma| *comma < from + SPEAKER && token.has(Sense::Says));
+        if let Some(comma) = comma
+            && !tight::told(scene, kept.part(from, comma))
+            && tight::told(scene, kept.onward(comma))
+        {
+            from = comma + 1;
+            continue;
+        }
         let opens =
             token.find(|s| matches!(s, Sense::Opens(link) if *link != Link::For).then_some(())).is_some();
         let closes = |mark| kept.onward(from + 1).iter().any(|k| scene.doc.mark(*k) == mark);
@@ -268,8 +276,7 @@ fn leads_on(sense: &Sense) -> bool {
 
 /// Whether a preposition or a conjunction stands behind it in the text.
 fn opens_next(scene: &Scene, i: usize) -> bool {
-    let opens = |s: &Sense| matches!(s, Sense::Preposition | Sense::Until | Sense::Opens(_));
-    scene.doc.tokens.get(i + 1).is_some_and(|next| next.senses.iter().any(opens))
+    scene.doc.tokens.get(i + 1).is_some_and(|next| next.opens() || next.has(Sense::Until))
 }
 
 pub fn render(scene: &Scene, kept: &[usize]) -> String {

@@ -123,8 +123,8 @@ fn premodifies(scene: &Scene, out: &[usize], (first, next): (usize, usize), last
         token.has(Sense::The) || token.has(Sense::Indefinite)
     };
     let noun = scene.doc.tokens.get(next).is_some_and(|token| {
-        let parts = |s: &Sense| matches!(s, Sense::Preposition | Sense::Opens(_) | Sense::On | Sense::And);
-        token.kind == Kind::Word && !token.line && !token.senses.iter().any(parts)
+        let parts = token.opens() || token.is_any(&[Sense::On, Sense::And]);
+        token.kind == Kind::Word && !token.line && !parts
     });
     // *In the 1920s the hall became …*: what leads in, and the verb comes before any comma.
     let leads = matches!(out, [only] if scene.token(*only).has(Sense::On)) && {

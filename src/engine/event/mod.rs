@@ -31,6 +31,7 @@ mod initials;
 mod join;
 mod keep;
 mod life;
+mod object;
 mod order;
 mod place;
 mod places;
@@ -158,7 +159,11 @@ pub fn find(
         name_ends: Vec::new(),
         chars: (0..doc.tokens.len()).map(|i| chars(doc.word(i))).collect(),
     };
-    scene.verbs = (0..doc.tokens.len()).map(|i| scene.look_for_verb(i)).collect();
+    scene.verbs.reserve(doc.tokens.len());
+    for i in 0..doc.tokens.len() {
+        let verb = scene.look_for_verb(i);
+        scene.verbs.push(verb);
+    }
     scene.next_verb = scene.next(|i| scene.verb(i).is_some());
     scene.next_says = scene.next(|i| doc.tokens[i].has(Sense::Says));
     scene.parts = scene.next(|i| {
@@ -213,8 +218,7 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> Option<(or
     let kept = draft.key
         && (told != Told::Half || draft.placement != Placement::Context || !scene.pack.adjectives_first);
     // *easing fears*: nobody knows who.
-    let going = (scene.pack.participle)(&scene.doc.word(draft.first).to_ascii_lowercase())
-        && scene.token(draft.first + 1).kind == Kind::Word;
+    let going = scene.goes(draft.first) && scene.token(draft.first + 1).kind == Kind::Word;
     if half && (going || !dated && !kept) {
         return None;
     }

@@ -358,7 +358,7 @@ fn from_peak(scene: &Scene, n: usize) -> Option<When> {
 }
 
 /// *between 1994 and 1998*, *3–5 May*: two times with nothing but a joining word between them.
-fn range(scene: &Scene, a: usize, b: usize) -> Option<Placed> {
+pub fn range(scene: &Scene, a: usize, b: usize) -> Option<Placed> {
     let (from, to) = (&scene.exprs[a], &scene.exprs[b]);
     let joined = b == a + 1
         && to.first - from.last == 1

@@ -4,7 +4,7 @@
 
 use super::actor::name_end;
 use super::clause::after_dateline;
-use super::{Scene, body, hero, speech};
+use super::{Scene, body, hero, object, speech};
 use crate::engine::lang::{Link, Sense};
 use crate::engine::text::Kind;
 
@@ -82,7 +82,8 @@ fn near(scene: &Scene, i: usize) -> Option<(usize, usize)> {
     let paragraph = scene.doc.sentences[own].paragraph;
     // *Arno married Kai, and he drowned*: of one subject nobody would say *he* again; of *he was shot* it is the other.
     if somebody && i > 0 && scene.token(i - 1).has(Sense::And) {
-        return other(scene, scene.doc.sentences[own].first, i).filter(|_| scene.is_done(i + 1));
+        return object::of_sentence(scene, scene.doc.sentences[own].first, i)
+            .filter(|_| scene.is_done(i + 1));
     }
     for sentence in (own.saturating_sub(CHAIN)..own + usize::from(english)).rev() {
         let s = scene.doc.sentences[sentence];
@@ -124,6 +125,13 @@ fn near(scene: &Scene, i: usize) -> Option<(usize, usize)> {
             let nouns = (s.first..last).rev().filter(opener).filter_map(|k| lead(scene, k + 1, last));
             nouns.filter(|_| kind == Sense::Several).find(|noun| fits(scene, kind, *noun))
         };
+        // *Rivals hurt the company. It …*
+        let body = |k: &usize| scene.token(*k).has(Sense::Body) && scene.token(k - 1).has(Sense::The);
+        let firm = || (s.first + 1..last).find(body).and_then(|k| body::called(scene, k));
+        let firm = if kind == Sense::Thing && !own { firm() } else { None };
+        if firm.is_some() {
+            return firm;
+        }
         let about = about.filter(|_| somebody);
         let fitting = about.or(found.filter(|noun| fits(scene, kind, *noun)));
         let Some(noun) = fitting.or_else(later).or_else(only) else {
@@ -174,14 +182,6 @@ fn near(scene: &Scene, i: usize) -> Option<(usize, usize)> {
     None
 }
 
-/// *The mob accused Arno Tarn of theft and he …*: the only one that is named behind a sentence's subject, or that one.
-fn other(scene: &Scene, first: usize, i: usize) -> Option<(usize, usize)> {
-    let subject = lead(scene, first, i)?;
-    let mut named = names(scene, subject.1, i).filter(|name| is_person(scene, *name) || name.1 > name.0 + 1);
-    let Some(name) = named.next() else { return person_in(scene, subject.0, subject.1) };
-    named.next().is_none().then_some(name)
-}
-
 /// *kata dia*: whoever spoke last.
 pub fn speaker(scene: &Scene, i: usize) -> Option<(usize, usize)> {
     let own = scene.doc.sentence_of(i);
@@ -225,8 +225,7 @@ pub fn lead(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> 
         let opens = |s: &Sense| {
             matches!(s, Sense::Preposition | Sense::On | Sense::Subordinate) || opening(s).is_some()
         };
-        let going = || (scene.pack.participle)(&scene.doc.word(i).to_ascii_lowercase());
-        scene.token(i).senses.iter().any(opens) || scene.verb(i).is_some() || going()
+        scene.token(i).senses.iter().any(opens) || scene.verb(i).is_some() || scene.goes(i)
     };
     let (mut from, mut leads) = (after_dateline(scene, first, last), false);
     while from < last {
@@ -266,6 +265,8 @@ pub fn lead(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> 
             helps || matches!(s, Sense::Preposition | Sense::On) || opening(s).is_some_and(|l| l != Link::And)
         };
         let mark = token.kind == Kind::Mark && (token.space || matches!(scene.doc.mark(*i), ',' | ';' | ':'));
+        // *Tarn & Sons*
+        let mark = mark && scene.doc.mark(*i) != '&';
         mark || token.senses.iter().any(opens) || scene.verb(*i).is_some() || scene.is_timed(*i)
     };
     let end = (from..last).find(ends).unwrap_or(last);
@@ -292,7 +293,14 @@ pub fn fits(scene: &Scene, kind: Sense, (first, last): (usize, usize)) -> bool {
         Sense::Person => !joined && (name.is_some() || head.has(Sense::Office)),
         Sense::Several => several || head.has(Sense::Group),
         _ => {
-            let person = name.is_some_and(|name| is_person(scene, name)) || head.has(Sense::Office);
+            // *Tarn became a public company*
+            let firm = || {
+                scene.pack.adjectives_first
+                    && (last..last + body::IS)
+                        .any(|k| scene.doc.tokens.get(k).is_some_and(|t| t.has(Sense::Body)))
+            };
+            let person =
+                name.is_some_and(|name| is_person(scene, name) && !firm()) || head.has(Sense::Office);
             !several
                 && !person
                 && !head.has(Sense::Pronoun)

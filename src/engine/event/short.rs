@@ -54,7 +54,8 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
     let main = |n: &usize| is_verb(n) && !led(n);
     let Some(verb) = (from..kept.len()).find(main) else { return kept };
     // A helper goes with its verb.
-    let from = (cut..verb).rev().take_while(|n| helps(scene, kept.at(*n))).last().unwrap_or(verb);
+    let with = |n: &usize| helps(scene, kept.at(*n)) || scene.is_adverb(kept.at(*n));
+    let from = (cut..verb).rev().take_while(with).last().unwrap_or(verb);
     if says(scene, kept.part(cut, from)) || (cut..from).any(|n| has(n, Sense::Subordinate)) {
         return kept;
     }

@@ -68,10 +68,9 @@ fn has_subject(scene: &Scene, kept: &[usize]) -> bool {
     if token.has(Sense::Pronoun) || token.has(Sense::Speaker) || points(Sense::This) || points(Sense::Same) {
         return false;
     }
-    let word = scene.doc.word(first).to_ascii_lowercase();
     let alone =
         next.is_none_or(|i| scene.token(i).kind == Kind::Mark || scene.verb(i).is_some() || leads(scene, i));
-    match (scene.pack.shape)(&word) {
+    match scene.shape(first) {
         Shape::Owned if alone => false,
         // *ke-12 anggota itu*
         _ if scene.verb(first).is_none() => !token.has(Sense::Preposition) || token.has(Sense::OrdinalHead),
@@ -84,11 +83,10 @@ fn has_subject(scene: &Scene, kept: &[usize]) -> bool {
 /// A noun or a figure, and no name: nobody puts one behind its verb.
 fn is_noun(scene: &Scene, i: usize) -> bool {
     let token = scene.token(i);
-    let opens =
-        |s: &Sense| matches!(s, Sense::Opens(_) | Sense::Preposition | Sense::And | Sense::Subordinate);
     token.kind != Kind::Mark
         && !token.capital
-        && !token.senses.iter().any(opens)
+        && !token.opens()
+        && !token.is_any(&[Sense::And, Sense::Subordinate])
         && scene.verb(i).is_none()
         && !leads(scene, i)
 }

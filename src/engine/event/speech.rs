@@ -127,7 +127,7 @@ pub fn of_before(scene: &Scene, first: usize, last: usize) -> Option<String> {
 
 /// *pihaknya*, *kami*: whoever speaks.
 pub fn is_own(scene: &Scene, i: usize) -> bool {
-    let owned = (scene.pack.shape)(&scene.doc.word(i).to_ascii_lowercase()) == Shape::Owned;
+    let owned = scene.shape(i) == Shape::Owned;
     scene.token(i).has(Sense::Speaker) || owned && scene.token(i).senses.is_empty()
 }
 
@@ -211,16 +211,14 @@ fn room(scene: &Scene, what: &[usize], who: Range<usize>) -> bool {
 fn speaker<'a>(scene: &Scene, kept: &'a [usize], brief: bool) -> Option<&'a [usize]> {
     let kept = headline::trim(scene, kept, true);
     // *Sentencing her, Judge Tarn said*
-    let going =
-        kept.first().is_some_and(|i| (scene.pack.participle)(&scene.doc.word(*i).to_ascii_lowercase()));
+    let going = kept.first().is_some_and(|i| scene.goes(*i));
     let comma = tight::comma(scene, kept, 0).filter(|_| going);
     let kept = comma.map_or(kept, |comma| kept.onward(comma + 1));
     let ends = |i: &usize| {
         let token = scene.token(*i);
         let part = token.has(Sense::Of) || token.has(Sense::And);
-        let opens = token.senses.iter().any(|s| matches!(s, Sense::Opens(_) | Sense::Preposition));
         let mark = token.kind == Kind::Mark && !matches!(scene.doc.mark(*i), '-' | '\'' | '’');
-        mark || opens && !part || scene.verb(*i).is_some() || scene.is_adverb(*i)
+        mark || token.opens() && !part || scene.verb(*i).is_some() || scene.is_adverb(*i)
     };
     let end = kept.iter().position(ends).unwrap_or(kept.len());
     let kept = kept.get(..end).filter(|kept| !kept.is_empty())?;

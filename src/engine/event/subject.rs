@@ -92,7 +92,7 @@ fn after_lead_in(scene: &Scene, clause: &Clause) -> usize {
 /// *Perusahaan itu membuka tender, namun dibatalkan*: what is done behind what somebody did is done to its object; and
 /// *Randu, sebuah desa yang terletak di Lontara tetapi dikuasai Veria*: to whom the relative clause is about.
 fn lent(scene: &Scene, before: &Clause, clause: &Clause, opening: usize) -> Option<(usize, usize)> {
-    let shape = |i: usize| (scene.pack.shape)(scene.doc.word(i));
+    let shape = |i: usize| scene.shape(i);
     if clause.hang != Hang::By(Link::And) || shape(opening) != Shape::Passive {
         return None;
     }
@@ -104,10 +104,10 @@ fn lent(scene: &Scene, before: &Clause, clause: &Clause, opening: usize) -> Opti
         scene.main_verb(before.first, before.last).filter(|(at, _)| shape(*at) == Shape::Active)?;
     let ends = |i: &usize| {
         let token = scene.token(*i);
-        let opens = |s: &Sense| matches!(s, Sense::Preposition | Sense::Opens(_) | Sense::Subordinate);
         token.kind == Kind::Mark && token.space
             || scene.doc.mark(*i) == ','
-            || token.senses.iter().any(opens)
+            || token.opens()
+            || token.has(Sense::Subordinate)
             || scene.is_timed(*i)
             || scene.verb(*i).is_some()
     };

@@ -13,6 +13,8 @@ const LEAD_IN: usize = 9;
 const LONG_LEAD_IN: usize = 18;
 /// A tail has at most so many words.
 const TAIL: usize = 4;
+/// So near to its beginning an aside of a noun goes on with *who*.
+const NOUN: usize = 3;
 /// So near to *meminta* stands its *untuk*.
 const ASKED: usize = 5;
 
@@ -27,8 +29,7 @@ pub fn without_lead_in<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
         noun || !scene.pack.adjectives_first && scene.verb(*i).is_none() && !helps(scene, *i)
     };
     // *Citing a report, the board …*
-    let going = |i: usize| (scene.pack.participle)(&scene.doc.word(i).to_ascii_lowercase());
-    let opens_verb = kept.first().is_some_and(|i| scene.verb(*i).is_some() || going(*i));
+    let opens_verb = kept.first().is_some_and(|i| scene.verb(*i).is_some() || scene.goes(*i));
     let participle = |comma: usize| opens_verb && kept.get(comma + 1).is_some_and(own);
     let goes = |comma: usize| {
         if leads || participle(comma) {
@@ -56,7 +57,7 @@ pub fn without_lead_in<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     let Some(verb) = (0..end).find(verb).filter(|verb| *verb > 0) else {
         return kept;
     };
-    let opens = |s: &Sense| matches!(s, Sense::Opens(_) | Sense::Preposition | Sense::Discourse);
+    let opens = token(rest.at(0)).opens() || token(rest.at(0)).has(Sense::Discourse);
     // *Poland, Hungary and Spain joined* is a list; *X, minister, said that Y left* tells of Y.
     let parts = |i: &usize| {
         let has = |sense| token(*i).has(sense);
@@ -67,11 +68,7 @@ pub fn without_lead_in<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     let name = |i: usize| token(i).capital && !token(i).first;
     let place = !leads && !participle(comma) && name(kept.at(comma - 1)) && name(rest.at(0));
     let leans = participle(comma) && token(rest.at(0)).has(Sense::Subordinate);
-    if leans || token(rest.at(0)).senses.iter().any(opens) || rest.upto(verb).iter().any(parts) || place {
-        kept
-    } else {
-        rest
-    }
+    if leans || opens || rest.upto(verb).iter().any(parts) || place { kept } else { rest }
 }
 
 /// *Although prices fell, the cartel kept its target*: of a clause that leans on another and that other, the one that
@@ -123,7 +120,7 @@ pub fn without_relative(scene: &Scene, kept: &[usize]) -> Vec<usize> {
     let verbs = |i: &&usize| scene.verb(**i).is_some() && !scene.token(**i).has(Sense::Helper);
     let happens = kept.onward(at).iter().any(|i| scene.verb(*i) == Some(Verb::Happening));
     // *Guru yang rumahnya hancur* is not the house.
-    let owned = kept.get(at + 1).is_some_and(|i| (scene.pack.shape)(scene.doc.word(*i)) == Shape::Owned);
+    let owned = kept.get(at + 1).is_some_and(|i| scene.shape(*i) == Shape::Owned);
     let name = at > 0 && scene.token(kept.at(at - 1)).capital;
     let only = happens && (name || !owned) && kept.onward(at).iter().filter(verbs).count() == 1;
     let noun = subject::own_article(scene, kept.part(1, at.max(1)).iter().rev().copied());
@@ -152,7 +149,9 @@ pub fn without_manner(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
     // *dilakukan secara daring |*, and *secara tidak sengaja*: never the *not* alone.
     let goes = |n: &usize| has(*n, Sense::Manner) && !has(n + 1, Sense::Not) && !has(n + 1, Sense::Unreal);
     if let Some(at) = (1..kept.len().saturating_sub(2)).find(goes) {
-        kept.drain(at..at + 2);
+        // *secara sah dan meyakinkan*
+        let and = if has(at + 2, Sense::And) { 2 } else { 0 };
+        kept.drain(at..(at + 2 + and).min(kept.len()));
     }
     kept
 }
@@ -172,8 +171,7 @@ pub fn without_title(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
             };
             return if titled && name > 0 && named { kept.onward(name).to_vec() } else { kept };
         }
-        let ends = |s: &Sense| matches!(s, Sense::And | Sense::Preposition | Sense::Opens(_));
-        if token.senses.iter().any(ends) || token.kind == Kind::Mark && scene.doc.mark(i) != '-' {
+        if token.opens() || token.has(Sense::And) || token.kind == Kind::Mark && scene.doc.mark(i) != '-' {
             break;
         }
         // *Organisasi Penghasil Kopi* is a name.
@@ -222,12 +220,13 @@ pub fn without_asides(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
         |close: usize| kept.get(close + 1).is_some_and(|i| scene.verb(*i).is_some() || helps(scene, *i));
     let goes = |close: usize| {
         let aside = kept.part(open + 1, close);
-        let described = |i: &usize| {
-            let participle = scene.pack.adjectives_first && scene.verb(*i) == Some(Verb::Happening);
-            participle || scene.token(*i).has(Sense::Opens(Link::Which))
-        };
+        // *brokered by Veria*; *Arno, perempuan yang menulis lagu, wafat*
+        let participle = |i: &usize| scene.verb(*i) == Some(Verb::Happening);
+        let participle = scene.pack.adjectives_first && aside.first().is_some_and(participle);
+        let which = |i: &usize| scene.token(*i).has(Sense::Opens(Link::Which));
+        let noun = aside.part(0, aside.len().min(NOUN));
         verb_next(close)
-            && (aside.first().is_some_and(described) || !told(scene, aside))
+            && (participle || noun.iter().any(which) || !told(scene, aside))
             && !says(scene, aside)
     };
     let mut close = open;
@@ -259,10 +258,15 @@ pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize], shortened: bool) -> &'
     let dated = kept.at(at).checked_sub(1).is_some_and(|before| scene.is_timed(before));
     // *his small, neighborhood store*
     let opens = tail.first().is_some_and(|i| !scene.token(*i).senses.is_empty());
-    let going = tail.first().is_some_and(|i| (scene.pack.participle)(scene.doc.word(*i)));
+    let going = tail.first().is_some_and(|i| scene.goes(*i));
     let cut = !going && (dated || shortened && (opens || !scene.pack.adjectives_first));
     let aside = cut && tail.len() <= TAIL && tail.iter().all(plain);
-    let aside = aside || half(scene, tail, shortened);
+    // *lost two games, coming |* from behind
+    let small = |i: &usize| !scene.token(*i).capital;
+    let state = at > 0 && scene.doc.mark(kept.at(at - 1)) == '.';
+    let bare =
+        shortened && !state && tail.len() == 1 && tail.iter().all(small) && scene.pack.adjectives_first;
+    let aside = aside || bare || half(scene, tail, shortened);
     if aside || that && scene.pack.adjectives_first { kept.upto(at) } else { kept }
 }
 
@@ -292,10 +296,9 @@ fn leads_in(scene: &Scene, kept: &[usize]) -> bool {
 
 /// Whether a preposition or a conjunction opens it.
 pub fn leads(scene: &Scene, kept: &[usize]) -> bool {
-    let opens = |s: &Sense| matches!(s, Sense::Preposition | Sense::Opens(_));
     // *Just ahead of …*
     let first = kept.iter().find(|i| !scene.token(**i).has(Sense::Leans));
-    first.is_some_and(|i| scene.token(*i).senses.iter().any(opens))
+    first.is_some_and(|i| scene.token(*i).opens())
 }
 
 pub fn helps(scene: &Scene, i: usize) -> bool {

@@ -3,6 +3,7 @@
 use super::Scene;
 use crate::engine::lang::{Link, Sense, Shape};
 use crate::engine::text::{Kind, Token};
+use std::borrow::Cow;
 
 /// What kind of verb a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,8 +65,15 @@ impl Scene<'_> {
         let adverb = before.is_some() && beside.is_some_and(article) && self.is_adverb(i - 1);
         let owned = formed && before.is_some_and(|t| t.has(Sense::Of) || t.has(Sense::Owns));
         // *a 17% fall*
+        // *sold diluted drugs*
+        let told = formed
+            && before.is_some_and(|t| !t.has(Sense::Helper))
+            && self.verb(i - 1) == Some(Verb::Happening);
+        let next = self.doc.tokens.get(i + 1);
+        let described =
+            told && next.is_some_and(|t| t.kind == Kind::Word && t.senses.is_empty() && !t.capital);
         let share = before.is_some_and(|t| t.mark() == '%');
-        let named = before.is_some_and(article) || adverb || owned || share;
+        let named = before.is_some_and(article) || adverb || owned || share || described;
         let verb = if happens || formed { Verb::Happening } else { Verb::State };
         (!named).then_some(verb)
     }
@@ -137,7 +145,7 @@ impl Scene<'_> {
     /// Whether something is done to the subject before token `i`: *was shot*, *ditembak*.
     pub(super) fn is_done(&self, i: usize) -> bool {
         let helped = self.token(i).has(Sense::Helper) && self.verb(i + 1) == Some(Verb::Happening);
-        helped || (self.pack.shape)(self.doc.word(i)) == Shape::Passive
+        helped || self.shape(i) == Shape::Passive
     }
 
     /// *had asked*: whether the main verb tells what was over by then.
@@ -160,6 +168,28 @@ impl Scene<'_> {
         let of_time = |s: &Sense| matches!(s, Sense::Unit(_) | Sense::SeasonHead);
         let before = i.checked_sub(1).map(|before| self.token(before));
         self.token(i).has(Sense::Last) && before.is_some_and(|t| t.senses.iter().any(of_time))
+    }
+
+    /// *completing*, which a capital inside a sentence never is.
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    pub(super) fn goes(&self, i: usize) -> bool {
+        (self.pack.participle)(&self.small(i))
+    }
+
+    /// What a word's form shows.
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    pub(super) fn shape(&self, i: usize) -> Shape {
+        (self.pack.shape)(&self.small(i))
+    }
+
+    /// A word as it stands inside a sentence.
+    fn small(&self, i: usize) -> Cow<'_, str> {
+        let word = self.doc.word(i);
+        if self.doc.tokens.get(i).is_some_and(|token| token.capital && token.first) {
+            Cow::Owned(word.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(word)
+        }
     }
 
     /// Whether a run of tokens has any verb.

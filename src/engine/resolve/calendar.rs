@@ -102,7 +102,9 @@ impl Teller<'_> {
 
     /// A quarter, half or season without a year: the one told by direction, else the nearest.
     fn within(&self, expr: &Expr, f: Fields, within: Within) -> Found {
-        let Some((now, from)) = self.spoken(expr) else {
+        // *will look again this autumn*
+        let ahead = expr.lies_ahead(self.doc) && self.narrative && f.dir == Some(Dir::This);
+        let Some((now, from)) = self.telling().filter(|_| ahead).or_else(|| self.spoken(expr)) else {
             return Found::open(TimexKind::Date, unknown_within(within), Vec::new());
         };
         let year = now.year();

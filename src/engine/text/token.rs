@@ -89,6 +89,12 @@ impl Token {
         senses.iter().any(|sense| self.has(*sense))
     }
 
+    /// Whether it is a preposition or can open a clause.
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    pub fn opens(&self) -> bool {
+        self.senses.iter().any(|sense| matches!(sense, Sense::Preposition | Sense::Opens(_)))
+    }
+
     /// The first of its meanings that `pick` accepts.
     pub fn find<T>(&self, pick: impl Fn(&Sense) -> Option<T>) -> Option<T> {
         self.senses.iter().find_map(pick)

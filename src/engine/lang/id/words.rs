@@ -88,7 +88,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Modifier(Modifier::Before), "pra"),
     (Modifier(Modifier::Approx), "kira kurang sekira sekitar"),
     (Modifier(Modifier::Mid), "medio pertengahan"),
-    (Title, "brigjen dr drs ir jend jl kh kol letjen mayjen no ny prof pt st tn"),
+    (Title, "abd brigjen dr drs ir jend jl kh kol kompol letjen mayjen moh muh no ny prof pt st tn"),
     (Event(Class::Conflict), "\
         agresi bentrokan invasi kerusuhan konflik penyerangan perang perselisihan pertempuran pertikaian \
         serangan tembakan"),
@@ -107,7 +107,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         terbilang tercatat terdiri tergolong terkait terkenal terletak terlihat termasuk tersedia yakin"),
     (Opens(Link::For), "agar guna supaya untuk"),
     (Unreal, "\
-        akan apabila belum bila bisa bukan dapat harus hendak ingin jangan jika kalau mungkin perlu tidak"),
+        akan apabila belum bila bisa bukan dapat harus hendak ingin jangan jika kalau mungkin nyaris perlu tidak"),
     (Preposition, "\
         akibat antara asal atas bagi berdasarkan berkat dalam dari demi dengan di hingga jelang ke kepada lewat melalui menuju oleh pada sampai \
         sebagai sebesar sejak selain selaku senilai seperti tanpa tentang terhadap untuk"),
