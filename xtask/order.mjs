@@ -5,14 +5,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
-/** So many bytes in a row are one thing to have in common: an instruction with its operands, and the next. */
-const RUN = 6;
-
 /**
- * How much what came before the last function counts, beside it. Which of them suits a program best only compression
- * tells: by some 150 bytes of 200,000, this way or that.
+ * So many bytes in a row are one thing to have in common (an instruction with its operands, and the next), and so much
+ * what came before the last function counts, beside it. Which of them suits a program best only compression tells: by
+ * some 150 bytes of 200,000, this way or that.
  */
-const FADING = [0.4, 0.5, 0.6, 0.3, 0.7];
+const WAYS = [6, 5].flatMap((run) => [0.4, 0.5, 0.6, 0.3].map((fading) => ({ run, fading })));
 
 /**
  * Gives the program `path` with its functions in their new order, the best of `tries`. wasm-opt, which knows every operand,
@@ -26,8 +24,8 @@ export function ordered(path, folder, wasmOpt, features, passes, tries) {
   const { head, functions, tail } = parted(readFileSync(text, "utf8"));
   const bodies = codes(readFileSync(path));
   if (bodies.length !== functions.length) throw new Error("wasm-opt's text has other functions than its program.");
-  const tried = FADING.slice(0, tries).map((fading) => {
-    writeFileSync(text, [...head, ...chain(bodies, fading).map((n) => functions[n]), ...tail].join("\n"));
+  const tried = WAYS.slice(0, tries).map((way) => {
+    writeFileSync(text, [...head, ...chain(bodies, way).map((n) => functions[n]), ...tail].join("\n"));
     run(text, ...passes, "-o", after);
     const wasm = readFileSync(after);
     return { wasm, weight: tries > 1 ? brotliCompressSync(wasm).length : 0 };
@@ -76,10 +74,10 @@ function codes(wasm) {
 }
 
 /** The bodies' order: first the longest, then always the one that has the rarest runs in common with the last ones. */
-function chain(bodies, fading) {
+function chain(bodies, { run: length, fading }) {
   const runs = bodies.map((body) => {
     const found = new Set();
-    for (let n = 0; n + RUN <= body.length; n += 1) found.add(body.toString("latin1", n, n + RUN));
+    for (let n = 0; n + length <= body.length; n += 1) found.add(body.toString("latin1", n, n + length));
     return [...found];
   });
   const holders = new Map();

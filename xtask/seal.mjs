@@ -30,7 +30,7 @@ function replace(name, after) {
 }
 
 /** The first view is worth a minute more: so many orders of its functions are tried. */
-const TRIES = 5;
+const TRIES = 8;
 
 for (const name of readdirSync(dist).filter((name) => name.endsWith(".js") && !isLater(name))) {
   const program = name.replace(/\.js$/, "_bg.wasm");

@@ -56,6 +56,14 @@ pub fn asides(scene: &Scene, clause: &Clause, dated: &mut Vec<usize>) -> Vec<Dra
             antecedent(scene, clause.first, comma).filter(|_| scene.doc.mark(comma) == ',' && !unreal);
         // *a government for Veria, which …*; of *talks in Veria, which …* nobody knows.
         let subject = subject.map(|(first, last)| (nearest(scene, first, last, Sense::In), last));
+        // *a yard in Cork, Ireland, which …*: not the place within which that is.
+        let within = |(first, _): &(usize, usize)| {
+            let place = (1..first.saturating_sub(1)).rev().find(|i| !scene.token(*i).capital);
+            let led =
+                place.is_some_and(|i| scene.token(i).is_any(&[Sense::Preposition, Sense::In, Sense::On]));
+            *first > 1 && scene.doc.mark(first - 1) == ',' && scene.token(first - 2).capital && led
+        };
+        let subject = subject.filter(|noun| !within(noun));
         if let (Some(subject), Some(placed)) = (subject, place::stated(scene, &inside)) {
             let main = Some((verb, Verb::Happening));
             let placed = if lasts { placed } else { place::happened(placed) };

@@ -19,10 +19,7 @@ const RECORD: usize = 7;
 pub fn dates(scene: &Scene, from: usize, last: usize) -> Vec<usize> {
     let dated = scene.exprs_in(from, last).filter(|n| scene.is_dated(*n));
     let bears = |n: &usize| {
-        let aside = ends_tail(scene, from, *n)
-            || for_purpose(scene, from, *n)
-            || of_record(scene, from, *n)
-            || compares(scene, from, *n);
+        let aside = for_purpose(scene, from, *n) || of_record(scene, from, *n) || compares(scene, from, *n);
         !aside && !of_name(scene, (from, last), *n) && !of_noun(scene, (from, last), *n)
     };
     let hangs = |n: &usize| {
@@ -86,13 +83,6 @@ pub fn is_record(scene: &Scene, from: usize, at: usize) -> bool {
         let token = scene.token(i);
         token.has(Sense::Superlative) || scene.pack.adjectives_first && token.ordinal().is_some()
     })
-}
-
-/// *agreed on a raise, giving them 3% a year through 2027*: how long what follows from it lasts.
-fn ends_tail(scene: &Scene, from: usize, n: usize) -> bool {
-    let at = first(scene, n);
-    let tail = (from..at).rfind(|i| scene.doc.mark(*i) == ',').is_some_and(|comma| scene.goes(comma + 1));
-    scene.exprs[n].boundary == Some(Boundary::Until) && tail
 }
 
 /// *turun 99 sen dari Rabu*, *up from Wednesday*: the day that is compared with, where no range follows.

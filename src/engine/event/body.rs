@@ -71,7 +71,9 @@ pub fn called(scene: &Scene, noun: usize) -> Option<(usize, usize)> {
             continue;
         }
         // *Dewan Pangan Lontara (DPL)*
-        let brief = scene.doc.mark(last) == '(' && initials::is_initials(scene, last + 1);
+        let brief = scene.doc.mark(last) == '('
+            && initials::is_initials(scene, last + 1)
+            && scene.doc.mark(last + 2) == ')';
         return (!place).then_some(if brief { (last + 1, last + 2) } else { (first, last) });
     }
     None

@@ -245,7 +245,7 @@ fn opens(scene: &Scene, first: usize, i: usize, last: usize, link: Link) -> bool
         Link::That if scene.pack.adjectives_first && tight::helps(scene, i + 1) => false,
         Link::That => scene.has(first, i, Sense::Says),
         Link::Which | Link::For => false,
-        Link::And if in_aside(scene, first, i, last) => false,
+        Link::And if in_aside(scene, first, i, last) || in_relative(scene, first, i) => false,
         Link::And | Link::How => left && (right || says_next(scene, i + 1)),
         // *setelah dua hari* is a length; *setelah sehari sebelumnya anjlok* tells of that day.
         // *as an accountant in 2009 and was promoted* is a role.
@@ -285,6 +285,15 @@ fn in_aside(scene: &Scene, first: usize, i: usize, last: usize) -> bool {
     let alone = !scene.has_verb(first, open) && !(open..i).any(|k| scene.doc.mark(k) == ',');
     let close = segment_end(scene, i + 1, last);
     alone && scene.doc.mark(close) == ',' && scene.verb(close + 1).is_some()
+}
+
+/// *A clerk who took money to pay for horses, holidays and a villa was jailed*: before the verb of what it is about.
+fn in_relative(scene: &Scene, first: usize, i: usize) -> bool {
+    let which = |k: &usize| scene.token(*k).has(Sense::Opens(Link::Which));
+    let open = (first + 1..i).find(which).filter(|open| !scene.has_verb(first, *open));
+    let list = open.is_some_and(|open| (open..i).any(|k| scene.doc.mark(k) == ','));
+    let joins = scene.pack.adjectives_first && scene.token(i).has(Sense::And);
+    joins && list && scene.main_verb(first, i).is_none()
 }
 
 /// Whether what an *and* opens is a clause: not *beaten and shot*, nor *north and [south along the coast but was]*.

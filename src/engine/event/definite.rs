@@ -66,6 +66,8 @@ fn named(scene: &Scene, kept: &[usize], n: usize) -> Option<(Range<usize>, Range
         || !small
         || !modifies(scene, i)
         || event_noun(scene, i).is_some()
+        // *rumah sakit ini*
+        || !english && n > 0 && modifies(scene, kept.at(n - 1)) && scene.verb(kept.at(n - 1)).is_none()
         // *the city* of Tarn, and not the *Tarn City* of a fair
         || english && scene.token(i).senses.is_place
     {
@@ -73,7 +75,7 @@ fn named(scene: &Scene, kept: &[usize], n: usize) -> Option<(Range<usize>, Range
     }
     let same = |k: &usize| {
         let equal = || scene.doc.word(*k).eq_ignore_ascii_case(scene.doc.word(i));
-        scene.token(*k).capital && scene.chars[*k] == scene.chars[i] && equal()
+        scene.chars[*k] == scene.chars[i] && scene.token(*k).capital && equal()
     };
     let name = |k: usize| {
         let own = |f: &usize| name_end(scene, *f, k + 1) == k + 1;
@@ -82,7 +84,7 @@ fn named(scene: &Scene, kept: &[usize], n: usize) -> Option<(Range<usize>, Range
         let whole = if english { end == k + 1 } else { end < k + 2 + MORE };
         (whole && end > from + 1).then_some(from..end)
     };
-    let around = i.saturating_sub(BACK)..scene.doc.tokens.len().min(i + SILENT);
+    let around = i.saturating_sub(BACK / 2)..scene.doc.tokens.len().min(i + SILENT);
     let mut found = around.filter(same).filter_map(name);
     let told = found.next()?;
     let other = |name: Range<usize>| scene.doc.word(name.start) != scene.doc.word(told.start);

@@ -78,7 +78,7 @@ fn what_a_clerk_said_ends_before_what_happened_next() {
 fn an_aside_behind_the_verb_goes_where_room_is_short() {
     holds(
         "The Santa Ligaya rolled over at 5:30 p.m. on Nov. 16, 2019, within sight of the port.",
-        "The Santa Ligaya rolled over, within sight of the port",
+        "The Santa Ligaya rolled over within sight of the port",
     );
 }
 
@@ -306,4 +306,12 @@ fn an_adjective_behind_a_verb_is_none() {
 fn nearly_goes_with_its_verb() {
     let text = "The inflation that followed nearly ruined the old and proud harbour company of Tarn and Vellmar in 1923, the town said.";
     assert!(headlines(text).iter().all(|told| !told.contains("inflation ruined")), "{:?}", headlines(text));
+}
+
+#[test]
+fn a_villa_is_not_jailed() {
+    let text = "A clerk who took money from a hospice to pay for horses, holidays and a villa in Tarn has been jailed on Monday.";
+    assert!(headlines(text).iter().all(|told| !told.starts_with("A villa")), "{:?}", headlines(text));
+    holds("Arno Tarn was born on 3 April 1933, in Vellmar.", "Arno Tarn was born in Vellmar");
+    holds("On the night of 7 May 1941 the library was destroyed.", "The library was destroyed");
 }

@@ -292,3 +292,19 @@ fn a_manner_goes_whole() {
         "Arno Santak terbukti memperkaya diri sendiri dan orang lain",
     );
 }
+
+#[test]
+fn what_only_dated_a_noun_goes_with_its_date() {
+    holds(
+        "Klub yang berdiri pada 1958 itu dihajar krisis keuangan pada 2019.",
+        "Klub itu dihajar krisis keuangan",
+    );
+    holds(
+        "Bupati menetapkan masa tanggap darurat selama 14 hari terhitung sejak Senin.",
+        "Bupati menetapkan masa tanggap darurat selama 14 hari",
+    );
+    holds(
+        "Saham Nusa ditutup menguat 3,4 persen pada perdagangan hari ini.",
+        "Saham Nusa ditutup menguat 3,4 persen",
+    );
+}

@@ -22,7 +22,7 @@ fn a_relative_clause_keeps_its_date() {
     );
     let text = "Perusahaan yang berdiri pada 1987 itu melantai di bursa pada 2010.";
     tells(text, "1987 Perusahaan berdiri");
-    tells(text, "2010 Perusahaan yang berdiri itu melantai di bursa");
+    tells(text, "2010 Perusahaan itu melantai di bursa");
     never(
         "In 1933 she went to Tarn with her husband, whom she had married in 1931.",
         "1931 She went to Tarn",
@@ -139,11 +139,4 @@ fn a_happening_lasts_from_one_date_to_the_other() {
 fn what_is_compared_with_dates_nothing() {
     let text = "Tarn reported on Monday that profit fell 8% from a year earlier.";
     assert!(times(text).iter().all(|told| !told.starts_with("2023 ")), "{:?}", times(text));
-}
-
-#[test]
-fn how_long_it_holds_is_not_when_it_was_agreed() {
-    let text =
-        "The council met on Monday. It approved a contract, giving sailors raises of 3% a year through 2027.";
-    assert!(times(text).iter().all(|told| !told.starts_with("2027")), "{:?}", times(text));
 }

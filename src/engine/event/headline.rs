@@ -76,7 +76,16 @@ pub fn write(
     {
         return (told, Told::Whole);
     }
-    let cut = tight(scene, whole, taken);
+    let mut cut = tight(scene, whole, taken);
+    // *The planet, was found*: what stood between was left out.
+    let helps = |n: &usize| cut.get(n + 1).is_some_and(|i| tight::helps(scene, *i));
+    let only = |n: &usize| {
+        helps(n) && !tight::told(scene, cut.upto(*n)) && tight::comma(scene, &cut, n + 1).is_none()
+    };
+    let stray = tight::comma(scene, &cut, 0).filter(|n| scene.pack.adjectives_first && only(n));
+    if let Some(comma) = stray {
+        cut.remove(comma);
+    }
     let cut = definite::in_full(scene, object::with_object(scene, cut, taken), taken);
     let told = told(scene, &cut, from, owner.is_empty());
     (capitalised(&(owner + &balanced(render(scene, &cut)))), told)
@@ -141,9 +150,6 @@ fn is_subject(scene: &Scene, going: usize) -> bool {
     scene.verb(going + 1).is_some() && behind.is_some_and(|t| t.capital || !t.senses.is_empty())
 }
 
-/// So many words has who said it, before what was said.
-const SPEAKER: usize = 6;
-
 /// What fits of a headline behind so many characters, without what can go.
 pub fn tight(scene: &Scene, whole: Vec<usize>, taken: usize) -> Vec<usize> {
     let steps = [
@@ -172,16 +178,6 @@ pub fn trim<'a>(scene: &Scene, kept: &'a [usize], helpers: bool) -> &'a [usize] 
     let mut from = 0;
     while let Some(&i) = kept.get(from) {
         let token = scene.token(i);
-        // *Menurut saksi, bus itu oleng*
-        let comma =
-            tight::comma(scene, kept, from).filter(|comma| *comma < from + SPEAKER && token.has(Sense::Says));
-        if let Some(comma) = comma
-            && !tight::told(scene, kept.part(from, comma))
-            && tight::told(scene, kept.onward(comma))
-        {
-            from = comma + 1;
-            continue;
-        }
         let opens =
             token.find(|s| matches!(s, Sense::Opens(link) if *link != Link::For).then_some(())).is_some();
         let closes = |mark| kept.onward(from + 1).iter().any(|k| scene.doc.mark(*k) == mark);

@@ -101,7 +101,10 @@ fn goes_with_date(scene: &Scene, out: &mut Vec<usize>, i: usize) -> bool {
     }
     // *The break came, on Monday, when …*
     let opens = |s: &Sense| matches!(s, Sense::Opens(Link::When | Link::After | Link::Before));
-    let clause_next = scene.doc.tokens.get(i + 1).is_some_and(|t| t.senses.iter().any(opens));
+    // *was born on 3 April, in Tarn*
+    let clause_next = scene.doc.tokens.get(i + 1).is_some_and(|t| {
+        t.senses.iter().any(opens) || t.is_any(&[Sense::Preposition, Sense::On]) && !closes_aside(scene, out)
+    });
     clause_next || verb_next && !closes_aside(scene, out)
 }
 
@@ -123,7 +126,7 @@ fn premodifies(scene: &Scene, out: &[usize], (first, next): (usize, usize), last
         token.has(Sense::The) || token.has(Sense::Indefinite)
     };
     let noun = scene.doc.tokens.get(next).is_some_and(|token| {
-        let parts = token.opens() || token.is_any(&[Sense::On, Sense::And]);
+        let parts = token.opens() || token.is_any(&[Sense::On, Sense::And, Sense::The, Sense::Indefinite]);
         token.kind == Kind::Word && !token.line && !parts
     });
     // *In the 1920s the hall became …*: what leads in, and the verb comes before any comma.

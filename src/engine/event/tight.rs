@@ -193,20 +193,36 @@ pub fn without_stumps(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
         let infinitive = scene.pack.adjectives_first && token.has(Sense::Opens(Link::For));
         !infinitive && token.has(Sense::Preposition) || token.has(Sense::Purpose)
     };
-    let carries = |i: usize| {
+    let carries = |i: usize, on: bool| {
         let token = scene.token(i);
         let plain = token.kind == Kind::Word && !token.capital && scene.verb(i).is_none() && !preposition(i);
         let article = token.has(Sense::The) || token.has(Sense::Indefinite);
         // *menetapkannya sebagai tersangka [sehari setelahnya]*, *a state of emergency [the next morning]*
         let month = |n: usize| matches!(scene.exprs[n].form, Form::Calendar(f) if f.weekday.is_none() && f.dir.is_none());
-        plain && !article && scene.expr_at(i + 1).is_some_and(month) && !scene.is_timed(i)
+        let carried = |n: usize| month(n) || on;
+        plain && !article && scene.expr_at(i + 1).is_some_and(carried) && !scene.is_timed(i)
     };
     let stump = (2..kept.len()).find(|n| {
         let i = kept.at(*n);
-        preposition(kept.at(n - 1)) && carries(i) && kept.get(n + 1) != Some(&(i + 1))
+        preposition(kept.at(n - 1))
+            && carries(i, scene.token(kept.at(n - 1)).has(Sense::On) && !scene.pack.adjectives_first)
+            && kept.get(n + 1) != Some(&(i + 1))
     });
     if let Some(at) = stump {
         kept.drain(at - 1..=at);
+    }
+    // *klub yang berdiri [pada 1952] itu*, *Pilkada yang digelar [27 November]*
+    let bare = |n: &usize| {
+        let (which, verb) = (kept.at(*n), kept.at(n + 1));
+        let gap = kept.get(n + 2).map_or(scene.is_timed(verb + 1), |next| *next != verb + 1);
+        scene.token(which).has(Sense::Opens(Link::Which))
+            && which + 1 == verb
+            && scene.verb(verb).is_some()
+            && gap
+    };
+    let found = (1..kept.len().saturating_sub(1)).find(bare).filter(|_| !scene.pack.adjectives_first);
+    if let Some(at) = found {
+        kept.drain(at..at + 2);
     }
     kept
 }

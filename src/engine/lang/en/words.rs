@@ -116,7 +116,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (NoVerb, "\
         alleged armed based concerned embed hundred limited naked named related sacred united \
         unspecified wicked"),
-    (Discourse, "again also finally however instead later meanwhile moreover separately still then"),
+    (Discourse, "again also finally however instead later meanwhile moreover originally separately still then"),
     (Opens(Link::And), "and but whereas while"),
     (Event(Class::Statement), "announcement report statement"),
     (State, "\

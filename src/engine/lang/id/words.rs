@@ -110,7 +110,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         akan apabila belum bila bisa bukan dapat harus hendak ingin jangan jika kalau mungkin nyaris perlu tidak"),
     (Preposition, "\
         akibat antara asal atas bagi berdasarkan berkat dalam dari demi dengan di hingga jelang ke kepada lewat melalui menuju oleh pada sampai \
-        sebagai sebesar sejak selain selaku senilai seperti tanpa tentang terhadap untuk"),
+        sebagai sebesar sejak selain selaku senilai seperti tanpa tentang terhadap terhitung untuk"),
     (Opens(Link::That), "bahwa"),
     (Event(Class::Other), "\
         akuisisi banjir debat gempa kampanye kebakaran kecelakaan kekalahan kelahiran kematian kemenangan \
@@ -157,7 +157,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         diabetes dialog diantara diantaranya diatas dibawah didalam diluar dimana disana disini digital dimensi dinamika dinding dinegosiasikan diplomat direktur dirinya disertasi \
         disiplin diskusi distrik dividen dosis melainkan melalui melayu memang memori menara menengah mengapa \
         mengenai menjelang mentah mentahnya mental menteri menurut merdeka mereka meriah meskipun terakhir teratas terbaru \
-        terbatas terbuka terdekat terdepan terhadap terdakwa terhitung teritorial terjauh terkait \
+        terbatas terbuka terdekat terdepan terhadap terdakwa teritorial terjauh terkait \
         terkenal terlalu terlebih ternyata terpidana tersangka tersebut tersisa tertentu terutama"),
     (Counted, "\
         buah dolar dollar ekor euro halaman hektar hektare jiwa kali kasus kilogram kilometer korban meter orang pasukan persen poin rumah \
