@@ -11,7 +11,7 @@ use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Kind, Token};
 
 /// The most characters that a headline should have,
-const WANTED: usize = 70;
+pub const WANTED: usize = 70;
 /// the most that it has as a rule, where it would not be whole without,
 pub const LONGEST: usize = 80;
 /// and the most that it may have, where every shorter one would be half a sentence.

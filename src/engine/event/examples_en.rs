@@ -315,3 +315,14 @@ fn a_villa_is_not_jailed() {
     holds("Arno Tarn was born on 3 April 1933, in Vellmar.", "Arno Tarn was born in Vellmar");
     holds("On the night of 7 May 1941 the library was destroyed.", "The library was destroyed");
 }
+
+#[test]
+fn an_owner_is_no_longer_than_a_headline() {
+    let long = "Tarn".repeat(30);
+    let text = format!("{long} closed two yards in 2019. Its ferry sank in 2020.");
+    assert!(
+        headlines(&text).iter().all(|told| told.chars().count() <= super::LONGEST_HEADLINE),
+        "{:?}",
+        headlines(&text)
+    );
+}

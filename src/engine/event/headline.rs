@@ -49,7 +49,8 @@ pub fn write(
         let Some(i) = whole.get(open).copied() else { break };
         let Some((from, to)) = refer::noun(scene, i).filter(|_| owner.is_empty()) else { break };
         let owns = scene.token(i).has(Sense::Owns);
-        if owns && open > 0 {
+        // An owner so long leaves no room for what is his.
+        if owns && (open > 0 || scene.doc.words(from, to).len() > cut::WANTED) {
             break;
         }
         whole.splice(open..=open, if owns { 0..0 } else { from..to });
