@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ordered } from "./order.mjs";
+import { Reader } from "./reader.mjs";
 
 /** The sections of a WebAssembly binary that hold names (WebAssembly core specification, 5.5.3, 5.5.5 and 5.5.10). */
 const CUSTOM = 0;
@@ -138,48 +139,4 @@ function number(n) {
   const out = [];
   for (; n > 127; n >>>= 7) out.push((n & 127) | 128);
   return Buffer.from([...out, n]);
-}
-
-/** Reads a binary from its beginning. */
-class Reader {
-  constructor(buffer) {
-    this.buffer = buffer;
-    this.at = 0;
-  }
-  byte() {
-    return this.buffer[this.at++];
-  }
-  bytes(length) {
-    this.at += length;
-    return this.buffer.subarray(this.at - length, this.at);
-  }
-  since(from) {
-    return this.buffer.subarray(from, this.at);
-  }
-  number() {
-    let [value, shift, byte] = [0, 0, 0];
-    do {
-      byte = this.byte();
-      value |= (byte & 127) << shift;
-      shift += 7;
-    } while (byte > 127);
-    return value >>> 0;
-  }
-  name() {
-    return this.bytes(this.number()).toString("utf8");
-  }
-  limits() {
-    const hasEnd = this.byte() & 1;
-    this.number();
-    if (hasEnd) this.number();
-  }
-  /** What is imported: a function, a table, a memory or a global. */
-  external() {
-    const kind = this.byte();
-    if (kind === 0) this.number();
-    else if (kind === 1) this.bytes(1), this.limits();
-    else if (kind === 2) this.limits();
-    else if (kind === 3) this.bytes(2);
-    else throw new Error(`an import of kind ${kind} is not known here`);
-  }
 }

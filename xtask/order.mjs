@@ -4,6 +4,11 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { Reader } from "./reader.mjs";
+
+/** So many bytes say that it is WebAssembly, and which; the section of its functions' bodies. */
+const HEADER = 8;
+const CODE = 10;
 
 /**
  * So many bytes in a row are one thing to have in common (an instruction with its operands, and the next), and so much
@@ -55,21 +60,11 @@ function balanced(line) {
 
 /** The bodies of the program's functions (WebAssembly core specification, 5.5.13). */
 function codes(wasm) {
-  let at = 8;
-  const number = () => {
-    let [value, shift, byte] = [0, 0, 0];
-    do {
-      byte = wasm[at++];
-      value |= (byte & 127) << shift;
-      shift += 7;
-    } while (byte > 127);
-    return value >>> 0;
-  };
-  const bytes = (length) => wasm.subarray(at, (at += length));
+  const reader = new Reader(wasm);
+  reader.bytes(HEADER);
   for (;;) {
-    const [id, length] = [wasm[at++], number()];
-    if (id === 10) return Array.from({ length: number() }, () => bytes(number()));
-    at += length;
+    const [id, section] = [reader.byte(), new Reader(reader.bytes(reader.number()))];
+    if (id === CODE) return Array.from({ length: section.number() }, () => section.bytes(section.number()));
   }
 }
 
