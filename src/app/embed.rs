@@ -15,10 +15,7 @@ use web_sys::{Element, HtmlElement};
 
 /// Whether the address asks for it.
 pub fn is_asked() -> bool {
-    window()
-        .location()
-        .search()
-        .is_ok_and(|search| search.trim_start_matches('?').split('&').any(|part| part == "embed"))
+    window().location().search().is_ok_and(|search| search.split(['?', '&']).any(|part| part == "embed"))
 }
 
 /// Draws the timeline and a line below it, and tells the page around how high they are.

@@ -52,7 +52,7 @@ impl Sample {
 }
 
 fn document(text: &str) -> Document {
-    Document { text: text.trim_end().to_owned(), ..Document::default() }
+    Document { text: text.trim().to_owned(), ..Document::default() }
 }
 
 async fn fetched(name: &str) -> Option<String> {

@@ -254,5 +254,5 @@ pub fn note_open() {
 /// A name that no other entry has: the time, and chance.
 pub fn new_id() -> String {
     let chance = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
-    format!("{:x}{chance:08x}", js_sys::Date::now() as u64)
+    format!("{}-{chance}", js_sys::Date::now() as u64)
 }

@@ -5,7 +5,7 @@
 
 use super::Document;
 use crate::line;
-use crate::story::{Lang, iso_date};
+use crate::story::{Lang, Stamp, iso_date};
 
 /// Writes the envelope.
 pub fn write(document: &Document) -> String {
@@ -17,10 +17,10 @@ pub fn write(document: &Document) -> String {
         out.push('\n');
     };
     if let Some(date) = document.published {
-        put("d", &date.to_string());
+        put("d", &Stamp::day(date).edtf());
     }
     if let Some(date) = document.markup {
-        put("m", &date.to_string());
+        put("m", &Stamp::day(date).edtf());
     }
     if let Some(lang) = document.lang {
         put("l", lang.tag());

@@ -67,7 +67,8 @@ pub fn fragment(packed: &[u8]) -> String {
 /// # Errors
 /// A [`LinkError`] says why it cannot be opened.
 pub fn packed(fragment: &str) -> Result<Vec<u8>, LinkError> {
-    let fragment = fragment.trim().trim_start_matches('#');
+    let fragment = fragment.trim();
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     let (version, body) = fragment.split_once('.').ok_or(LinkError::NotALink)?;
     match version.parse::<u32>() {
         Ok(1) => {}

@@ -69,7 +69,11 @@ fn placed(reason: &Reason, lang: Lang) -> Option<String> {
         }
         Reason::Joined(parts) => {
             let parts: Vec<String> = parts.iter().map(|p| quoted(p, lang)).collect();
-            format!("{}: {}", pick(lang, "cocok bila digabung", "these fit together"), parts.join(" + "))
+            format!(
+                "{}: {}",
+                pick(lang, "cocok bila digabung", "these fit together"),
+                crate::letters::joined(&parts, " + ")
+            )
         }
         Reason::ByHand => pick(lang, "Anda menetapkan waktunya", "you set its time").into(),
         Reason::So(when) => format!("{} {}", pick(lang, "jadi", "so"), time(when, lang)),
@@ -178,7 +182,11 @@ fn published(reason: &Reason, lang: Lang) -> String {
         Reason::YearsThatFit(years) => {
             let list: Vec<String> = years.iter().take(5).map(i32::to_string).collect();
             let more = if years.len() > 5 { ", …" } else { "" };
-            format!("{} {}{more}", pick(lang, "tahun yang cocok:", "years that fit:"), list.join(", "))
+            format!(
+                "{} {}{more}",
+                pick(lang, "tahun yang cocok:", "years that fit:"),
+                crate::letters::joined(&list, ", ")
+            )
         }
         Reason::NewestNotFuture(stamp) => {
             let day = super::stamp(stamp, None, lang);

@@ -57,8 +57,8 @@ fn article(state: State, all: RwSignal<bool>, given: Memo<(String, bool)>) -> El
         let paragraphs = state.story.with(|story| runs::paragraphs(text, story, span, limit));
         let lines = paragraphs.iter().enumerate();
         let drawn = lines.map(|(n, p)| paragraph(text, p, n == 0 && p.is(text, &title))).collect::<Vec<_>>();
-        let end = span.start + desk::part(text, span).trim_end().len();
-        let is_cut = paragraphs.last().is_some_and(|last| last.end() < end);
+        let behind = |at: usize| desk::part(text, span).get(at - span.start..).unwrap_or_default();
+        let is_cut = paragraphs.last().is_some_and(|last| !behind(last.end()).trim().is_empty());
         #[cfg(feature = "desk")]
         if length > COLUMNS_UP_TO {
             return (blocks::blocks(&paragraphs, drawn), is_cut);

@@ -62,7 +62,9 @@ fn of_event(state: State, story: &Story, event: &Event) -> Vec<El> {
     out.extend(because(state, &event.because));
     if !event.actors.is_empty() {
         let label = text("span", "label", i18n::strings(ui).actors);
-        out.push(el("p").class("actors").with(label).words(" ").words(event.actors.join(", ")));
+        out.push(
+            el("p").class("actors").with(label).words(" ").words(crate::letters::joined(&event.actors, ", ")),
+        );
     }
     out.push(steps(state, story, Some(event.id)));
     out.extend(desk::rest(state));
@@ -165,6 +167,8 @@ pub fn emphasised(state: State, story: &Story, sentence: Span, timexes: &[usize]
                 .with(el("strong").words(span.of(text).to_owned()));
             at = span.end;
         }
-        quote.words(Span::new(at, sentence.end).of(text).trim_end().to_owned())
+        // A sentence begins with a word.
+        let end = sentence.start + sentence.of(text).trim().len();
+        quote.words(Span::new(at, end).of(text).to_owned())
     })
 }

@@ -117,9 +117,9 @@ trait Trimmed {
 
 impl Trimmed for Element {
     fn text_content_trimmed(&self) -> Option<String> {
-        let text = self.text_content()?;
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        (!text.is_empty()).then_some(text)
+        let mut lines = Lines::default();
+        lines.word(&self.text_content()?);
+        (!lines.line.is_empty()).then_some(lines.line)
     }
 }
 
@@ -183,7 +183,7 @@ impl Lines {
 
     fn finish(mut self) -> String {
         self.end();
-        self.done.join("\n")
+        crate::letters::joined(&self.done, "\n")
     }
 }
 

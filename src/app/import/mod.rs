@@ -138,7 +138,7 @@ pub fn read_file(state: State, file: &File) {
 
 /// Line ends of one kind, and no byte order mark.
 pub fn tidy(text: &str) -> String {
-    let mut lines = text.trim_start_matches('\u{feff}').split('\r');
+    let mut lines = text.strip_prefix('\u{feff}').unwrap_or(text).split('\r');
     let mut out = lines.next().unwrap_or_default().to_owned();
     for line in lines {
         if !line.starts_with('\n') {

@@ -123,7 +123,7 @@ fn short_time(full: String, item: &Item) -> String {
     match item.mark {
         // The day stands on the axis; the clock is what the label adds.
         Mark::Moment => match full.split_once(',') {
-            Some((_, clock)) => clock.trim_start().to_owned(),
+            Some((_, clock)) => clock.trim().to_owned(),
             None => full,
         },
         _ => full,

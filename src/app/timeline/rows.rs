@@ -73,7 +73,7 @@ fn after_day<'a>(before: &str, full: &'a str) -> &'a str {
     if full == before {
         ""
     } else if parts(before).0 == day && !clock.is_empty() {
-        clock.trim_start()
+        clock.trim()
     } else {
         full
     }

@@ -206,7 +206,9 @@ pub fn name_ends(scene: &Scene) -> Vec<u32> {
     let tokens = &scene.doc.tokens;
     let mut ends: Vec<u32> = (0..tokens.len() as u32).collect();
     for i in (0..tokens.len()).rev().filter(|i| is_name(scene, *i)) {
-        let next = i + 1;
+        // *Jacques de Launay*
+        let part = tokens.get(i + 1).is_some_and(|token| token.has(Sense::NamePart)) && is_name(scene, i + 2);
+        let next = if part { i + 2 } else { i + 1 };
         let goes_on = tokens.get(next).is_some_and(|token| !token.line);
         ends[i] = if goes_on { ends[next] } else { next as u32 };
     }

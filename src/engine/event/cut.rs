@@ -97,8 +97,12 @@ struct Before {
     waits: bool,
     /// Whether the last word that wants completing still does: *decided*, *the first ship*.
     wants: bool,
+    /// Whether one of asking does.
+    asks: bool,
     /// Whether that word is an *after* or a *before*, which names of happenings satisfy.
     named: bool,
+    /// Whether a quotation's ‘ waits for its ’.
+    open: bool,
 }
 
 impl Before {
@@ -116,9 +120,16 @@ impl Before {
         }
         self.waits &= !(verb || self.named && event_noun(scene, i).is_some());
         self.told |= verb;
+        self.open = match scene.doc.mark(i) {
+            '‘' => true,
+            '’' => false,
+            _ => self.open,
+        };
         let token = scene.token(i);
-        let wants = token.senses.wants || token.has(Sense::Superlative) || token.has(Sense::Asks);
+        let wants = token.senses.wants || token.has(Sense::Superlative);
         self.wants = wants || self.wants && !completes(scene, i);
+        // *invited ministers of Veria | to a ceremony*
+        self.asks = token.has(Sense::Asks) || self.asks && (!completes(scene, i) || token.has(Sense::Of));
     }
 }
 
@@ -155,8 +166,15 @@ fn price(scene: &Scene, kept: &[usize], n: usize, told: &Before, tells: bool) ->
     // *X menyatakan | bahwa …*: what was said.
     let says = scene.token(before).has(Sense::Says);
     let quoted = token.quoted && scene.token(before).quoted;
-    let wants = told.wants && scene.token(next).kind == Kind::Word;
-    let all = [(tells && !told.told, untold), (told.waits, 8), (says, 24), (wants, WANTING), (quoted, 12)];
+    let wants = (told.wants || told.asks) && scene.token(next).kind == Kind::Word;
+    let all = [
+        (tells && !told.told, untold),
+        (told.waits, 8),
+        (says, 24),
+        (wants, WANTING),
+        (quoted, 12),
+        (told.open, 18),
+    ];
     Some(all.iter().filter(|(is, _)| *is).fold(seam, |sum, (_, price)| sum + price))
 }
 
@@ -235,7 +253,13 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
         if english { 12 } else { 9 }
     } else if token.has(Sense::Preposition) || token.has(Sense::Since) || token.has(Sense::On) {
         match verb_before {
-            true if english => 6,
+            true if english => {
+                if token.has(Sense::In) || token.has(Sense::By) {
+                    6
+                } else {
+                    9
+                }
+            }
             true => 4,
             // *an attempt | by the rebels*
             false if token.has(Sense::By) => 3,

@@ -326,3 +326,16 @@ fn an_owner_is_no_longer_than_a_headline() {
         headlines(&text)
     );
 }
+
+#[test]
+fn a_long_headline_ends_where_nothing_is_missing() {
+    holds(
+        "The ministry issued fresh advice to all its captains on Monday called ‘Preparing for a flood in the harbours and along the coast’.",
+        "The ministry issued fresh advice",
+    );
+    holds(
+        "The yards of Vellmar and of both its islands accounted in 2019 for a quarter of all the ships that were built there.",
+        "The yards of Vellmar and of both its islands accounted for a quarter",
+    );
+    holds("Santak was replaced in 1911 by Maj. Arno Pell.", "Santak was replaced by Maj. Arno Pell");
+}

@@ -308,3 +308,13 @@ fn what_only_dated_a_noun_goes_with_its_date() {
         "Saham Nusa ditutup menguat 3,4 persen",
     );
 }
+
+#[test]
+fn a_noun_that_nothing_tells_which_goes_with_its_date() {
+    holds("Klub Lontara menjamu Randu pada laga yang dimulai Senin.", "Klub Lontara menjamu Randu");
+    holds(
+        "Apabila melihat ke belakang, pada 2009 harga kopi di atas 100 dolar.",
+        "Harga kopi di atas 100 dolar",
+    );
+    holds("Produksi kopi naik, mereka memulainya pada 1970.", "Produksi kopi naik");
+}

@@ -119,3 +119,28 @@ fn a_name_between_commas_says_who_they_are() {
         "Ines Tarn meninggal",
     );
 }
+
+#[test]
+fn whom_something_was_done_to_is_named() {
+    holds(
+        "On 3 May 1911, after Santak had asked for a smaller fleet, the King dismissed him.",
+        "The King dismissed Santak",
+    );
+    // One of two.
+    holds(
+        "On 3 May 1911, after Santak had argued with Pell, the King dismissed him.",
+        "The King dismissed him",
+    );
+    holds(
+        "The crowd accused the mayor Arno de Santak of theft in 1911 and he was shot.",
+        "Arno de Santak was shot",
+    );
+}
+
+#[test]
+fn what_tells_nothing_is_no_event() {
+    assert_eq!(headlines("It seemed in 2019 that the tide was rising."), [""; 0]);
+    holds("It had two yards in 2019.", "It had two yards");
+    assert_eq!(headlines("Angka ini lebih rendah daripada pada 2019."), [""; 0]);
+    holds("Kasus ini bermula pada 2019.", "Kasus ini bermula");
+}

@@ -19,6 +19,8 @@ pub enum Told {
     Vague,
     /// Half a sentence.
     Half,
+    /// *It looked like rain*, *Angka ini lebih rendah*: nothing of anything.
+    Nothing,
 }
 
 /// Writes the headline of a clause, behind the subject that it shares with the clause before it; and what it
@@ -124,7 +126,8 @@ fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
         && cut.get(2).is_some_and(|i| scene.verb(*i).is_some() || tight::helps(scene, *i));
     let hollow = scene.token(*last).has(Sense::Hollow);
     // *they agreed |* that …
-    let that = scene.token(last + 1).has(Sense::Opens(Link::That));
+    let next = (last + 1..last + 3).find(|i| !scene.is_adverb(*i)).unwrap_or(last + 1);
+    let that = scene.token(next).has(Sense::Opens(Link::That));
     let that = that && !scene.is_timed(last + 1) && !scene.is_timed(last + 2);
     let asks = that && scene.verb(*last).is_some();
     let half = verb
@@ -135,7 +138,18 @@ fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
         || counted
         || token.has(Sense::Opens(Link::For));
     let bare = [Sense::Person, Sense::Several, Sense::Thing, Sense::Speaker, Sense::This, Sense::Whose];
-    if !told || alone && half && scene.pack.adjectives_first {
+    let is = |i: &usize, sense| scene.token(*i).has(sense);
+    let nothing = if scene.pack.adjectives_first {
+        let at = cut.iter().find(|i| scene.verb(**i).is_some());
+        let state = at.is_some_and(|i| (is(i, Sense::State) || is(i, Sense::Helper)) && !is(i, Sense::Had));
+        alone && token.has(Sense::Thing) && state
+    } else {
+        let this = cut.get(1).is_some_and(|i| is(i, Sense::This) || is(i, Sense::Same));
+        this && token.has(Sense::Vague)
+    };
+    if nothing {
+        Told::Nothing
+    } else if !told || alone && half && scene.pack.adjectives_first {
         Told::Half
     } else if alone && (token.is_any(&bare) || !sound::is_whole(scene, cut)) {
         let verb = cut[1..].iter().find(|i| !scene.is_adverb(**i)).is_some_and(|i| scene.verb(*i).is_some());
@@ -215,7 +229,9 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     while last > 1 {
         let i = kept.at(last - 1);
         let token = scene.token(i);
-        let mark = token.kind == Kind::Mark && !matches!(scene.doc.mark(i), '”' | '%' | '"');
+        let mark = token.kind == Kind::Mark && !matches!(scene.doc.mark(i), '”' | '’' | '%' | '"')
+            // *Lontara M 8,6 (1950)10.*
+            || token.kind == Kind::Number && scene.doc.mark(i.max(1) - 1) == ')';
         // *Jawa Tengah*
         let name = token.capital && !token.first;
         let dangles = !token.has(Sense::So)
@@ -239,6 +255,9 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
         let whole = whole || ahead || begins;
         // *menyimpannya selama |* dua tahun
         let dangles = dangles || token.has(Sense::For) && !scene.pack.adjectives_first;
+        // *while forcibly |* uniting them, *declined, saying |* that …
+        let going = scene.goes(i) && token.has(Sense::Says) || scene.is_adverb(i) && scene.goes(i + 1);
+        let dangles = dangles || going && scene.pack.adjectives_first;
         if !mark && (!dangles || whole) {
             break;
         }
@@ -306,10 +325,16 @@ pub fn balanced(text: String) -> String {
     if !text.bytes().any(|byte| matches!(byte, b'"' | b'`' | b'\'' | 0xe2)) {
         return text;
     }
-    let text = if text.matches("``").count() == text.matches("''").count() {
+    let bytes = text.as_bytes();
+    let pairs = |mark: u8| bytes.windows(2).filter(|pair| **pair == [mark; 2]).count();
+    let paired = |n: &usize| {
+        let same = |k: usize| bytes.get(k) == bytes.get(*n);
+        matches!(bytes[*n], b'`' | b'\'') && (same(n + 1) || same(n.wrapping_sub(1)))
+    };
+    let text = if pairs(b'`') == pairs(b'\'') {
         text
     } else {
-        text.replace("``", "").replace("''", "")
+        text.char_indices().filter(|(n, _)| !paired(n)).map(|(_, c)| c).collect()
     };
     let count = |c: char| text.chars().filter(|x| *x == c).count();
     if count('“') == count('”') && count('"') % 2 == 0 {

@@ -181,6 +181,8 @@ fn drop_preposition(scene: &Scene, out: &mut Vec<usize>, next: usize) {
         let token = scene.token(i);
         let goes = token.is_any(&[Sense::On, Sense::Since, Sense::Until, Sense::From])
             || token.modifier().is_some()
+            // *extended to 20 November its offer*
+            || out.len() == whole && token.has(Sense::To) && scene.token(next).has(Sense::Owns)
             // *From 1915 to 1919*
             || token.has(Sense::To) && !token.has(Sense::And) && i > 0 && scene.is_timed(i - 1)
             || token.has(Sense::Leans)

@@ -86,7 +86,10 @@ pub fn side(scene: &Scene, first: usize, last: usize) -> (usize, usize) {
         let space = scene.doc.mark(*i) == ',' && scene.token(i + 1).space;
         space && count(*i, '(') == count(*i, ')')
     };
-    let both = |comma: &usize| scene.has_verb(open, *comma) && scene.has_verb(comma + 1, last);
+    // *Apabila melihat ke belakang, harga di atas 100 dollar*
+    let both = |comma: &usize| {
+        scene.has_verb(open, *comma) && (scene.has_verb(comma + 1, last) || scene.verb(open + 1).is_some())
+    };
     let Some(comma) = (open..last).find(|i| spaced(i) && !scene.is_timed(*i)).filter(both) else {
         return (first, last);
     };
@@ -222,7 +225,11 @@ pub fn without_stumps(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
     };
     let found = (1..kept.len().saturating_sub(1)).find(bare).filter(|_| !scene.pack.adjectives_first);
     if let Some(at) = found {
-        kept.drain(at..at + 2);
+        // *menjamu Randu pada laga yang dimulai [pukul 15.30]*: a noun that nothing tells which.
+        let ends = kept.onward(at + 2).iter().all(|i| scene.token(*i).kind == Kind::Mark);
+        let noun = ends && at > 2 && scene.token(kept.at(at - 2)).has(Sense::On);
+        let noun = noun && !scene.token(kept.at(at - 1)).capital && scene.verb(kept.at(at - 3)).is_none();
+        kept.drain(if noun { at - 2 } else { at }..at + 2);
     }
     kept
 }
@@ -271,6 +278,9 @@ pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize], shortened: bool) -> &'
     };
     // *He was kidnapped, that he died within weeks*: what another verb was followed by.
     let that = tail.first().is_some_and(|i| scene.token(*i).has(Sense::Opens(Link::That)));
+    // *Produksi naik, mereka mulai [pada 1970]*
+    let again =
+        !scene.pack.adjectives_first && tail.first().is_some_and(|i| scene.token(*i).has(Sense::Pronoun));
     let dated = kept.at(at).checked_sub(1).is_some_and(|before| scene.is_timed(before));
     // *his small, neighborhood store*
     let opens = tail.first().is_some_and(|i| !scene.token(*i).senses.is_empty());
@@ -283,7 +293,7 @@ pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize], shortened: bool) -> &'
     let bare =
         shortened && !state && tail.len() == 1 && tail.iter().all(small) && scene.pack.adjectives_first;
     let aside = aside || bare || half(scene, tail, shortened);
-    if aside || that && scene.pack.adjectives_first { kept.upto(at) } else { kept }
+    if aside || again || that && scene.pack.adjectives_first { kept.upto(at) } else { kept }
 }
 
 /// *He died, command |* passed to …; *the ship left, and Tarn said |* that …: whether a tail is half of a clause.

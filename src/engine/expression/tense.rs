@@ -6,7 +6,7 @@ use crate::engine::text::{Doc, Kind};
 use crate::story::Modifier;
 
 /// How many tokens before a time the verb may stand that tells of it.
-const REACH: usize = 14;
+const REACH: usize = 22;
 
 /// So many words from a time a verb says that it is over.
 const NEAR: usize = 8;

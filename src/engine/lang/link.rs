@@ -1,4 +1,4 @@
-//! What conjunctions do, and the classes of happenings.
+//! What conjunctions do, the classes of happenings, and how time expressions open.
 
 /// How a clause hangs on the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,4 +32,17 @@ pub enum Class {
     Statement,
     /// Anything else.
     Other,
+}
+
+/// What a time expression that begins with a word of some meaning consists of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// No time begins so.
+    Nothing,
+    /// Fixed words: a set phrase, a named day.
+    Fixed,
+    /// More than this word.
+    More,
+    /// This word may be all.
+    Alone,
 }

@@ -1,6 +1,7 @@
 //! All that one word can mean.
 
-use super::sense::{Opening, Sense};
+use super::link::Opening;
+use super::sense::Sense;
 use std::hash::{Hash, Hasher};
 use std::mem::discriminant;
 use std::ops::Deref;

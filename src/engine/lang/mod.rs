@@ -17,12 +17,12 @@ mod pack;
 mod sense;
 
 pub use detect::detect;
-pub use link::{Class, Link};
+pub use link::{Class, Link, Opening};
 pub use lists::Lists;
 pub use meanings::{Meanings, NOTHING};
 pub use names::{Names, names};
 pub use pack::{Holiday, Index, Moon, Pack, Phrase, Shape};
-pub use sense::{Opening, Sense};
+pub use sense::Sense;
 
 use crate::story::Lang;
 

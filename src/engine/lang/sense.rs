@@ -1,6 +1,6 @@
 //! The meanings of words.
 
-use super::link::{Class, Link};
+use super::link::{Class, Link, Opening};
 use super::pack::Phrase;
 use crate::story::{DayPart, Modifier, Unit};
 
@@ -297,21 +297,10 @@ pub enum Sense {
     Vague,
     /// *vs*: the two that play stand on either side.
     Versus,
+    /// *de*, *van*: stands small inside a name.
+    NamePart,
     /// What prisoners, prices and counts are counted in: *orang*, *people*. The last: see [`super::Meanings`].
     Counted,
-}
-
-/// What a time expression that begins with a word of some meaning consists of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Opening {
-    /// No time begins so.
-    Nothing,
-    /// Fixed words: a set phrase, a named day.
-    Fixed,
-    /// More than this word.
-    More,
-    /// This word may be all.
-    Alone,
 }
 
 const _: () = assert!(size_of::<Sense>() == 4);

@@ -104,7 +104,9 @@ pub fn resolve(
         near: None,
         clock: None,
         section: None,
-        planned: None,
+        planned: published
+            .filter(|date| !narrative && speech::names_tomorrow(doc, exprs, *date))
+            .and_then(|date| date.succ_opt()),
         begun: None,
         said_on: None,
         quarter: None,

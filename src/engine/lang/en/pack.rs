@@ -41,10 +41,10 @@ pub const PACK: Pack = Pack {
 static INDEX: OnceLock<Index> = OnceLock::new();
 
 const WANTING: &str = "\
-    ability accused agree allocated attempt attempts banned barred blamed capable charged claimed committed \
-    control convicted convinced decision defined depends deprived determined effort efforts ended failure hope hoped \
-    inform informed lack managed need pending permitted plan plans possibility prevented punishment pushing \
-    responsible right risk seeking sent sentenced sought suspected swapped talks threat threatened trying unable";
+    ability accounted accused agree allocated assumption attempt attempts banned barred blamed capable charged claimed committed \
+    control convicted convinced decision defined depends deprived determined effort efforts ended evidence exemplified failure hope hoped \
+    inform informed insistence lack managed need optimism pending permitted plan plans possibility prevented punishment pushing \
+    responsible rested right risk seeking sent sentenced sought squared stretched suspected swapped talks threat threatened trying turned unable";
 
 /// Tokens, each a word or a single mark, apart by spaces.
 #[rustfmt::skip]

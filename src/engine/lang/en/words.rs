@@ -105,7 +105,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Modifier(Modifier::Start), "early"),
     (Modifier(Modifier::End), "late"),
     (Modifier(Modifier::Mid), "mid"),
-    (Title, "capt co col dr gen gov inc jr lt ltd mr mrs ms no prof rep sen sgt st vs"),
+    (Title, "capt co col dr gen gov inc jr lt ltd maj mr mrs ms no prof rep sen sgt st vs"),
     (Common, "\
         a an and as at be been by for from had has have he his in is it of on that the their this to was were \
         which with"),
@@ -295,6 +295,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Helper, "are been being had has have is was were"),
     (Pronoun, "he it she that there these they this those who"),
     (She, "her she"),
+    (NamePart, "al bin da de del der du ibn van von"),
     (Person, "he she"),
     (Whose, "her him his"),
     (Several, "their them they"),

@@ -241,6 +241,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Purpose, "bagi guna untuk"),
     (Speaker, "aku kami kita pihaknya saya"),
     (Pronoun, "dia ia mereka"),
+    (NamePart, "al bin binti de van von"),
     (Person, "dia ia"),
     (Begins, "bermula dimulai memulai mulai"),
     (Office, "\
