@@ -22,6 +22,12 @@ const MORE: usize = 3;
 pub fn in_full(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<usize> {
     let find = if scene.pack.adjectives_first { city } else { system };
     for n in 0..kept.len() {
+        // Most words point at nothing.
+        let token = scene.token(kept[n]);
+        let points = [Sense::The, Sense::This, Sense::Same, Sense::There];
+        if scene.pack.adjectives_first && !token.is_any(&points) {
+            continue;
+        }
         let told =
             named(scene, &kept, n).or_else(|| find(scene, &kept, n)).or_else(|| there(scene, &kept, n));
         if let Some((at, more)) = told {

@@ -7,13 +7,18 @@ use crate::engine::lang::Sense;
 /// The one that a text opens with stands up to so many sentences from its start.
 const OPENING: usize = 3;
 
-/// Whom a text is about: its first sentence's subject, if the text's first *he* or *she* is the same as this one and
-/// its paragraph names nobody else.
-pub fn hero(scene: &Scene, i: usize) -> Option<(usize, usize)> {
-    let somebody = |k: &usize| kind(scene, *k) == Some(Sense::Person) && !scene.token(*k).quoted;
+/// The one that a text is about.
+#[derive(Clone, Copy)]
+pub struct Hero {
+    /// The name as it stands first.
+    name: (usize, usize),
+    /// Whether the text says *she*.
+    she: bool,
+}
+
+/// Finds it: its first sentence's subject, if a *he* or *she* follows.
+pub fn find(scene: &Scene) -> Option<Hero> {
     let sentences = &scene.doc.sentences;
-    let word = |k: usize| scene.doc.word(k);
-    let own = scene.doc.sentence_of(i);
     let opens = |n: usize| {
         let s = sentences[n];
         let noun = lead(scene, s.first, s.last).filter(|noun| scene.has_verb(noun.1, s.last))?;
@@ -24,9 +29,23 @@ pub fn hero(scene: &Scene, i: usize) -> Option<(usize, usize)> {
         };
         person_in(scene, noun.0, noun.1).filter(person)
     };
-    let name = (0..own.min(OPENING)).find_map(opens).filter(|_| somebody(&i))?;
-    let end = sentences[own.min(OPENING + CHAIN)].last;
-    let first = (name.1..end).find(somebody)?;
+    let name = (0..sentences.len().min(OPENING)).find_map(opens)?;
+    let end = sentences[sentences.len().min(OPENING + CHAIN + 1) - 1].last;
+    let first = (name.1..end).find(|k| is_somebody(scene, *k))?;
+    Some(Hero { name, she: she(scene, first) })
+}
+
+fn is_somebody(scene: &Scene, i: usize) -> bool {
+    kind(scene, i) == Some(Sense::Person) && !scene.token(i).quoted
+}
+
+/// Whom a text is about, if the pronoun at token `i` is the same as the text's first and its paragraph names nobody else.
+pub fn hero(scene: &Scene, i: usize) -> Option<(usize, usize)> {
+    let fits = |hero: &Hero| hero.name.1 <= i && hero.she == she(scene, i);
+    let name = scene.hero.filter(fits).filter(|_| is_somebody(scene, i))?.name;
+    let sentences = &scene.doc.sentences;
+    let word = |k: usize| scene.doc.word(k);
+    let own = scene.doc.sentence_of(i);
     let same = |n: &usize| sentences[*n].paragraph == sentences[own].paragraph;
     let begin = (own.saturating_sub(CHAIN)..=own).find(same).map_or(i, |n| sentences[n].first);
     let other = |n: (usize, usize)| {
@@ -35,5 +54,5 @@ pub fn hero(scene: &Scene, i: usize) -> Option<(usize, usize)> {
         let free = some && !led.has(Sense::The) && !led.has(Sense::Preposition);
         free && word(n.1 - 1) != word(name.1 - 1) && word(n.0) != word(name.0)
     };
-    (she(scene, first) == she(scene, i) && !names(scene, begin, i).any(other)).then(|| short(scene, name))
+    (!names(scene, begin, i).any(other)).then(|| short(scene, name))
 }

@@ -67,6 +67,8 @@ struct Scene<'a> {
     within: Vec<Option<u32>>,
     /// Who is known by one word.
     people: actor::People<'a>,
+    /// Whom the text is about.
+    hero: Option<hero::Hero>,
     /// For every token, what kind of verb it is.
     verbs: Vec<Option<verb::Verb>>,
     /// For every token, the first from there on that is a verb. With it no clause is too long to be asked for one at
@@ -152,6 +154,7 @@ pub fn find(
         published,
         within,
         people: actor::People::default(),
+        hero: None,
         verbs: Vec::new(),
         next_verb: Vec::new(),
         next_says: Vec::new(),
@@ -172,6 +175,7 @@ pub fn find(
     });
     scene.name_ends = actor::name_ends(&scene);
     scene.people = actor::People::collect(&scene);
+    scene.hero = hero::find(&scene);
     let mut drafts = draft::find(&scene);
     join::join(&scene, &mut drafts);
     let names = actor::Names::collect(&scene);

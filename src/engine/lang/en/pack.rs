@@ -41,10 +41,25 @@ pub const PACK: Pack = Pack {
 static INDEX: OnceLock<Index> = OnceLock::new();
 
 const WANTING: &str = "\
-    ability accounted accused agree allocated assumption attempt attempts banned barred blamed capable charged claimed committed \
-    control convicted convinced decision defined depends deprived determined effort efforts ended evidence exemplified failure hope hoped \
-    inform informed insistence lack managed need optimism pending permitted plan plans possibility prevented punishment pushing \
-    responsible rested right risk seeking sent sentenced sought squared stretched suspected swapped talks threat threatened trying turned unable";
+    ability able access accounted accused adapted agree allocated amounted assigned associated assumption \
+    attempt attempts attributed ban banned barred belief belonged bid blamed bound call capable centered \
+    charged claimed coincided commitment committed compared competed concentrated concern concerned concerns \
+    confidence confined connection consisted contributed control converted convicted convinced coupled \
+    culminated decision dedicated defined demands depends deprived derived designated designed desire \
+    destined determination determined devoted diverted divided doubts eager effort efforts eligible \
+    embarked emerged emphasis enabled encouraged ended engaged entitled equipped evidence exemplified \
+    exposed exposure failure fear fears focused going guarantee handful hinged hope hoped hoping identified \
+    implicated imposed inability inclined inform informed insistence instructed intended intent intention \
+    interfere invitation involved known lack led limited linked loyal managed mandate meant mistaken motion \
+    need obligation obliged opportunity optimism option owed participated participation pending permission \
+    permitted persuaded plan plans pledge pointed poised possibility preparations prevented promise prompted \
+    proof proposal prospect prospects punishment pushing rapprochement ready refer reference referred \
+    referring refusal regarded reliance relied reluctance reluctant reminded request requests resistance \
+    resorted response responsibility responsible rested restrictions resulted right risk ruled seeking sent \
+    sentenced series served similar solution sought squared stemmed step steps stretched struggled subject \
+    subjected substitute succumbed such supposed suspected suspicion swapped switched talks tendency threat \
+    threatened threatening transformed try trying turned unable unsuited viewed vulnerable warned willing \
+    willingness wish";
 
 /// Tokens, each a word or a single mark, apart by spaces.
 #[rustfmt::skip]
