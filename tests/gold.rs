@@ -6,10 +6,10 @@ use std::path::Path;
 /// Set, and the F1 reached: strict, relaxed, type, value.
 const REACHED: &[(&str, [f64; 4])] = &[
     ("id-dev", [98.0, 98.8, 98.4, 98.8]),
-    ("en-dev", [93.3, 98.3, 94.8, 94.8]),
+    ("en-dev", [93.3, 98.3, 94.8, 95.3]),
     ("timebank", [91.2, 94.8, 91.9, 83.9]),
-    ("aquaint", [85.0, 94.7, 85.5, 77.0]),
-    ("wikiwars-train", [92.1, 96.5, 85.4, 90.6]),
+    ("aquaint", [85.0, 94.7, 85.5, 77.2]),
+    ("wikiwars-train", [92.1, 96.5, 85.4, 90.7]),
 ];
 
 /// A rule that helps elsewhere may cost this much here.

@@ -1,6 +1,7 @@
 //! What the axis says: at its ticks, and of its stretches.
 
 use super::{clock, date, date_short, names, year};
+use crate::digits::two;
 use crate::story::{Granularity, Lang};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike};
 
@@ -17,8 +18,8 @@ pub fn tick(unit: Granularity, at: i64, (from, to): (i64, i64), lang: Lang) -> S
         Granularity::Day if a == b => String::from("00"),
         Granularity::Day => at.day().to_string(),
         Granularity::Hour if at.hour() == 0 && a != b => format!("{} {}", at.day(), month()),
-        Granularity::Hour => format!("{:02}", at.hour()),
-        Granularity::Second if at.second() > 0 => format!(":{:02}", at.second()),
+        Granularity::Hour => two("", at.hour()),
+        Granularity::Second if at.second() > 0 => two(":", at.second()),
         _ => clock(at, lang),
     }
 }

@@ -1,6 +1,7 @@
 //! Each step of a reason chain as a sentence.
 
 use super::{date, duration, names, offset, pick, unit, when};
+use crate::digits::two;
 use crate::letters::capitalised;
 use crate::story::{Lang, Named, Reason, Unit, When};
 use Lang::{English, Indonesian};
@@ -129,7 +130,7 @@ fn shift(amount: i32, of: Unit, lang: Lang) -> String {
 }
 
 fn minutes(of_day: u32, lang: Lang) -> String {
-    format!("{:02}{}{:02}", of_day / 60 % 24, pick(lang, ".", ":"), of_day % 60)
+    two("", of_day / 60 % 24) + &two(pick(lang, ".", ":"), of_day % 60)
 }
 
 fn month(n: u32, lang: Lang) -> &'static str {

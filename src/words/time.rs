@@ -1,6 +1,7 @@
 //! Dates and clock times in words.
 
 use super::{names, pick};
+use crate::digits::two;
 use crate::story::{Bound, DayPart, Edge, Granularity, Lang, Stamp, When};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
@@ -31,16 +32,16 @@ pub fn year(year: i32, lang: Lang) -> String {
 
 /// A clock time: *17.30*, *17:30*.
 pub fn clock(time: NaiveDateTime, lang: Lang) -> String {
-    format!("{:02}{}{:02}", time.hour(), pick(lang, ".", ":"), time.minute())
+    two("", time.hour()) + &two(pick(lang, ".", ":"), time.minute())
 }
 
 /// A zone in short: *UTC*, *+04*, *+05:30*.
 pub fn offset(minutes: i32) -> String {
-    let sign = if minutes < 0 { '−' } else { '+' };
-    match (minutes, minutes.abs() % 60) {
-        (0, _) => "UTC".into(),
-        (m, 0) => format!("{sign}{:02}", m.abs() / 60),
-        (m, rest) => format!("{sign}{:02}:{rest:02}", m.abs() / 60),
+    let hours = two(if minutes < 0 { "−" } else { "+" }, minutes.unsigned_abs() / 60);
+    match minutes.unsigned_abs() % 60 {
+        _ if minutes == 0 => "UTC".into(),
+        0 => hours,
+        rest => hours + &two(":", rest),
     }
 }
 

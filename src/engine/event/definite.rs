@@ -60,14 +60,15 @@ fn named(scene: &Scene, kept: &[usize], n: usize) -> Option<(Range<usize>, Range
     let english = scene.pack.adjectives_first;
     let (first, second) = (kept.at(n), kept.at(n + 1));
     let (pointer, i) = if english { (first, second) } else { (second, first) };
-    let points =
-        scene.token(pointer).is_any(if english { &[Sense::The] } else { &[Sense::Same, Sense::This] });
+    let pointers: &[Sense] = if english { &[Sense::The] } else { &[Sense::Same, Sense::This] };
+    if !scene.token(pointer).is_any(pointers) {
+        return None;
+    }
     let behind = scene.token(first + 2);
     let more =
         english && (modifies(scene, first + 2) || behind.is_any(&[Sense::Of, Sense::Opens(Link::Which)]));
     let small = !scene.token(i).capital || scene.token(i).first;
-    if !points
-        || first + 1 != second
+    if first + 1 != second
         || more
         || !small
         || !modifies(scene, i)
