@@ -141,6 +141,7 @@ fn whom_something_was_done_to_is_named() {
 fn what_tells_nothing_is_no_event() {
     assert_eq!(headlines("It seemed in 2019 that the tide was rising."), [""; 0]);
     holds("It had two yards in 2019.", "It had two yards");
+    holds("It was found by a diver in 2019.", "It was found by a diver");
     assert_eq!(headlines("Angka ini lebih rendah daripada pada 2019."), [""; 0]);
     holds("Kasus ini bermula pada 2019.", "Kasus ini bermula");
 }

@@ -142,7 +142,9 @@ fn told(scene: &Scene, cut: &[usize], from: usize, alone: bool) -> Told {
     let nothing = if scene.pack.adjectives_first {
         let at = cut.iter().find(|i| scene.verb(**i).is_some());
         let state = at.is_some_and(|i| (is(i, Sense::State) || is(i, Sense::Helper)) && !is(i, Sense::Had));
-        alone && token.has(Sense::Thing) && state
+        // *It was found by a diver*
+        let done = at.is_some_and(|i| scene.is_done(*i));
+        alone && token.has(Sense::Thing) && state && !done
     } else {
         let this = cut.get(1).is_some_and(|i| is(i, Sense::This) || is(i, Sense::Same));
         this && token.has(Sense::Vague)

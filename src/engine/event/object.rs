@@ -8,8 +8,9 @@ pub fn with_object(scene: &Scene, mut cut: Vec<usize>, taken: usize) -> Vec<usiz
     let has = |n: usize, sense| cut.get(n).is_some_and(|i| scene.token(*i).has(sense));
     let object = |n: &usize| {
         let pronoun = [Sense::Whose, Sense::Several, Sense::Thing].iter().any(|s| has(*n, *s));
-        // *concluded he had been killed*
+        // *concluded he had been killed*, and not *told him that he had*
         let told = has(*n, Sense::Person)
+            && !(1..*n).any(|k| has(k, Sense::Whose))
             && (scene.verb(cut[n - 1]).is_some() || has(n - 1, Sense::Opens(Link::That)));
         if told {
             return true;
