@@ -231,9 +231,7 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     while last > 1 {
         let i = kept.at(last - 1);
         let token = scene.token(i);
-        let mark = token.kind == Kind::Mark && !matches!(scene.doc.mark(i), '”' | '’' | '%' | '"')
-            // *Lontara M 8,6 (1950)10.*
-            || token.kind == Kind::Number && scene.doc.mark(i.max(1) - 1) == ')';
+        let mark = token.kind == Kind::Mark && !matches!(scene.doc.mark(i), '”' | '’' | '%' | '"');
         // *Jawa Tengah*
         let name = token.capital && !token.first;
         let dangles = !token.has(Sense::So)

@@ -194,16 +194,6 @@ fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> Option<(or
     let key = order::Key { calm: draft.calm, peace: draft.peace };
     let (from, to) = draft.subject.unwrap_or((draft.first, draft.last));
     let who = refer::subject(scene, from, to);
-    // *Tarn left after being hired to mend Tarn's name*: hired was somebody else.
-    let again =
-        |i: usize| to == from + 1 && scene.token(from).capital && scene.doc.word(i) == scene.doc.word(from);
-    if !scene.pack.adjectives_first
-        && draft.subject.is_some()
-        && !draft.key
-        && (draft.first..draft.last).any(again)
-    {
-        return None;
-    }
     let lived = draft.life.and_then(|life| {
         let word = scene.pack.lives.get(life)?;
         Some(scene.doc.words(from, to).to_owned() + " " + word)

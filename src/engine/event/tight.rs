@@ -278,9 +278,6 @@ pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize], shortened: bool) -> &'
     };
     // *He was kidnapped, that he died within weeks*: what another verb was followed by.
     let that = tail.first().is_some_and(|i| scene.token(*i).has(Sense::Opens(Link::That)));
-    // *Produksi naik, mereka mulai [pada 1970]*
-    let again =
-        !scene.pack.adjectives_first && tail.first().is_some_and(|i| scene.token(*i).has(Sense::Pronoun));
     let dated = kept.at(at).checked_sub(1).is_some_and(|before| scene.is_timed(before));
     // *his small, neighborhood store*
     let opens = tail.first().is_some_and(|i| !scene.token(*i).senses.is_empty());
@@ -293,7 +290,7 @@ pub fn without_tail<'a>(scene: &Scene, kept: &'a [usize], shortened: bool) -> &'
     let bare =
         shortened && !state && tail.len() == 1 && tail.iter().all(small) && scene.pack.adjectives_first;
     let aside = aside || bare || half(scene, tail, shortened);
-    if aside || again || that && scene.pack.adjectives_first { kept.upto(at) } else { kept }
+    if aside || that && scene.pack.adjectives_first { kept.upto(at) } else { kept }
 }
 
 /// *He died, command |* passed to …; *the ship left, and Tarn said |* that …: whether a tail is half of a clause.
