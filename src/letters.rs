@@ -11,24 +11,6 @@ pub fn capitalised(text: &str) -> String {
     out + chars.as_str()
 }
 
-/// Whether a text holds another; the standard's search, made for long ones, weighs 1.6 KB.
-#[cfg(any(feature = "app", test))]
-pub fn holds(text: &str, wanted: &str) -> bool {
-    wanted.is_empty() || text.as_bytes().windows(wanted.len()).any(|part| part == wanted.as_bytes())
-}
-
-/// The texts in one, with what stands between two.
-pub fn joined(texts: &[String], between: &str) -> String {
-    let mut out = String::new();
-    for (n, text) in texts.iter().enumerate() {
-        if n > 0 {
-            out.push_str(between);
-        }
-        out.push_str(text);
-    }
-    out
-}
-
 fn upper(c: char) -> char {
     match c {
         'à'..='þ' if c != '÷' => shifted(c, -32),
@@ -56,16 +38,6 @@ fn shifted(c: char, by: i32) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn searching_and_joining_are_the_standards(texts: Vec<String>, between in ".{0,2}", wanted in "[a-c]{0,3}", text in "[a-c]{0,9}") {
-            prop_assert_eq!(joined(&texts, &between), texts.join(&between));
-            prop_assert_eq!(holds(&text, &wanted), text.contains(&wanted));
-        }
-    }
-
     #[test]
     fn it_agrees_with_the_standard_library_on_latin_letters() {
         for c in ('\0'..'\u{180}').filter(|c| is_pair(*c) && !matches!(c, 'µ' | 'ß')) {

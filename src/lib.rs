@@ -77,6 +77,7 @@ mod order;
 pub mod share;
 pub mod sources;
 pub mod story;
+mod strings;
 mod table;
 pub mod timeline;
 pub mod words;

@@ -177,3 +177,9 @@ fn cost_is_linear() {
     let (short, long) = (time(300).max(1e-4), time(3000));
     assert!(long / short < 25.0, "ten times the text took {:.1} times as long", long / short);
 }
+
+/// The day on which a quotation was said can stand before what was told last.
+#[test]
+fn a_day_of_speech_before_what_was_told_last() {
+    holds("said May 31 “ . 17.30 week later that day ” 12/31/2020");
+}

@@ -73,7 +73,7 @@ fn placed(reason: &Reason, lang: Lang) -> Option<String> {
             format!(
                 "{}: {}",
                 pick(lang, "cocok bila digabung", "these fit together"),
-                crate::letters::joined(&parts, " + ")
+                crate::strings::joined(&parts, " + ")
             )
         }
         Reason::ByHand => pick(lang, "Anda menetapkan waktunya", "you set its time").into(),
@@ -186,7 +186,7 @@ fn published(reason: &Reason, lang: Lang) -> String {
             format!(
                 "{} {}{more}",
                 pick(lang, "tahun yang cocok:", "years that fit:"),
-                crate::letters::joined(&list, ", ")
+                crate::strings::joined(&list, ", ")
             )
         }
         Reason::NewestNotFuture(stamp) => {

@@ -52,7 +52,7 @@ pub fn note(state: State, step: Step, _: Option<u32>) {
 pub fn start(state: State, _: Option<Before>) {
     handover::offer(state);
     // The way in for measurements is on the desk.
-    if window().location().search().is_ok_and(|search| crate::letters::holds(&search, "bench=1")) {
+    if window().location().search().is_ok_and(|search| crate::strings::holds(&search, "bench=1")) {
         handover::load(state, String::new());
     }
     dom::effect(move || {

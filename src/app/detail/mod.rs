@@ -63,7 +63,7 @@ fn of_event(state: State, story: &Story, event: &Event) -> Vec<El> {
     if !event.actors.is_empty() {
         let label = text("span", "label", i18n::strings(ui).actors);
         out.push(
-            el("p").class("actors").with(label).words(" ").words(crate::letters::joined(&event.actors, ", ")),
+            el("p").class("actors").with(label).words(" ").words(crate::strings::joined(&event.actors, ", ")),
         );
     }
     out.push(steps(state, story, Some(event.id)));

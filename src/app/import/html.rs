@@ -183,7 +183,7 @@ impl Lines {
 
     fn finish(mut self) -> String {
         self.end();
-        crate::letters::joined(&self.done, "\n")
+        crate::strings::joined(&self.done, "\n")
     }
 }
 

@@ -278,7 +278,7 @@ impl State {
         if wanted.is_empty() {
             return None;
         }
-        let holds = |text: &str| crate::letters::holds(&text.to_ascii_lowercase(), &wanted);
+        let holds = |text: &str| crate::strings::holds(&text.to_ascii_lowercase(), &wanted);
         let ui = self.ui.get();
         let found: Vec<u32> = self.story.with(|story| {
             self.text.with(|text| {

@@ -13,7 +13,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 /// The events that a measurement gives, where the address asks for one.
 pub fn offer(motion: Motion) -> RwSignal<Option<Arc<Story>>> {
     let given = RwSignal::new(None);
-    let asked = window().location().search().is_ok_and(|search| crate::letters::holds(&search, "bench=1"));
+    let asked = window().location().search().is_ok_and(|search| crate::strings::holds(&search, "bench=1"));
     if asked {
         let render =
             Closure::<dyn Fn(js_sys::Array) -> js_sys::Promise>::new(move |events: js_sys::Array| {

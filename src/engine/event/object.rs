@@ -9,10 +9,10 @@ pub fn with_object(scene: &Scene, mut cut: Vec<usize>, taken: usize) -> Vec<usiz
     let object = |n: &usize| {
         let pronoun = [Sense::Whose, Sense::Several, Sense::Thing].iter().any(|s| has(*n, *s));
         // *concluded he had been killed*, and not *told him that he had*
-        let told = has(*n, Sense::Person)
+        let content = has(*n, Sense::Person)
             && !(1..*n).any(|k| has(k, Sense::Whose))
             && (scene.verb(cut[n - 1]).is_some() || has(n - 1, Sense::Opens(Link::That)));
-        if told {
+        if content {
             return true;
         }
         let behind = [Sense::Preposition, Sense::On, Sense::Particle].iter().any(|s| has(n + 1, *s));

@@ -4,6 +4,7 @@
 //! The [`Teller`] walks the expressions in text order and remembers what has been told, so that
 //! *sejak itu*, *two days later* and a clock time whose day stands a sentence earlier find their ground.
 
+mod ahead;
 mod beside;
 mod calendar;
 mod clock;
@@ -68,7 +69,7 @@ struct Teller<'a> {
     clock: Option<Told>,
     /// The year that the last heading states.
     section: Option<i32>,
-    /// A weekday with its date, told last of those that lie ahead of a report.
+    /// A weekday with its date, told last of those that lie ahead of a report; before any, the day after it.
     planned: Option<NaiveDate>,
     /// The weekday right before, with one past its last token: where a range of days may begin.
     begun: Option<(usize, NaiveDate)>,
@@ -104,9 +105,7 @@ pub fn resolve(
         near: None,
         clock: None,
         section: None,
-        planned: published
-            .filter(|date| !narrative && speech::names_tomorrow(doc, exprs, *date))
-            .and_then(|date| date.succ_opt()),
+        planned: published.filter(|_| !narrative).and_then(|date| ahead::tomorrow(doc, exprs, date)),
         begun: None,
         said_on: None,
         quarter: None,

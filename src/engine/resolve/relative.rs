@@ -286,7 +286,8 @@ impl Teller<'_> {
     /// Whether a time was told in the same paragraph, at most a few sentences before.
     pub(super) fn near(&self, told: &Told, expr: &Expr) -> bool {
         let paragraph = |sentence: usize| self.doc.sentences[sentence].paragraph;
-        expr.sentence - told.sentence <= NEAR && paragraph(told.sentence) == paragraph(expr.sentence)
+        let apart = expr.sentence.checked_sub(told.sentence);
+        apart.is_some_and(|apart| apart <= NEAR) && paragraph(told.sentence) == paragraph(expr.sentence)
     }
 }
 

@@ -4,7 +4,6 @@ use super::{Teller, Told};
 use crate::engine::expression::{Expr, Fields, Form};
 use crate::engine::lang::Sense;
 use crate::engine::text::Doc;
-use chrono::{Datelike, NaiveDate};
 
 /// The expression, by number, that dates the quotation which holds expression `i`: it stands in the sentence around the
 /// quotation, beside a verb of saying.
@@ -41,14 +40,4 @@ impl Teller<'_> {
         let past = self.published.is_none_or(|published| stamp.date() <= published);
         past.then_some(Told { words, when, sentence: expr.sentence })
     }
-}
-
-/// *The minister left Tuesday … Her first stop will be Tuesday morning*: whether a report names the day after it as one that lies
-/// ahead, so that it hardly is the one six days before.
-pub fn names_tomorrow(doc: &Doc, exprs: &[Expr], published: NaiveDate) -> bool {
-    let tomorrow = published.weekday().succ().number_from_monday();
-    exprs.iter().any(|expr| {
-        let same = matches!(expr.form, Form::Calendar(f) if f.weekday == Some(tomorrow));
-        same && super::is_weekday(expr) && expr.lies_ahead(doc)
-    })
 }
