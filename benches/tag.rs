@@ -6,7 +6,7 @@
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use linimasa::engine::{Context, read, tag};
-use linimasa::story::{Lang, ymd};
+use linimasa::story::{Lang, Story, ymd};
 use std::path::Path;
 
 fn main() {
@@ -46,4 +46,33 @@ fn tagging(bencher: Bencher, bytes: usize) {
 fn reading(bencher: Bencher, bytes: usize) {
     let (text, context) = (text(bytes), context());
     bencher.counter(BytesCount::new(bytes)).bench(|| read(black_box(&text), &context));
+}
+
+/// Articles as the page reads them: one after the other, in a language that is found.
+fn articles() -> Vec<String> {
+    let folder = std::env::var("LINIMASA_TEXTS").unwrap_or_default();
+    let documents = linimasa::measure::folder(Path::new(&folder)).unwrap_or_default();
+    let own = || vec![include_str!("../src/engine/lang/en/examples.txt").to_owned()];
+    let texts: Vec<String> = documents.into_iter().map(|document| document.text).collect();
+    if texts.is_empty() { own() } else { texts }
+}
+
+fn one_by_one(bencher: Bencher, each: impl Fn(&str, &Context) -> Story) {
+    let (articles, context) = (articles(), Context { lang: None, ..context() });
+    let bytes: usize = articles.iter().map(String::len).sum();
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| {
+        for article in &articles {
+            black_box(each(black_box(article), &context));
+        }
+    });
+}
+
+#[divan::bench]
+fn tagging_articles(bencher: Bencher) {
+    one_by_one(bencher, tag);
+}
+
+#[divan::bench]
+fn reading_articles(bencher: Bencher) {
+    one_by_one(bencher, read);
 }

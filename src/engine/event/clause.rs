@@ -80,13 +80,16 @@ const PLACE: usize = 3;
 /// One past `JAKARTA, KOMPAS.com -` at the start of a line: names and marks up to a dash, a place in capitals or a full
 /// date among them.
 pub fn after_dateline(scene: &Scene, first: usize, last: usize) -> usize {
+    if !scene.token(first).line {
+        return first;
+    }
     let end = last.min(first + DATELINE);
     let dash = (first..end)
         .find(|i| matches!(scene.doc.mark(*i), '-' | '–' | '—' | '_') && scene.token(i + 1).space);
     // not *Ines Tarn (14 March 1902 – 9 November 1987)*
     let count = |dash: usize, mark| (first..dash).filter(|i| scene.doc.mark(*i) == mark).count();
-    let line = |dash: &usize| scene.token(first).line && count(*dash, '(') == count(*dash, ')');
-    let Some(dash) = dash.filter(line) else { return first };
+    let closed = |dash: &usize| count(*dash, '(') == count(*dash, ')');
+    let Some(dash) = dash.filter(closed) else { return first };
     let word = |i: &usize| scene.token(*i).kind == Kind::Word;
     // *tarn.id - Dewan …*
     let site = |i: usize| i == first && scene.doc.mark(i + 1) == '.' && !scene.token(i + 2).space;

@@ -208,43 +208,48 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
     let going = |i: usize| scene.token(i).senses.is_empty() && scene.goes(i);
     let verb_before = scene.verb(kept.at(n - 1)).is_some() || going(kept.at(n - 1));
     let opens = |link| token.has(Sense::Opens(link));
-    let next_figure = kept.get(n + 1).is_some_and(|i| scene.token(*i).kind == Kind::Number);
-    let range = before.kind == Kind::Number && (token.has(Sense::To) || token.has(Sense::Until))
-        || token.has(Sense::From) && next_figure;
-    let figure = before.kind == Kind::Number || before.number_word().is_some();
+    let next_figure = || kept.get(n + 1).is_some_and(|i| scene.token(*i).kind == Kind::Number);
+    let range = || {
+        before.kind == Kind::Number && (token.has(Sense::To) || token.has(Sense::Until))
+            || token.has(Sense::From) && next_figure()
+    };
+    let figure = || before.kind == Kind::Number || before.number_word().is_some();
     let verb = if english { Verb::Happening } else { Verb::State };
-    let plain = !verb_before && !tight::helps(scene, kept.at(n - 1)) && !scene.is_adverb(kept.at(n - 1));
-    let plain = plain && !(english && before.capital);
-    let behind = plain && scene.verb(kept.at(n)) == Some(verb) && told;
-    let length = scene.expr_at(kept.at(n)).and_then(|e| tokens.get(scene.exprs[e].last));
-    let length = length
-        .filter(|_| !scene.is_timed(kept.at(n - 1)))
-        .is_some_and(|t| t.has(Sense::Opens(Link::After)) || t.has(Sense::Opens(Link::Before)));
-    let gap = !english && kept.at(n - 1) + 1 != kept.at(n) && scene.is_timed(kept.at(n) - 1);
-    let gap = gap && told;
-    let from = kept.part(n.saturating_sub(3), n).iter().any(|i| scene.token(*i).has(Sense::From));
+    let plain = || {
+        let plain = !verb_before && !tight::helps(scene, kept.at(n - 1)) && !scene.is_adverb(kept.at(n - 1));
+        plain && !(english && before.capital)
+    };
+    let behind = || told && scene.verb(kept.at(n)) == Some(verb) && plain();
+    let length = || {
+        let length = scene.expr_at(kept.at(n)).and_then(|e| tokens.get(scene.exprs[e].last));
+        length
+            .filter(|_| !scene.is_timed(kept.at(n - 1)))
+            .is_some_and(|t| t.has(Sense::Opens(Link::After)) || t.has(Sense::Opens(Link::Before)))
+    };
+    let gap = || told && !english && kept.at(n - 1) + 1 != kept.at(n) && scene.is_timed(kept.at(n) - 1);
+    let from = || kept.part(n.saturating_sub(3), n).iter().any(|i| scene.token(*i).has(Sense::From));
     if token.has(Sense::Subordinate)
         || [Link::When, Link::After, Link::Before, Link::How].into_iter().any(opens)
     {
         // *in the weeks | before …*
         if scene.is_timed(kept.at(n - 1)) { 10 } else { 0 }
-    } else if length {
+    } else if length() {
         // *a day | after …*
         1
     } else if opens(Link::And) || token.has(Sense::And) || token.has(Sense::Or) {
         // *1 tahun | dan 10 bulan*
-        if next_figure { 13 } else { 4 }
+        if next_figure() { 13 } else { 4 }
     } else if opens(Link::Which) && !(opens(Link::That) && verb_before) {
         2
     } else if going(kept.at(n)) && !verb_before && before.senses.is_empty() {
         // *published new rules | detailing …*
         2
-    } else if range {
+    } else if range() {
         16
     } else if token.has(Sense::Every) {
         // *2 barrels | a day*
         16
-    } else if from && token.has(if english { Sense::To } else { Sense::Preposition }) {
+    } else if token.has(if english { Sense::To } else { Sense::Preposition }) && from() {
         // *from exports to consumption*
         14
     } else if opens(Link::For) {
@@ -265,14 +270,14 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
             false if token.has(Sense::By) => 3,
             false => 1,
         }
-    } else if gap {
+    } else if gap() {
         // *di Lontara | [pada Juli] diikuti Marang*: where a date went, something ended.
         3
-    } else if behind {
+    } else if behind() {
         // *rose by 2 dollars | to stand at 47*, *the last port | held by the rebels*
         4
     } else if verb_before
-        || figure
+        || figure()
         || english && n > 1 && leads_on(scene.token(kept.at(n - 2)), before)
         || token.kind == Kind::Number
         || before.capital && token.capital

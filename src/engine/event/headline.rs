@@ -177,13 +177,16 @@ pub fn tight(scene: &Scene, whole: Vec<usize>, taken: usize) -> Vec<usize> {
         tight::without_title,
     ];
     let mut whole = tight::without_stumps(scene, whole);
+    let mut long = !cut::fits(scene, trim_end(scene, &whole), taken);
     for step in steps {
-        if cut::fits(scene, trim_end(scene, &whole), taken) {
+        if !long {
             break;
         }
+        let count = whole.len();
         whole = step(scene, whole);
+        long = whole.len() == count || !cut::fits(scene, trim_end(scene, &whole), taken);
     }
-    let short = !cut::can_fit(scene, trim_end(scene, &whole), taken);
+    let short = long && !cut::can_fit(scene, trim_end(scene, &whole), taken);
     let whole = if short { short::with_short_subject(scene, whole, taken) } else { whole };
     let fitted = trim_end(scene, cut::fit(scene, trim_end(scene, &whole), taken));
     let cut = fitted.len() < trim_end(scene, &whole).len();

@@ -85,6 +85,7 @@ impl Token {
 
     /// Whether it can mean one of these.
     #[cfg_attr(target_family = "wasm", inline(never))]
+    #[cfg_attr(not(target_family = "wasm"), inline(always))]
     pub fn is_any(&self, senses: &[Sense]) -> bool {
         senses.iter().any(|sense| self.has(*sense))
     }
