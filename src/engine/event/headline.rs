@@ -186,9 +186,15 @@ pub fn tight(scene: &Scene, whole: Vec<usize>, taken: usize) -> Vec<usize> {
         whole = step(scene, whole);
         long = whole.len() == count || !cut::fits(scene, trim_end(scene, &whole), taken);
     }
-    let short = long && !cut::can_fit(scene, trim_end(scene, &whole), taken);
-    let whole = if short { short::with_short_subject(scene, whole, taken) } else { whole };
-    let fitted = trim_end(scene, cut::fit(scene, trim_end(scene, &whole), taken));
+    whole.truncate(trim_end(scene, &whole).len());
+    let mut fitted = cut::fit(scene, &whole, taken);
+    let shorter = long && !cut::can_fit(scene, &whole, taken);
+    let shorter = shorter.then(|| short::with_short_subject(scene, &whole, fitted)).flatten();
+    if let Some(shorter) = shorter {
+        whole = shorter;
+        fitted = cut::fit(scene, trim_end(scene, &whole), taken);
+    }
+    let fitted = trim_end(scene, &whole[..fitted.len()]);
     let cut = fitted.len() < trim_end(scene, &whole).len();
     trim_end(scene, tight::without_tail(scene, fitted, cut)).to_vec()
 }

@@ -2,7 +2,7 @@
 
 use super::places::Places as _;
 use super::tight::{helps, leads, says, told};
-use super::{Scene, cut};
+use super::Scene;
 use crate::engine::lang::{Link, Sense};
 
 /// A subject is cut short no earlier,
@@ -10,10 +10,10 @@ const SUBJECT: usize = 2;
 /// but where nothing could be told otherwise.
 const BARE_SUBJECT: usize = 1;
 
-/// *Confrontations among protesters and the police have provoked …*: the subject up to its first preposition.
-pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<usize> {
+/// *Confrontations among protesters and the police have provoked …*: the subject up to its first preposition, where
+/// only so much would fit.
+pub fn with_short_subject(scene: &Scene, kept: &[usize], cut: &[usize]) -> Option<Vec<usize>> {
     // *The cartel that pumps a third of the oil chose |*
-    let cut = cut::fit(scene, &kept, taken);
     let object = cut.last().is_some_and(|i| scene.verb(*i).is_none()) && told(scene, cut);
     // *dilumpuhkan tim | Polda Marang*
     let name = |i: &usize| scene.token(*i).capital;
@@ -41,8 +41,8 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
     let aside = |n: usize| has(n, Sense::Discourse) || untold && which(n);
     let found = (BARE_SUBJECT..first_verb).filter(|n| *n >= shortest || aside(*n)).find(tail);
     // *Kami harapkan dari para pedagang …*: that verb has no form of its own.
-    let found = found.filter(|_| !leads(scene, &kept) && !has(0, Sense::Speaker));
-    let Some(cut) = found.filter(|cut| which(*cut) || !whole) else { return kept };
+    let found = found.filter(|_| !leads(scene, kept) && !has(0, Sense::Speaker));
+    let cut = found.filter(|cut| which(*cut) || !whole)?;
     // A relative clause has a verb of its own, with its helpers.
     let own = || (first_verb..kept.len()).find(|n| !helps(scene, kept.at(*n))).map_or(kept.len(), |n| n + 1);
     let from = if (cut..first_verb).any(which) { own() } else { cut };
@@ -52,13 +52,13 @@ pub fn with_short_subject(scene: &Scene, kept: Vec<usize>, taken: usize) -> Vec<
         before.is_some_and(|t| t.has(Sense::Preposition) || t.has(Sense::Opens(Link::Which)))
     };
     let main = |n: &usize| is_verb(n) && !led(n);
-    let Some(verb) = (from..kept.len()).find(main) else { return kept };
+    let verb = (from..kept.len()).find(main)?;
     // A helper goes with its verb.
     let with = |n: &usize| helps(scene, kept.at(*n)) || scene.is_adverb(kept.at(*n));
     let from = (cut..verb).rev().take_while(with).last().unwrap_or(verb);
     if says(scene, kept.part(cut, from)) || (cut..from).any(|n| has(n, Sense::Subordinate)) {
-        return kept;
+        return None;
     }
     let comma = scene.doc.mark(kept.at(cut - 1)) == ',';
-    [kept.upto(cut - usize::from(comma)), kept.onward(from)].concat()
+    Some([kept.upto(cut - usize::from(comma)), kept.onward(from)].concat())
 }

@@ -87,7 +87,12 @@ impl Token {
     #[cfg_attr(target_family = "wasm", inline(never))]
     #[cfg_attr(not(target_family = "wasm"), inline(always))]
     pub fn is_any(&self, senses: &[Sense]) -> bool {
-        senses.iter().any(|sense| self.has(*sense))
+        for sense in senses {
+            if self.has(*sense) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether it is a preposition or can open a clause.
