@@ -21,7 +21,7 @@ const SHORTEST: usize = 16;
 /// So many characters more are worth one point of a seam's price;
 const WORTH: usize = 8;
 /// where adjectives come first and a noun's complement behind it, so many.
-const WORTH_BEHIND: usize = 6;
+const WORTH_BEHIND: usize = 7;
 /// A cut loses something, whatever its seam costs,
 const LOSS: usize = 3;
 /// more where what completes a noun stands behind it.
@@ -236,14 +236,18 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
     } else if length() {
         // *a day | after …*
         1
-    } else if opens(Link::And) || token.has(Sense::And) || token.has(Sense::Or) {
-        // *1 tahun | dan 10 bulan*
-        if next_figure() { 13 } else { 4 }
+    } else if opens(Link::And) || token.has(Sense::And) || !english && token.has(Sense::Or) {
+        // *1 tahun | dan 10 bulan*; *catholic | and loyalist towns*
+        match next_figure() {
+            true => 13,
+            false if english => 7,
+            false => 4,
+        }
     } else if opens(Link::Which) && !(opens(Link::That) && verb_before) {
         2
     } else if going(kept.at(n)) && !verb_before && before.senses.is_empty() {
         // *published new rules | detailing …*
-        2
+        5
     } else if range() {
         16
     } else if token.has(Sense::Every) {
@@ -253,7 +257,11 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
         // *from exports to consumption*
         14
     } else if opens(Link::For) {
-        if verb_before { 12 } else { 5 }
+        match verb_before {
+            true => 12,
+            false if english => 7,
+            false => 5,
+        }
     } else if token.has(Sense::Of) {
         if english { 12 } else { 9 }
     } else if token.has(Sense::Preposition) || token.has(Sense::Since) || token.has(Sense::On) {

@@ -254,6 +254,7 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
             |next: &Token| next.kind == Kind::Mark || next.has(Sense::On) && token.has(Sense::Particle);
         let whole = last > 1
             && scene.verb(kept.at(last - 2)).is_some()
+            && !token.has(Sense::Opens(Link::And))
             && scene.doc.tokens.get(i + 1).is_some_and(ends)
             && kept.at(last - 2) + 1 == i;
         // *The hearing is due* on Monday, and not *is due |* to begin
@@ -267,6 +268,8 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
         // *while forcibly |* uniting them, *declined, saying |* that …
         let going = scene.goes(i) && token.has(Sense::Says) || scene.is_adverb(i) && scene.goes(i + 1);
         let dangles = dangles || going && scene.pack.adjectives_first;
+        // *to keep its |* golden share, but *the crowd followed her*
+        let dangles = dangles || token.has(Sense::Owns) && !token.has(Sense::Whose);
         if !mark && (!dangles || whole) {
             break;
         }

@@ -61,6 +61,6 @@ pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
     } else {
         // *tim | yang dulu juara*: a noun that nothing else tells which.
         let and = n > 2 && scene.token(kept.at(n - 3)).has(Sense::And);
-        (noun && token.has(Sense::Opens(Link::Which))).then_some(if and { 10 } else { 4 })
+        (noun && token.has(Sense::Opens(Link::Which))).then_some(if and { 10 } else { 6 })
     }
 }

@@ -197,9 +197,9 @@ fn print(scene: &Scene, who: &[usize], what: &[usize], fewest: usize) -> Option<
     let who = if pronoun { String::new() } else { capitalised(&headline::render(scene, who)) + ": " };
     let taken = who.chars().count().max(2);
     let what = definite::in_full(scene, headline::tight(scene, what.to_vec(), taken), taken);
-    let what = capitalised(&headline::balanced(headline::render(scene, &what)));
-    let what = what.trim_matches(['"', '“', '”']);
-    Some(if pronoun { format!("“{what}”") } else { who + what })
+    let what = headline::render(scene, &what);
+    let what = capitalised(&headline::balanced(what.trim_matches(['"', '“', '”']).to_owned()));
+    Some(if pronoun { format!("“{what}”") } else { who + &what })
 }
 
 /// Whether there is room behind somebody for what he said.
@@ -217,11 +217,13 @@ fn speaker<'a>(scene: &Scene, kept: &'a [usize], brief: bool) -> Option<&'a [usi
     let ends = |i: &usize| {
         let token = scene.token(*i);
         let part = token.has(Sense::Of) || token.has(Sense::And);
-        let mark = token.kind == Kind::Mark && !matches!(scene.doc.mark(*i), '-' | '\'' | '’');
+        let mark = token.kind == Kind::Mark && !matches!(scene.doc.mark(*i), '-' | '\'' | '’' | '.');
         mark || token.opens() && !part || scene.verb(*i).is_some() || scene.is_adverb(*i)
     };
     let end = kept.iter().position(ends).unwrap_or(kept.len());
-    let kept = kept.get(..end).filter(|kept| !kept.is_empty())?;
+    // *Mr. Tarn*, but no full stop at the end.
+    let full = end > 0 && scene.doc.mark(kept.at(end - 1)) == '.';
+    let kept = kept.get(..end - usize::from(full)).filter(|kept| !kept.is_empty())?;
     let capital = |i: &usize| scene.token(*i).capital;
     if kept.iter().any(|i| scene.token(*i).has(Sense::Pronoun)) {
         return Some(kept);
@@ -232,10 +234,10 @@ fn speaker<'a>(scene: &Scene, kept: &'a [usize], brief: bool) -> Option<&'a [usi
     let office = |i: &usize| brief && scene.token(*i).kind == Kind::Word && !capital(i);
     let long = cut::width(scene, kept) > TITLE || kept.iter().any(office);
     let known = kept.last().is_some_and(|i| scene.people.known(scene.doc.word(*i)));
-    // *Ali Al-Sunda*: a name goes on behind its hyphen.
+    // *Ali Al-Sunda*, *Arno R. Tarn*: a name goes on behind its hyphen.
     let hyphened = name == 1
         && kept.len() > 3
-        && scene.doc.mark(kept.at(kept.len() - 2)) == '-'
+        && matches!(scene.doc.mark(kept.at(kept.len() - 2)), '-' | '.')
         && capital(&kept.at(kept.len() - 3));
     let words = if known {
         1
