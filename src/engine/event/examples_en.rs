@@ -339,3 +339,38 @@ fn a_long_headline_ends_where_nothing_is_missing() {
     );
     holds("Santak was replaced in 1911 by Maj. Arno Pell.", "Santak was replaced by Maj. Arno Pell");
 }
+
+#[test]
+fn a_speaker_is_named_with_his_full_stops() {
+    let loss =
+        "the yard would lose a third of its orders in the spring and much of its credit with the banks";
+    holds(
+        &format!("Mr. Santak warned that {loss}."),
+        "Mr. Santak: The yard would lose a third of its orders and much of its credit",
+    );
+    holds(
+        &format!("The chairman of the harbour board Arno R. Tarn warned that {loss}."),
+        "Arno R. Tarn: The yard would lose a third of its orders and much of its credit",
+    );
+}
+
+#[test]
+fn nothing_ends_at_than_or_an_owner() {
+    holds(
+        "Tax rates and the interest on all loans were lower than in 2019.",
+        "Tax rates and the interest on all loans were lower",
+    );
+    holds(
+        "The fleet had succeeded and, by 1919, all of the men were home.",
+        "The fleet had succeeded and all of the men were home",
+    );
+    let text = "The board asked on Monday that all of the captains and the pilots of Vellmar keep their lamp-lit lanterns.";
+    assert!(headlines(text).iter().all(|told| !told.ends_with("their")), "{:?}", headlines(text));
+}
+
+#[test]
+fn what_stands_between_dashes_goes() {
+    holds("The pilot -- Arno Santak -- was arrested on Monday.", "The pilot was arrested");
+    holds("Ten others _ among them two boys _ died in 2019.", "Ten others died");
+    holds("The fleet – backed by its yards – sailed in 2019.", "The fleet sailed");
+}

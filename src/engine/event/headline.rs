@@ -33,7 +33,7 @@ pub fn write(
 ) -> (String, Told) {
     let (first, last) = tight::side(scene, first, last);
     let alone = subject.is_none();
-    let own = keep::words(scene, first, last);
+    let own = tight::without_dashed(scene, keep::words(scene, first, last));
     let own = tight::without_relative(scene, trim(scene, &own, alone));
     let own = trim(scene, tight::without_lead_in(scene, trim(scene, &own, alone)), alone);
     let mut whole = Vec::new();

@@ -94,7 +94,9 @@ fn goes_with_date(scene: &Scene, out: &mut Vec<usize>, i: usize) -> bool {
     let verb_next = scene.verb(i + 1).is_some() || helps(scene, i + 1);
     // *The price, on Monday, fell*: nor one behind it. *The benchmark, crude for May, fell*: that one closes an aside.
     if twice {
-        if verb_next {
+        // *succeeded and, by 1919, all were home*
+        let and = out.iter().rev().nth(1).is_some_and(|k| scene.token(*k).has(Sense::Opens(Link::And)));
+        if verb_next || and {
             out.pop();
         }
         return true;

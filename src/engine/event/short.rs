@@ -1,8 +1,8 @@
 //! A long subject cut short, so that there is room for what it did.
 
+use super::Scene;
 use super::places::Places as _;
 use super::tight::{helps, leads, says, told};
-use super::Scene;
 use crate::engine::lang::{Link, Sense};
 
 /// A subject is cut short no earlier,

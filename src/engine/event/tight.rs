@@ -234,6 +234,24 @@ pub fn without_stumps(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
     kept
 }
 
+/// *The suspect -- Arno Tarn -- was charged*: without what stands between dashes before the verb.
+pub fn without_dashed(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
+    let dash = |n: &usize| {
+        let i = kept.at(*n);
+        matches!(scene.doc.mark(i), '-' | '–' | '_') && scene.token(i).space
+    };
+    let mut dashes = (1..kept.len()).filter(dash);
+    if let Some((open, close)) = dashes.next().zip(dashes.next()) {
+        let mark = |i: &&usize| scene.doc.mark(**i) == '-';
+        let end = close + kept.onward(close).iter().take_while(mark).count().max(1);
+        let verb = kept.get(end).is_some_and(|i| scene.verb(*i).is_some() || helps(scene, *i));
+        if verb && !says(scene, kept.part(open, close)) {
+            kept.drain(open..end);
+        }
+    }
+    kept
+}
+
 /// *The governments, which met twice, agreed*; *McBride, 54, of Lewisburg, was part*: without what stands between the
 /// subject's comma and the last one before its verb.
 pub fn without_asides(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
