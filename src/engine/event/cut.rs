@@ -21,7 +21,7 @@ const SHORTEST: usize = 16;
 /// So many characters more are worth one point of a seam's price;
 const WORTH: usize = 8;
 /// where adjectives come first and a noun's complement behind it, so many.
-const WORTH_BEHIND: usize = 7;
+const WORTH_BEHIND: usize = 6;
 /// A cut loses something, whatever its seam costs,
 const LOSS: usize = 3;
 /// more where what completes a noun stands behind it.
@@ -247,7 +247,7 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
         2
     } else if going(kept.at(n)) && !verb_before && before.senses.is_empty() {
         // *published new rules | detailing …*
-        5
+        4
     } else if range() {
         16
     } else if token.has(Sense::Every) {

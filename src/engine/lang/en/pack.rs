@@ -50,14 +50,14 @@ const WANTING: &str = "\
     diverted divided doubts eager effort efforts eligible embarked emerged emphasis enable enabled encouraged \
     ended engaged entitled entry equipped evidence exchange exemplified exposed exposure failure fear fears \
     focused footsteps forced forcing going guarantee handful hinged hope hoped hoping identified implicated \
-    imposed inability inclined influence inform informed insistence instructed intended intent intention \
-    interfere invitation involved known lack led likelihood limited linked loyal managed mandate meant mistaken \
-    motion need obligation obliged opportunity opposed optimism option order owed participated participation \
-    pending permission permitted persuade persuaded plan plans pledge pointed poised possibility preparations \
-    prevented promise prompted proof proposal prospect prospects punishment purchase pushing rapprochement ready \
-    refer reference referred referring refusal regarded related reliance relied reluctance reluctant reminded \
-    request requests resistance resorted response responsibility responsible rested restrictions resulted right \
-    risk ruled seeking sent sentenced series served similar solution sought squared stage stemmed step steps \
+    imposed inability inclined inform informed insistence instructed intended intent intention interfere \
+    invitation involved known lack led likelihood limited linked loyal managed mandate meant mistaken motion \
+    need obligation obliged opportunity opposed optimism option order owed participated participation pending \
+    permission permitted persuade persuaded plan plans pledge pointed poised possibility preparations prevented \
+    promise prompted proof proposal prospect prospects punishment purchase pushing rapprochement ready refer \
+    reference referred referring refusal regarded related reliance relied reluctance reluctant reminded request \
+    requests resistance resorted response responsibility responsible rested restrictions resulted right risk \
+    ruled seeking sent sentenced series served similar solution sought squared stage stemmed step steps \
     stretched struggled subject subjected substitute succumbed such supposed suspected suspicion swapped \
     switched takeover talks tendency those threat threatened threatening transformed try trying turned unable \
     unsuited urge viewed vulnerable warned willing willingness wish";
