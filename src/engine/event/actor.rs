@@ -75,15 +75,12 @@ impl<'a> Names<'a> {
     /// the word (*Vladimir Putin … Putin agreed*).
     pub fn collect(scene: &Scene<'a>) -> Self {
         let mut names = Self { short: Table::default(), small: Table::default() };
-        let (mut heads, mut named) = (Table::default(), Table::default());
+        let mut heads = Table::default();
         let mut doubtful: Vec<usize> = Vec::new();
         let tokens = &scene.doc.tokens;
         let mut i = 0;
         while i < tokens.len() {
             let end = name_end(scene, i, tokens.len());
-            for k in i..end {
-                named.add(scene.doc.word(k));
-            }
             if end > i + 1 {
                 heads.add(scene.doc.word(end - 1));
             } else if end == i + 1 && !hyphened(scene, i) {
@@ -92,15 +89,11 @@ impl<'a> Names<'a> {
                 } else {
                     names.short.add(scene.doc.word(i));
                 }
-            }
-            i = end.max(i + 1);
-        }
-        for (i, token) in tokens.iter().enumerate() {
-            let small = token.kind == Kind::Word && !token.capital && can_name(token);
-            // Most small words are no name's.
-            if small && named.find(scene.doc.word(i)).is_some() {
+            } else if scene.token(i).kind == Kind::Word && !scene.token(i).capital && can_name(scene.token(i))
+            {
                 names.small.add(scene.doc.word(i));
             }
+            i = end.max(i + 1);
         }
         for word in doubtful.into_iter().map(|i| scene.doc.word(i)).filter(|word| heads.has(word)) {
             names.short.add(word);

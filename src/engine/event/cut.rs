@@ -136,7 +136,8 @@ impl Before {
 /// Whether it opens what completes such a word: *to*, *that*, *from*, *yang*.
 fn completes(scene: &Scene, i: usize) -> bool {
     let token = scene.token(i);
-    token.opens() || token.has(Sense::On) || scene.goes(i)
+    // *the latest attempt by rebels | to take the port*
+    token.opens() && !token.has(Sense::By) || token.has(Sense::On) || scene.goes(i)
 }
 
 /// What too great a width costs.
@@ -257,11 +258,7 @@ fn word(scene: &Scene, kept: &[usize], n: usize, told: bool) -> usize {
         // *from exports to consumption*
         14
     } else if opens(Link::For) {
-        match verb_before {
-            true => 12,
-            false if english => 7,
-            false => 5,
-        }
+        if verb_before { 12 } else { 5 }
     } else if token.has(Sense::Of) {
         if english { 12 } else { 9 }
     } else if token.has(Sense::Preposition) || token.has(Sense::Since) || token.has(Sense::On) {

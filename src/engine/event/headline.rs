@@ -268,8 +268,6 @@ fn trim_end<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
         // *while forcibly |* uniting them, *declined, saying |* that …
         let going = scene.goes(i) && token.has(Sense::Says) || scene.is_adverb(i) && scene.goes(i + 1);
         let dangles = dangles || going && scene.pack.adjectives_first;
-        // *to keep its |* golden share, but *the crowd followed her*
-        let dangles = dangles || token.has(Sense::Owns) && !token.has(Sense::Whose);
         if !mark && (!dangles || whole) {
             break;
         }

@@ -242,10 +242,8 @@ pub fn without_dashed(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
     };
     let mut dashes = (1..kept.len()).filter(dash);
     if let Some((open, close)) = dashes.next().zip(dashes.next()) {
-        let mark = |i: &&usize| scene.doc.mark(**i) == '-';
-        let end = close + kept.onward(close).iter().take_while(mark).count().max(1);
-        let verb = kept.get(end).is_some_and(|i| scene.verb(*i).is_some() || helps(scene, *i));
-        if verb && !says(scene, kept.part(open, close)) {
+        let end = close + 1 + usize::from(scene.doc.mark(kept.at(close) + 1) == '-');
+        if kept.get(end).is_some_and(|i| scene.verb(*i).is_some() || helps(scene, *i)) {
             kept.drain(open..end);
         }
     }

@@ -41,26 +41,25 @@ pub const PACK: Pack = Pack {
 static INDEX: OnceLock<Index> = OnceLock::new();
 
 const WANTING: &str = "\
-    ability able access accounted accused acquisition adapted agree allocated allow allowed allowing amounted \
-    assigned associated assumption attempt attempts attributed ban banned barred based belief belonged between \
-    bid blamed both bound call capable centered charged charges claimed coincided commitment committed compared \
-    competed concentrated concern concerned concerns confidence confined connection consisted contributed \
-    control converted convicted convince convinced coupled culminated deadline decision dedicated defined \
-    demands depends deprived derived designated designed desire destined determination determined devoted \
-    diverted divided doubts eager effort efforts eligible embarked emerged emphasis enable enabled encouraged \
-    ended engaged entitled entry equipped evidence exchange exemplified exposed exposure failure fear fears \
-    focused footsteps forced forcing going guarantee handful hinged hope hoped hoping identified implicated \
-    imposed inability inclined inform informed insistence instructed intended intent intention interfere \
-    invitation involved known lack led likelihood limited linked loyal managed mandate meant mistaken motion \
-    need obligation obliged opportunity opposed optimism option order owed participated participation pending \
-    permission permitted persuade persuaded plan plans pledge pointed poised possibility preparations prevented \
-    promise prompted proof proposal prospect prospects punishment purchase pushing rapprochement ready refer \
-    reference referred referring refusal regarded related reliance relied reluctance reluctant reminded request \
-    requests resistance resorted response responsibility responsible rested restrictions resulted right risk \
-    ruled seeking sent sentenced series served similar solution sought squared stage stemmed step steps \
-    stretched struggled subject subjected substitute succumbed such supposed suspected suspicion swapped \
-    switched takeover talks tendency those threat threatened threatening transformed try trying turned unable \
-    unsuited urge viewed vulnerable warned willing willingness wish";
+    ability able access accounted accused acquisition adapted agree allocated allow amounted assigned associated \
+    assumption attempt attempts attributed ban banned barred based belief belonged between bid blamed both bound \
+    call capable centered charged charges claimed coincided commitment committed compared competed concentrated \
+    concern concerned concerns confidence confined connection consisted contributed control converted convicted \
+    convinced coupled culminated decision dedicated defined demands depends deprived derived designated designed \
+    desire destined determination determined devoted diverted divided doubts eager effort efforts eligible \
+    embarked emerged emphasis enable enabled encouraged ended engaged entitled entry equipped evidence exchange \
+    exemplified exposed exposure failure fear fears focused going guarantee handful hinged hope hoped hoping \
+    identified implicated imposed inability inclined inform informed insistence instructed intended intent \
+    intention interfere invitation involved known lack led likelihood limited linked loyal managed mandate meant \
+    mistaken motion need obligation obliged opportunity opposed optimism option order owed participated \
+    participation pending permission permitted persuaded plan plans pledge pointed poised possibility \
+    preparations prevented promise prompted proof proposal prospect prospects punishment purchase pushing \
+    rapprochement ready refer reference referred referring refusal regarded reliance relied reluctance reluctant \
+    reminded request requests resistance resorted response responsibility responsible rested restrictions \
+    resulted right risk ruled seeking sent sentenced series served similar solution sought squared stage stemmed \
+    step steps stretched stretches struggled subject subjected substitute succumbed such supposed suspected \
+    suspicion swapped switched talks tendency those threat threatened threatening transformed try trying turned \
+    unable unsuited viewed vulnerable warned willing willingness wish";
 
 /// Tokens, each a word or a single mark, apart by spaces.
 #[rustfmt::skip]

@@ -273,8 +273,8 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Period, "period quarter"),
     (Ending, "ended ending"),
     (Spoke, "\
-        acknowledged announced argued claimed concluded confirmed declared disclosed indicated insisted predicted \
-        speculated testified vowed warned wrote"),
+        acknowledged announced argued claimed concluded confirmed declared disclosed insisted predicted testified \
+        warned wrote"),
     (Attribute(Phrase::Past), "former recent"),
     (Attribute(Phrase::Present), "current"),
     (Attribute(Phrase::Future), "future"),
@@ -316,7 +316,7 @@ pub const WORDS: &[(Sense, &str)] = &[
         promised refused required scheduled told tried urged urges voted vowed"),
     (Serves, "acted appointed described doubled known served used worked"),
     (Hollow, "came come comes"),
-    (Leans, "even exactly far just long only over shortly up"),
+    (Leans, "even exactly just long only over shortly up"),
     (Subordinate, "although because if so though unless whereas while"),
     (Particle, "away back down in off on out over through up"),
     (Peak, "high low peak record"),
