@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test, until } from "./support/browser.mjs";
-import { names, paste, put, shows } from "./support/page.mjs";
+import { addressed, link, names, paste, put, shows } from "./support/page.mjs";
 
 const BRIDGE = "Jembatan Kali Biru runtuh\n\nJembatan Kali Biru runtuh pada Selasa, 16 November 2021.";
 const MARKET = "Pasar Lama terbakar\n\nPasar Lama terbakar pada Rabu, 17 November 2021.";
@@ -103,6 +103,30 @@ test("a reload at any moment opens what was on the screen", async ({ open }) => 
   assert.equal(await kept(page), 1, "it is one timeline all along");
 });
 
+test("a reload that goes back to the address before the last opens what was on the screen", async ({ open }) => {
+  const page = await open();
+  const sample = await link(page);
+  await put(page, BRIDGE);
+  await addressed(page, "Kali Biru");
+  await saved(page, "Kali Biru");
+  const own = await link(page);
+  // As where the browser begins the reload just before the page writes the address.
+  await page.evaluate((hash) => history.replaceState(null, "", hash), sample);
+  await page.reload();
+  await shows(page, BRIDGE);
+  assert.equal(await kept(page), 1);
+  await addressed(page, "Kali Biru");
+  assert.equal(await link(page), own);
+
+  // What the reader goes to themselves stays there.
+  await page.evaluate((hash) => { location.hash = hash; }, sample);
+  await page.locator("#open-link").click();
+  await until(page, "the sample is shown", (words) => !document.querySelector("#article").textContent.includes(words), "Kali Biru");
+  await page.reload();
+  await page.locator("#timeline [data-event]").first().waitFor();
+  assert.doesNotMatch(await page.locator("#article").innerText(), /Kali Biru/);
+});
+
 test("two tabs on the same timeline do not overwrite each other", async ({ open }) => {
   const page = await open();
   await put(page, BRIDGE);
@@ -170,16 +194,20 @@ test("with a storage whose every call fails the work stays on the screen and in 
   const [file] = await Promise.all([page.waitForEvent("download"), page.locator("#files[open] [data-format=json]").click()]);
   assert.match(await readFile(await file.path(), "utf8"), /Jembatan roboh/);
   // The address bar is the other place that keeps it.
-  const held = async (words) => page.evaluate(async (words) => {
-    const bytes = Uint8Array.from(atob(location.hash.slice(3).replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
-    const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
-    return text.includes(words);
-  }, words);
-  while (!(await held("Jembatan roboh"))) await page.evaluate(() => new Promise(requestAnimationFrame));
+  await addressed(page, "Jembatan roboh");
   await page.reload();
   await page.locator('#timeline [data-event][aria-label*="Jembatan roboh"]').waitFor();
   assert.deepEqual(await names(page), before);
 });
+
+/** Loads the page again and waits until nothing of it waits to be written: what is on the shelf stays as the test makes it. */
+async function settled(page, words) {
+  await saved(page, words);
+  await page.reload();
+  await page.locator("#timeline [data-event]").first().waitFor();
+  await addressed(page, words);
+  await until(page, "the tab has noted the address", () => sessionStorage.getItem("linimasa:open")?.includes(location.hash));
+}
 
 const garble = (page, change) => page.evaluate(([words, change]) => {
   const key = Object.keys(localStorage).find((key) => localStorage[key].includes(words));
@@ -194,8 +222,7 @@ for (const change of ["head", "all"]) {
     await paste(page, { "text/plain": MARKET });
     await saved(page, "Pasar Lama");
     await paste(page, { "text/plain": BRIDGE });
-    await saved(page, "Kali Biru");
-    await until(page, "the tab has noted the address", () => location.hash !== "" && Object.values(sessionStorage).some((noted) => noted.includes(location.hash)));
+    await settled(page, "Kali Biru");
     const before = await names(page);
     const left = await garble(page, change);
     await page.reload();
@@ -217,8 +244,7 @@ for (const change of ["head", "all"]) {
 test("what is open is damaged, and the address holds nothing: it is said, and the rest is there", async ({ open }) => {
   const page = await open();
   await paste(page, { "text/plain": BRIDGE });
-  await saved(page, "Kali Biru");
-  await until(page, "the tab has noted it", () => sessionStorage.getItem("linimasa:open") !== null);
+  await settled(page, "Kali Biru");
   await garble(page, "all");
   await page.evaluate(() => history.replaceState(null, "", location.pathname));
   await page.reload();

@@ -36,6 +36,19 @@ export async function link(page) {
   return page.evaluate(() => location.hash);
 }
 
+/** Waits until the document in the address bar has these words. */
+export async function addressed(page, words) {
+  await page.evaluate(async (words) => {
+    const text = async () => {
+      const packed = location.hash.slice("#1.".length).replaceAll("-", "+").replaceAll("_", "/");
+      const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
+      return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
+    };
+    // An address without a document has none of them.
+    while (!(await text().catch(() => "")).includes(words)) await new Promise(requestAnimationFrame);
+  }, words);
+}
+
 /** Pastes through the clipboard event, as Ctrl+V does, with any types. */
 export async function paste(page, types, selector = "body") {
   await page.evaluate(({ types, selector }) => {

@@ -2,14 +2,16 @@
 //!
 //! Each is one item of `localStorage`, written whole or not at all by the browser: its revision, the time it was saved,
 //! and the document's envelope. Which one a tab works on stands in `sessionStorage`, with the fragment that the address
-//! bar held then, so that a reload opens what was on the screen, also where the address bar could not keep up. A tab
-//! that finds a revision that it did not write keeps its own work as another timeline.
+//! bar held then, so that a reload opens what was on the screen, also where the address bar could not keep up, or where
+//! the browser began the reload just before the page wrote it and goes back to what it held until then. A tab that finds
+//! a revision that it did not write keeps its own work as another timeline.
 
 use super::{
     browser, dom,
     state::{Message, Origin, State},
 };
 use crate::share::{self, Document};
+use crate::strings::holds;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -125,7 +127,7 @@ pub fn reopened() -> Option<Document> {
     let kept = session()?.get_item(OPEN).ok().flatten()?;
     let (id, rest) = kept.split_once('\n')?;
     let (at, sight) = rest.split_once('\n').unwrap_or((rest, ""));
-    let entry = entry(id).filter(|_| address() == at || address().is_empty())?;
+    let entry = entry(id).filter(|_| holds(at, &address()))?;
     #[cfg(not(feature = "desk"))]
     DAMAGED.set(entry.doc.is_none());
     let mut doc = entry.doc?;
@@ -149,6 +151,12 @@ pub fn is_damaged() -> bool {
     DAMAGED.get()
 }
 
+/// The same, on the desk.
+#[cfg(feature = "desk")]
+fn is_damaged() -> bool {
+    damaged().is_some()
+}
+
 /// What cannot be read of it, as it is.
 #[cfg(feature = "desk")]
 pub fn damaged() -> Option<String> {
@@ -165,7 +173,7 @@ thread_local! {
 #[cfg(feature = "desk")]
 pub fn note_sight(line: Option<String>) {
     SIGHT.set(line);
-    note_open();
+    note_open("");
 }
 
 /// Works on an entry from now on.
@@ -176,7 +184,7 @@ pub fn open(state: State, entry: &Entry) {
     state.show(doc.clone(), Origin::Own);
     HERE.set(Some(Open { id: entry.id.clone(), revision: entry.revision }));
     LAST.set(Some(doc));
-    note_open();
+    note_open("");
 }
 
 /// The name of what this tab works on.
@@ -189,6 +197,7 @@ pub fn begin_another(state: State) {
     save_now(state);
     HERE.set(None);
     LAST.set(None);
+    note_open("");
 }
 
 /// Goes on with a timeline after undoing or a change of hands.
@@ -218,7 +227,7 @@ pub fn save_now(state: State) {
     let is_own = state.origin.get_untracked() == Origin::Own
         && !(doc.text.trim().is_empty() && (cfg!(not(feature = "desk")) || doc.edits.is_empty()));
     if !is_own || LAST.with_borrow(|last| last.as_ref() == Some(&doc)) {
-        return note_open();
+        return;
     }
     let Open { mut id, mut revision } = HERE.with_borrow(Clone::clone).unwrap_or_default();
     let stored = if id.is_empty() { None } else { entry(&id) };
@@ -237,17 +246,24 @@ pub fn save_now(state: State) {
     } else if !TOLD.replace(true) {
         state.message.set(Some(Message::NotKept));
     }
-    note_open();
+    note_open("");
 }
 
-/// Notes for a reload what this tab works on, and what the address bar holds meanwhile. Where it cannot be noted, a reload
-/// opens what the address bar holds.
-pub fn note_open() {
-    let Some((storage, id)) = session().zip(here()) else { return };
-    #[cfg(not(feature = "desk"))]
-    let noted = format!("{id}\n{}", address());
-    #[cfg(feature = "desk")]
-    let noted = format!("{id}\n{}\n{}", address(), SIGHT.with_borrow(Clone::clone).unwrap_or_default());
+/// Notes for a reload what this tab works on, what the address bar holds meanwhile, and what it held before it was written
+/// just now. Where it cannot be noted, a reload opens what the address bar holds; so it does where the page shows what is
+/// not the reader's own.
+pub fn note_open(left: &str) {
+    let Some(storage) = session() else { return };
+    let noted = match here() {
+        #[cfg(not(feature = "desk"))]
+        Some(id) => format!("{id}\n#{left}{}", address()),
+        #[cfg(feature = "desk")]
+        Some(id) => {
+            format!("{id}\n#{left}{}\n{}", address(), SIGHT.with_borrow(Clone::clone).unwrap_or_default())
+        }
+        None if is_damaged() => return,
+        None => String::new(),
+    };
     let _ = storage.set_item(OPEN, &noted);
 }
 

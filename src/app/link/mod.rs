@@ -115,9 +115,9 @@ pub async fn written(state: State) -> Option<String> {
     let hash = format!("#{made}");
     let history = window().history();
     if history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&hash))).is_ok() {
-        KNOWN.set(Some(made.clone()));
+        let left = KNOWN.replace(Some(made.clone()));
         WRITTEN.set(Some(change));
-        shelf::note_open();
+        shelf::note_open(&left.unwrap_or_default());
     } else {
         state.message.set(Some(Message::TooLongForBrowser));
     }
