@@ -9,6 +9,8 @@ import { Reader } from "./reader.mjs";
 /** So many bytes say that it is WebAssembly, and which; the section of its functions' bodies. */
 const HEADER = 8;
 const CODE = 10;
+/** What a section is whose contents WebAssembly leaves to others. */
+const CUSTOM = 0;
 
 /**
  * So many bytes in a row are one thing to have in common (an instruction with its operands, and the next), and so much
@@ -33,9 +35,22 @@ export function ordered(path, folder, wasmOpt, features, passes, tries) {
     writeFileSync(text, [...head, ...chain(bodies, way).map((n) => functions[n]), ...tail].join("\n"));
     run(text, ...passes, "-o", after);
     const wasm = readFileSync(after);
-    return { wasm, weight: tries > 1 ? brotliCompressSync(wasm).length : 0 };
+    return { wasm, weight: tries > 1 ? brotliCompressSync(nameless(wasm)).length : 0 };
   });
   return tried.reduce((best, other) => (other.weight < best.weight ? other : best)).wasm;
+}
+
+/** The program as it is shipped: without the custom sections, of which one names its functions. */
+function nameless(wasm) {
+  const reader = new Reader(wasm);
+  const out = [reader.bytes(HEADER)];
+  while (reader.at < wasm.length) {
+    const begin = reader.at;
+    const id = reader.byte();
+    reader.bytes(reader.number());
+    if (id !== CUSTOM) out.push(reader.since(begin));
+  }
+  return Buffer.concat(out);
 }
 
 /** The text's functions, each with its lines, and what stands before and after them. */
