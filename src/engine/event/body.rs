@@ -61,7 +61,7 @@ pub fn called(scene: &Scene, noun: usize) -> Option<(usize, usize)> {
         }
         // *The Marang, Ala., company*
         let place = from > first && scene.doc.mark(last) == ',';
-        let firm = is_firm(scene, from, last) || last == from + 1 && of_opener(scene, from);
+        let firm = is_firm(scene, from, last);
         // Where *his* or *she* stands somebody is told of.
         let whose = |i: usize| scene.token(i).is_any(&[Sense::Person, Sense::Whose]);
         let told = (s.first..s.last.min(s.first + NEAR)).any(whose);
@@ -83,13 +83,6 @@ pub fn called(scene: &Scene, noun: usize) -> Option<(usize, usize)> {
 fn is_firm(scene: &Scene, first: usize, last: usize) -> bool {
     let office = (first..last).any(|i| scene.token(i).has(Sense::Office));
     !office && (first..last).any(|i| is_loud(scene, i))
-}
-
-/// *Nusa*, where the text begins with *PT Nusa Kencana*.
-fn of_opener(scene: &Scene, i: usize) -> bool {
-    let s = scene.doc.sentences[0];
-    let opener = lead(scene, s.first, s.last).filter(|(from, to)| is_firm(scene, *from, *to));
-    opener.is_some_and(|(from, to)| (from..to).any(|k| scene.doc.word(k) == scene.doc.word(i)))
 }
 
 /// *PT*, *OPEK*

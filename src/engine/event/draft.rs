@@ -151,9 +151,12 @@ fn reports(scene: &Scene, clause: &Clause, main: Option<(usize, Verb)>, placed: 
     if own {
         // A dateline or a list's bare name and date tell of nothing.
         let bare = (clause.first..clause.last).filter(word).all(|i| scene.token(i).capital);
+        // *9. Randu, Veria M 8.6 (1950)10.*
+        let figure = |i: usize| scene.token(i).kind == Kind::Number && !scene.is_timed(i);
+        let few = words <= 3 || (clause.first..clause.last).any(figure);
         // *when he was about to be caught*
         let wished = clause.hang == Hang::By(Link::When) && (helped(Sense::Unreal) || helped(Sense::Future));
-        return !wished && (clause.hang == Hang::Item || words >= 2 && !(bare && words <= 3));
+        return !wished && (clause.hang == Hang::Item || words >= 2 && !(bare && few));
     }
     let quoted = scene.token(clause.first + (clause.last - clause.first) / 2).quoted;
     matches!(main, Some((_, Verb::Happening))) && !unreal && !quoted && words >= 3

@@ -372,3 +372,23 @@ fn what_stands_between_dashes_goes() {
     holds("Ten others _ among them two boys _ died in 2019.", "Ten others died");
     holds("The fleet – backed by its yards – sailed in 2019.", "The fleet sailed");
 }
+
+#[test]
+fn what_leads_in_without_a_comma_goes() {
+    holds(
+        "In order to do so the yard borrowed heavily from two banks in 2019 and repaid them with interest and with ships.",
+        "The yard borrowed heavily from two banks and repaid them with interest",
+    );
+    holds(
+        "With the loss of its yards in the northern harbour towns and on the islands (Vellmar closed in 2019) Santak had lost the trade.",
+        "Santak had lost the trade",
+    );
+}
+
+#[test]
+fn where_it_was_stays_where_it_tells_whose() {
+    holds(
+        "In Veria, the council also closed two ports in 2019.",
+        "In Veria, the council also closed two ports",
+    );
+}

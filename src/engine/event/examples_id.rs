@@ -317,3 +317,20 @@ fn a_noun_that_nothing_tells_which_goes_with_its_date() {
         "Harga kopi di atas 100 dolar",
     );
 }
+
+#[test]
+fn besides_something_is_told_with_it() {
+    holds(
+        "Selain Randu vs Veria, ada laga Lontara vs Marang pada Jumat (8/3/2024) malam.",
+        "Selain Randu vs Veria, ada laga Lontara vs Marang",
+    );
+    holds("Selain itu, Marang membuka pasar baru pada Jumat (8/3/2024).", "Marang membuka pasar");
+}
+
+#[test]
+fn a_noun_alone_is_nothing_that_was_said() {
+    holds(
+        "Bahkan harga kopi saat ini, diakui Santak masuk dalam kisaran yang stabil.",
+        "Harga kopi, diakui Santak masuk dalam kisaran yang stabil",
+    );
+}

@@ -4,7 +4,7 @@ use super::draft::event_noun;
 use super::places::Places as _;
 use super::verb::Verb;
 use super::{Scene, body, cut, definite, initials, keep, object, refer, short, sound, speech, tight};
-use crate::engine::lang::{Link, Sense, Shape};
+use crate::engine::lang::{Link, Sense};
 use crate::engine::text::{Kind, Token};
 use crate::letters::capitalised;
 
@@ -60,9 +60,6 @@ pub fn write(
             owner = scene.doc.words(from, to).to_owned() + "’s ";
         }
     }
-    if owner.is_empty() {
-        whole = named_beside(scene, whole);
-    }
     let taken = owner.chars().count();
     let fits = |whole: &[usize]| cut::fits(scene, trim_end(scene, whole), taken);
     if let Some((count, (from, to))) = body::name(scene, &whole) {
@@ -92,22 +89,6 @@ pub fn write(
     let cut = definite::in_full(scene, object::with_object(scene, cut, taken), taken);
     let told = told(scene, &cut, from, owner.is_empty());
     (capitalised(&(owner + &balanced(render(scene, &cut)))), told)
-}
-
-/// *Putra sulungnya, Arno Santak, pergi*, *salah satu dari mereka, Arno, pergi*: whoever they are, the name between commas is
-/// told of.
-fn named_beside(scene: &Scene, mut whole: Vec<usize>) -> Vec<usize> {
-    let Some(open) = tight::comma(scene, &whole, 0) else { return whole };
-    let Some(close) = tight::comma(scene, &whole, open + 1) else { return whole };
-    let points = |i: &usize| scene.token(*i).has(Sense::Pronoun) || scene.shape(*i) == Shape::Owned;
-    let aside = whole.part(open + 1, close);
-    let name = aside.last().is_some_and(|i| scene.token(*i).capital) && !tight::told(scene, aside);
-    let verb = whole.get(close + 1).is_some_and(|i| scene.verb(*i).is_some());
-    if name && verb && !tight::told(scene, whole.upto(open)) && whole.upto(open).iter().any(points) {
-        whole.remove(close);
-        whole.drain(..=open);
-    }
-    whole
 }
 
 /// Whether a happening is left in a headline, and somebody whose it is.
@@ -212,8 +193,10 @@ pub fn trim<'a>(scene: &Scene, kept: &'a [usize], helpers: bool) -> &'a [usize] 
             '"' => closes('"'),
             _ => false,
         };
+        // *Selain itu, …*, and not *Selain Randu*
+        let joins = token.has(Sense::Preposition) && kept.get(from + 1).is_some_and(|k| !scene.is_adverb(*k));
         let idle = token.kind == Kind::Mark && !opens_quote && !matches!(scene.doc.mark(i), '$' | '€')
-            || token.has(Sense::Discourse)
+            || token.has(Sense::Discourse) && !joins
             || opens
             || token.has(Sense::Aux)
             || token.has(Sense::Subordinate)

@@ -24,6 +24,16 @@ pub fn words(scene: &Scene, first: usize, last: usize) -> Vec<usize> {
     let mut out: Vec<usize> = Vec::with_capacity(last.saturating_sub(first));
     let mut depth = 0_u32;
     for i in first..last {
+        // *agreed to do so two days later*
+        let ends = i + 1 == last || scene.token(i + 1).kind == Kind::Mark || scene.is_timed(i + 1);
+        if ends
+            && i > first + 2
+            && scene.token(i).has(Sense::So)
+            && scene.token(i - 2).has(Sense::Opens(Link::For))
+        {
+            out.truncate(out.len().saturating_sub(2));
+            continue;
+        }
         match scene.doc.mark(i) {
             '(' | '[' => depth += 1,
             ')' | ']' => {

@@ -114,12 +114,11 @@ fn near(scene: &Scene, i: usize) -> Option<(usize, usize)> {
             let first = names(scene, s.first, last).find(free).filter(|_| alone)?;
             names(scene, s.first, last).filter(free).all(|n| word(n) == word(first)).then_some(first)
         };
-        // *… before the police came. They …*
+        // *… before the police came. They …*, *so the council moved to a hall, where they …*
         let opener = |k: &usize| {
-            matches!(
-                scene.token(*k).find(opening),
-                Some(Link::Before | Link::After | Link::When | Link::That)
-            )
+            let link = scene.token(*k).find(opening);
+            matches!(link, Some(Link::Before | Link::After | Link::When | Link::That))
+                || scene.token(*k).has(Sense::Subordinate)
         };
         let later = || {
             let nouns = (s.first..last).rev().filter(opener).filter_map(|k| lead(scene, k + 1, last));
@@ -165,9 +164,11 @@ fn near(scene: &Scene, i: usize) -> Option<(usize, usize)> {
                 && apart
                 && !led(n, Sense::Preposition)
         };
-        // *It will send a leaflet. It …*: what is told of last may be meant.
-        // but not in *It is a leaflet*.
-        let told = |k: usize| scene.token(k).has(Sense::Indefinite) && !scene.token(k - 1).has(Sense::Helper);
+        // *It will send a leaflet. It …* may be the leaflet, but not in *It is a leaflet*, *The bid by Tarn, a firm, …*.
+        let told = |k: usize| {
+            let before = scene.token(k - 1);
+            scene.token(k).has(Sense::Indefinite) && !before.has(Sense::Helper) && before.mark() != ','
+        };
         let other = kind == Sense::Thing && noun.1 > noun.0 + 1 && (noun.1..last).any(told);
         let sure = own
             || about.is_some()

@@ -26,7 +26,7 @@ pub fn write(scene: &Scene, says: (usize, usize), first: usize, last: usize) -> 
     let before = quoted && plain(scene, first, says.0) >= FEWEST;
     let what = if before { (first, says.0) } else { (if fronted { says.1 } else { at + 1 }, last) };
     let what = if before { keep::words(scene, what.0, what.1) } else { unquoted(scene, what) };
-    print(scene, &keep::words(scene, who.0, who.1), &what, FEWEST)
+    print(scene, &keep::words(scene, who.0, who.1), &what)
 }
 
 /// *The agency expects that …*, *X memperkirakan, …*: the same, where the verb is one of thinking.
@@ -44,7 +44,7 @@ pub fn of_content(scene: &Scene, kept: &[usize]) -> Option<String> {
     if !(opens || said && told(what)) || at == 0 || told(kept.upto(at)) {
         return None;
     }
-    print(scene, kept.upto(at), what, FEWEST)
+    print(scene, kept.upto(at), what)
 }
 
 /// *…, said X*: the same, where the speaker stands behind a comma at the end.
@@ -56,7 +56,7 @@ pub fn of_tail(scene: &Scene, kept: &[usize]) -> Option<String> {
     };
     let at = (2..kept.len()).rev().find(says)?;
     let end = (0..at).rev().take_while(|n| apart(*n)).last()?;
-    print(scene, kept.onward(at + 1), kept.upto(end), 1)
+    print(scene, kept.onward(at + 1), kept.upto(end))
 }
 
 /// So many words stand between a quotation's end and who said it, at most.
@@ -81,7 +81,7 @@ pub fn of_quotation(scene: &Scene, kept: &[usize]) -> Option<String> {
     let close =
         (at + 1..tokens.len().min(at + SAID)).take_while(paragraph).find(|i| !word(i)).unwrap_or(at + 1);
     let who: Vec<usize> = if at > end { end..at } else { at + 1..close }.collect();
-    print(scene, &who, kept, 1)
+    print(scene, &who, kept)
 }
 
 /// So many sentences around it are looked through for who said it, those behind it only within its quotation.
@@ -107,7 +107,7 @@ pub fn by_speaker(scene: &Scene, first: usize, last: usize) -> Option<String> {
     let mark = |i: &usize| matches!(scene.doc.mark(*i), '“' | '”' | '"');
     let what =
         if quoted { (first..last).filter(|i| !mark(i)).collect() } else { keep::words(scene, first, last) };
-    print(scene, &who, &what, 2)
+    print(scene, &who, &what)
 }
 
 /// *X menyampaikan hal itu pada Senin*, *“Mengapa?” X mengatakan kepada wartawan*: what the sentence before it says.
@@ -122,7 +122,7 @@ pub fn of_before(scene: &Scene, first: usize, last: usize) -> Option<String> {
     let quoted = (s.first..first).filter(|i| scene.token(*i).quoted).count() >= FEWEST;
     let (from, to) = if quoted { (s.first, first) } else { (before.first, before.last) };
     // The axis shows when he said it, and not the days that he spoke of.
-    print(scene, &keep::words(scene, first, at), &keep::all(scene, from, to), FEWEST)
+    print(scene, &keep::words(scene, first, at), &keep::all(scene, from, to))
 }
 
 /// *pihaknya*, *kami*: whoever speaks.
@@ -173,11 +173,11 @@ fn is_of_thought(scene: &Scene, i: usize) -> bool {
     !helper && (token.has(Sense::State) || token.has(Sense::Spoke) || token.has(Sense::Says))
 }
 
-fn print(scene: &Scene, who: &[usize], what: &[usize], fewest: usize) -> Option<String> {
+fn print(scene: &Scene, who: &[usize], what: &[usize]) -> Option<String> {
     // *said privately that …*
     let from = what.iter().position(|i| !scene.is_adverb(*i)).unwrap_or(what.len());
     let what = tight::without_lead_in(scene, headline::trim(scene, what.onward(from), true));
-    if what.iter().filter(|i| scene.token(**i).kind == Kind::Word).count() < fewest {
+    if what.iter().filter(|i| scene.token(**i).kind != Kind::Mark).count() < FEWEST {
         return None;
     }
     // What was said is worth more than an office.

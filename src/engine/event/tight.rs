@@ -10,7 +10,9 @@ use crate::engine::text::Kind;
 /// A lead-in has at most so many tokens,
 const LEAD_IN: usize = 9;
 /// and so many where a preposition or a conjunction opens it; then it may have a verb of its own.
-const LONG_LEAD_IN: usize = 18;
+const LONG_LEAD_IN: usize = 20;
+/// So near to the beginning *to do so* leads in.
+const SO: usize = 6;
 /// A tail has at most so many words.
 const TAIL: usize = 4;
 /// So near to its beginning an aside of a noun goes on with *who*.
@@ -42,9 +44,25 @@ pub fn without_lead_in<'a>(scene: &Scene, kept: &'a [usize]) -> &'a [usize] {
     let until =
         |i: &usize| scene.expr_at(*i).is_some_and(|n| scene.exprs[n].boundary == Some(Boundary::Until));
     let timed = |comma: &usize| kept.upto(*comma).iter().any(until);
-    let Some(comma) = comma(scene, kept, 0).filter(|comma| goes(*comma) && !timed(comma)) else {
+    // *In order to do so | Tarn sold it*
+    let so = |n: &usize| {
+        kept.get(*n).is_some_and(|i| token(*i).has(Sense::So) && token(*i).has(Sense::Subordinate))
+    };
+    // *With the fall of Randu (it fell in May) | Tarn had won*
+    let bracket = |n: &usize| {
+        let next = kept.at(n + 1);
+        scene.doc.mark(next - 1) == ')' && scene.is_timed(next - 2) && token(next).capital
+    };
+    let so = (2..SO).find(so).or_else(|| (1..kept.len().saturating_sub(1)).find(bracket)).filter(|_| leads);
+    let Some(comma) = so.or_else(|| comma(scene, kept, 0)).filter(|comma| goes(*comma) && !timed(comma))
+    else {
         return kept;
     };
+    // *In Veria, the council …*: whose council.
+    let whose = |n: usize| token(kept.at(comma + n));
+    if leads && comma == 2 && whose(1).has(Sense::The) && !whose(2).capital && token(kept.at(1)).capital {
+        return kept;
+    }
     // *In Hamburg, the country's second city, the …*
     let second = self::comma(scene, kept, comma + 1)
         .filter(|second| leads && goes(*second) && !told(scene, kept.part(comma, *second)));

@@ -300,7 +300,7 @@ pub const WORDS: &[(Sense, &str)] = &[
     (Person, "he she"),
     (Whose, "her him his"),
     (Several, "their them they"),
-    (Group, "army board club committee company council crew government jury party side staff team union"),
+    (Group, "army assembly board club committee company council crew government jury party side staff team union"),
     (Body, "cartel club company firm group"),
     (There, "where"),
     (Thing, "it its"),
