@@ -151,7 +151,7 @@ fn reports(scene: &Scene, clause: &Clause, main: Option<(usize, Verb)>, placed: 
     if own {
         // A dateline or a list's bare name and date tell of nothing.
         let bare = (clause.first..clause.last).filter(word).all(|i| scene.token(i).capital);
-        // *9. Randu, Veria M 8.6 (1950)10.*
+        // *4. Randu, Veria M 7.1 (1931)5.*
         let figure = |i: usize| scene.token(i).kind == Kind::Number && !scene.is_timed(i);
         let few = words <= 3 || (clause.first..clause.last).any(figure);
         // *when he was about to be caught*
