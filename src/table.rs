@@ -21,7 +21,7 @@ impl<'a> Table<'a> {
         if self.words.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let (slot, tag) = self.slot(word);
+        let (slot, tag) = self.slot(word, hash(word));
         if self.tags[slot] == EMPTY {
             self.tags[slot] = tag;
             self.slots[slot] = self.words.len() as u32;
@@ -33,10 +33,16 @@ impl<'a> Table<'a> {
     /// The number of a word that is there.
     #[inline]
     pub fn find(&self, word: &str) -> Option<usize> {
+        self.find_by(word, hash(word))
+    }
+
+    /// The same, where its hash is known.
+    #[inline]
+    pub fn find_by(&self, word: &str, hash: u32) -> Option<usize> {
         if self.slots.is_empty() {
             return None;
         }
-        let (slot, _) = self.slot(word);
+        let (slot, _) = self.slot(word, hash);
         (self.tags[slot] != EMPTY).then(|| self.slots[slot] as usize)
     }
 
@@ -47,8 +53,7 @@ impl<'a> Table<'a> {
 
     /// The slot of a word, or the empty one where it would stand; and its tag.
     #[cfg_attr(not(target_family = "wasm"), inline)]
-    fn slot(&self, word: &str) -> (usize, u8) {
-        let hash = hash(word);
+    fn slot(&self, word: &str, hash: u32) -> (usize, u8) {
         let (mask, tag) = (self.tags.len() - 1, (hash >> 24) as u8 | 1);
         let mut slot = hash as usize & mask;
         while self.tags[slot] != EMPTY && !(self.tags[slot] == tag && self.is_at(slot, word)) {
@@ -67,7 +72,8 @@ impl<'a> Table<'a> {
         self.slots = vec![0; size];
         self.tags = vec![EMPTY; size];
         for number in 0..self.words.len() {
-            let (slot, tag) = self.slot(self.words[number]);
+            let word = self.words[number];
+            let (slot, tag) = self.slot(word, hash(word));
             self.tags[slot] = tag;
             self.slots[slot] = number as u32;
         }

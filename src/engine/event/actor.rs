@@ -5,6 +5,9 @@ use crate::engine::lang::Sense;
 use crate::engine::text::{Kind, Token};
 use crate::table::Table;
 
+/// So many places has the sieve of names.
+const SIEVE: usize = 1 << 13;
+
 /// How many actors an event keeps.
 const MOST: usize = 4;
 
@@ -78,6 +81,12 @@ impl<'a> Names<'a> {
         let mut heads = Table::default();
         let mut doubtful: Vec<usize> = Vec::new();
         let tokens = &scene.doc.tokens;
+        // Only what can be a name is looked for among the small words; most of them share no place with one.
+        let mut sieve = [false; SIEVE];
+        let place = |i: usize| scene.token(i).hash() as usize / 2 % SIEVE;
+        for i in 0..tokens.len() {
+            sieve[place(i)] |= name_end(scene, i, tokens.len()) > i;
+        }
         let mut i = 0;
         while i < tokens.len() {
             let end = name_end(scene, i, tokens.len());
@@ -89,8 +98,7 @@ impl<'a> Names<'a> {
                 } else {
                     names.short.add(scene.doc.word(i));
                 }
-            } else if scene.token(i).kind == Kind::Word && !scene.token(i).capital && can_name(scene.token(i))
-            {
+            } else if sieve[place(i)] && !scene.token(i).capital && can_name(scene.token(i)) {
                 names.small.add(scene.doc.word(i));
             }
             i = end.max(i + 1);
@@ -142,9 +150,8 @@ impl<'a> Names<'a> {
     /// A single word at a sentence's start is a name if the text says it in the middle of one too, or if
     /// the verb follows; never where the text also writes it small.
     fn is_sure(&self, scene: &Scene, i: usize) -> bool {
-        let first = starts(scene, i);
-        let known = self.short.has(scene.doc.word(i)) || scene.verb(i + 1).is_some();
-        self.small.find(scene.doc.word(i)).is_none() && (!first || known)
+        let known = || self.short.has(scene.doc.word(i)) || scene.verb(i + 1).is_some();
+        self.small.find(scene.doc.word(i)).is_none() && (!starts(scene, i) || known())
     }
 
     fn is_one(&self, scene: &Scene, i: usize, last: usize) -> bool {
@@ -160,10 +167,7 @@ impl<'a> Names<'a> {
     /// office (*Presiden Rusia Vladimir Putin*).
     fn joined(&self, scene: &Scene, first: usize, last: usize) -> String {
         let head = scene.doc.word(last - 1);
-        if last > first + 1 && self.short.has(head) {
-            return self.country(scene, head);
-        }
-        if last == first + 1 {
+        if last == first + 1 || self.short.has(head) {
             return self.country(scene, head);
         }
         let office = (first..last).rev().find(|i| scene.token(*i).has(Sense::Office));
@@ -179,7 +183,7 @@ impl<'a> Names<'a> {
     /// *Armenian* stands with *Armenia* where the text names the country.
     fn country(&self, scene: &Scene, word: &str) -> String {
         let country = scene.pack.demonyms.iter().find_map(|(end, instead)| {
-            let name = format!("{}{instead}", word.strip_suffix(end)?);
+            let name = word.strip_suffix(end)?.to_owned() + instead;
             self.short.has(&name).then_some(name)
         });
         country.unwrap_or_else(|| word.to_owned())
@@ -225,7 +229,7 @@ fn is_name(scene: &Scene, i: usize) -> bool {
     token.kind == Kind::Word
         && token.capital
         && !scene.is_timed(i)
-        && scene.chars[i] > 1
+        && token.chars(scene.doc.text) > 1
         && can_name(token)
         && !capital_verb()
 }

@@ -159,10 +159,9 @@ pub fn stands_apart(scene: &Scene, (from, last): (usize, usize), comma: usize) -
     let adjective = token.senses.is_empty() && !scene.has_verb(at, end);
     let opens = plain && (scene.verb(at) == Some(Verb::Happening) || adjective);
     // *After the war, fighting went on, …*
-    let leads = |s: &Sense| {
-        matches!(s, Sense::Preposition | Sense::On | Sense::Opens(_) | Sense::Subordinate | Sense::Discourse)
-    };
-    let opens = opens && !scene.token(from).senses.iter().any(leads) && !scene.is_timed(from);
+    let first = scene.token(from);
+    let leads = first.opens() || first.is_any(&[Sense::On, Sense::Subordinate, Sense::Discourse]);
+    let opens = opens && !leads && !scene.is_timed(from);
     let parts = |i: usize| scene.doc.mark(i) == ',' || scene.verb(i).is_some() || scene.is_adverb(i);
     let closed = end < last && scene.doc.mark(end) == ',' && scene.has_verb(end, last);
     scene.pack.adjectives_first && opens && closed && comma > from && !(from..comma).any(parts)

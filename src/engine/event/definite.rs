@@ -82,7 +82,7 @@ fn named(scene: &Scene, kept: &[usize], n: usize) -> Option<(Range<usize>, Range
     }
     let same = |k: &usize| {
         let equal = || scene.doc.word(*k).eq_ignore_ascii_case(scene.doc.word(i));
-        scene.chars[*k] == scene.chars[i] && scene.token(*k).capital && equal()
+        scene.token(*k).hash() == scene.token(i).hash() && scene.token(*k).capital && equal()
     };
     let name = |k: usize| {
         let own = |f: &usize| name_end(scene, *f, k + 1) == k + 1;
@@ -142,7 +142,10 @@ fn mention(scene: &Scene, i: usize, only: bool) -> Option<Range<usize>> {
     let word = |k: usize| scene.doc.word(k);
     let (mut from, mut found) = (i, None::<Range<usize>>);
     for k in (i.saturating_sub(BACK)..i).rev() {
-        if scene.chars[k] != scene.chars[i] || !word(k).eq_ignore_ascii_case(word(i)) || !is_plain(scene, k) {
+        if scene.token(k).hash() != scene.token(i).hash()
+            || !word(k).eq_ignore_ascii_case(word(i))
+            || !is_plain(scene, k)
+        {
             continue;
         }
         if !only && from > k + SILENT {

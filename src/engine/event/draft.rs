@@ -179,6 +179,7 @@ pub fn draft(
     };
     let before = |at: usize| at.saturating_sub(2).max(first)..at;
     let may = scene.pack.adjectives_first && main.is_some_and(|(at, _)| before(at).any(doubts));
+    let class = class_of(scene, first, last);
     let length = scene.exprs_in(first, last).find(|n| scene.timexes[*n].kind == TimexKind::Duration);
     Draft {
         first,
@@ -192,10 +193,10 @@ pub fn draft(
         timexes: placed.timexes,
         because: placed.because,
         key: (own || !said) && !may && !matches!(main, Some((_, Verb::State)) if !own),
-        class: class_of(scene, first, last),
+        class,
         length,
         calm: tells_calm(scene, first, last),
-        peace: class_of(scene, first, last) == Some(Class::Peace),
+        peace: class == Some(Class::Peace),
     }
 }
 
@@ -215,10 +216,7 @@ pub fn class_of(scene: &Scene, first: usize, last: usize) -> Option<Class> {
 
 /// The class of the happening that token `i` names.
 pub fn event_noun(scene: &Scene, i: usize) -> Option<Class> {
-    scene.doc.tokens.get(i)?.find(|sense| match sense {
-        Sense::Event(class) => Some(*class),
-        _ => None,
-    })
+    scene.token(i).event()
 }
 
 /// Noun phrases that name a dated happening of their own (*perang enam minggu tahun lalu*), taken from

@@ -311,3 +311,15 @@ fn what_is_only_before_or_after_is_no_event_of_that_time() {
         "The mill burned in 2005. It was built before 2005. Veria bought it after 2005. It closed in 2006.";
     assert_eq!(told(order), ["[..2004]", "2005", "[2006..]", "2006"]);
 }
+
+#[test]
+fn a_subject_keeps_what_it_is_of_where_there_is_room() {
+    holds(
+        "The possibility of a merger between the council of Vellmar and the family of Santak reemerged in 2019.",
+        "The possibility of a merger reemerged",
+    );
+    holds(
+        "The remains of 83 merchant sailors and fishermen were exchanged for those of the crew of a cutter in 1953.",
+        "The remains of 83 merchant sailors and fishermen were exchanged",
+    );
+}

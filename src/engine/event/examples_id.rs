@@ -21,8 +21,8 @@ fn what_was_decided_needs_no_untuk() {
 #[test]
 fn a_figure_keeps_what_it_counts() {
     holds(
-        "Tangkapan ikan tuna diperkirakan akan meningkat sebesar 1,36 juta keranjang per musim pada 2025.",
-        "Tangkapan ikan tuna diperkirakan akan meningkat sebesar 1,36 juta keranjang per musim",
+        "Tangkapan ikan tuna diperkirakan akan meningkat sebesar 2,71 juta keranjang per musim pada 2025.",
+        "Tangkapan ikan tuna diperkirakan akan meningkat sebesar 2,71 juta keranjang per musim",
     );
 }
 
@@ -332,5 +332,17 @@ fn a_noun_alone_is_nothing_that_was_said() {
     holds(
         "Bahkan harga kopi saat ini, diakui Santak masuk dalam kisaran yang stabil.",
         "Harga kopi, diakui Santak masuk dalam kisaran yang stabil",
+    );
+}
+
+#[test]
+fn an_average_is_told_with_its_figure() {
+    holds(
+        "Delapan anggota kartel kopi sepakat mempertahankan tingkat produksi 12 juta karung per tahun pada 2024.",
+        "Delapan anggota kartel kopi sepakat mempertahankan tingkat produksi 12 juta karung",
+    );
+    holds(
+        "Dewan memperkirakan bahwa harga kopi Randu dan Lontara akan mencapai rata-rata 41,25 dollar AS dan 52,08 dollar AS pada 2031.",
+        "Dewan: Harga kopi Randu dan Lontara akan mencapai rata-rata 41,25 dollar AS",
     );
 }

@@ -289,7 +289,7 @@ fn opens_next(scene: &Scene, i: usize) -> bool {
 }
 
 pub fn render(scene: &Scene, kept: &[usize]) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(2 * cut::UTMOST);
     let mut before: Option<usize> = None;
     for &i in kept {
         let gap = before.is_some_and(|b| b + 1 != i);

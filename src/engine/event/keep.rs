@@ -112,10 +112,11 @@ fn goes_with_date(scene: &Scene, out: &mut Vec<usize>, i: usize) -> bool {
         return true;
     }
     // *The break came, on Monday, when …*
-    let opens = |s: &Sense| matches!(s, Sense::Opens(Link::When | Link::After | Link::Before));
     // *was born on 3 April, in Tarn*
     let clause_next = scene.doc.tokens.get(i + 1).is_some_and(|t| {
-        t.senses.iter().any(opens) || t.is_any(&[Sense::Preposition, Sense::On]) && !closes_aside(scene, out)
+        t.bounds()
+            || t.has(Sense::Opens(Link::When))
+            || t.is_any(&[Sense::Preposition, Sense::On]) && !closes_aside(scene, out)
     });
     clause_next || verb_next && !closes_aside(scene, out)
 }

@@ -78,8 +78,6 @@ struct Scene<'a> {
     next_says: Vec<u32>,
     /// For every token, the first from there on that parts a sentence: a comma, a semicolon, a quotation's end.
     parts: Vec<u32>,
-    /// For every token, how many characters it has.
-    chars: Vec<u16>,
     /// For every token, one past the last word of the name that it begins; itself where it begins none.
     name_ends: Vec<u32>,
 }
@@ -160,7 +158,6 @@ pub fn find(
         next_says: Vec::new(),
         parts: Vec::new(),
         name_ends: Vec::new(),
-        chars: (0..doc.tokens.len()).map(|i| chars(doc.word(i))).collect(),
     };
     scene.verbs.reserve(doc.tokens.len());
     for i in 0..doc.tokens.len() {
@@ -182,11 +179,6 @@ pub fn find(
     rank::rank(&scene, &names, &mut drafts);
     let events = drafts.into_iter().filter_map(|draft| event(&scene, &names, draft)).collect();
     order::sort(twice::join(events), scene.zone())
-}
-
-/// How many characters a word has; it starts a new one where a byte goes on with none (RFC 3629).
-fn chars(word: &str) -> u16 {
-    word.bytes().filter(|byte| byte & 0xc0 != 0x80).count() as u16
 }
 
 fn event(scene: &Scene, names: &actor::Names, draft: draft::Draft) -> Option<(order::Key, Event)> {

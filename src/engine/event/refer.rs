@@ -28,7 +28,7 @@ pub fn person(scene: &Scene, i: usize) -> Option<(usize, usize)> {
     if scene.token(i).quoted || tokens.get(i + 1).is_none_or(|next| !next.space) {
         return None;
     }
-    let own = scene.doc.sentences.partition_point(|s| s.first <= i).checked_sub(1)?;
+    let own = scene.doc.sentence_of(i);
     for sentence in (own.saturating_sub(BACK)..=own).rev() {
         let s = scene.doc.sentences[sentence];
         let (first, last) = (s.first.max(i.saturating_sub(WORDS)), if sentence == own { i } else { s.last });
@@ -223,10 +223,9 @@ const LEAD_IN: usize = 60;
 /// The noun that a sentence begins with, behind what leads in: up to its verb, its preposition or its comma.
 pub fn lead(scene: &Scene, first: usize, last: usize) -> Option<(usize, usize)> {
     let leads_in = |i: usize| {
-        let opens = |s: &Sense| {
-            matches!(s, Sense::Preposition | Sense::On | Sense::Subordinate) || opening(s).is_some()
-        };
-        scene.token(i).senses.iter().any(opens) || scene.verb(i).is_some() || scene.goes(i)
+        let token = scene.token(i);
+        let opens = token.opens() || token.has(Sense::On) || token.has(Sense::Subordinate);
+        opens || scene.verb(i).is_some() || scene.goes(i)
     };
     let (mut from, mut leads) = (after_dateline(scene, first, last), false);
     while from < last {

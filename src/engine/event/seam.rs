@@ -49,8 +49,11 @@ pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
     } else if token.has(Sense::Preposition) && !token.has(Sense::On) && figure(n + 1) {
         // *laba | sebesar Rp 2 miliar*
         Some(10)
-    } else if noun && next && (verb(2) || n > 1 && scene.token(kept.at(n - 2)).kind == Kind::Number) {
-        // *melindungi hak | nelayan itu*, *1,36 juta | barel*: one noun is hardly all of it.
+    } else if next && (number(n - 1) || noun && n > 1 && number(n - 2)) {
+        // *produksi 30 | juta | barel*
+        Some(26)
+    } else if noun && next && verb(2) {
+        // *melindungi hak | nelayan itu*: one noun is hardly all of it.
         Some(20)
     } else if noun && token.capital {
         // *laga | Randu melawan Veria*, *kota | Marang*: its name.

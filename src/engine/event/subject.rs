@@ -3,7 +3,7 @@
 use super::clause::{Clause, Hang};
 use super::{Scene, tight};
 use crate::engine::lang::{Link, Sense, Shape};
-use crate::engine::text::Kind;
+use crate::engine::text::{Kind, Token};
 
 /// An item of a list with so few words says nothing by itself.
 const BARE: usize = 3;
@@ -72,8 +72,7 @@ pub fn shared(scene: &Scene, before: &Clause, clause: &Clause) -> Option<(usize,
 
 /// *With its ranks swelled by volunteers, the army …*: where the clause itself begins.
 fn after_lead_in(scene: &Scene, clause: &Clause) -> usize {
-    let opens =
-        |s: &Sense| matches!(s, Sense::Preposition | Sense::Opens(Link::After | Link::Before | Link::When));
+    let opens = |t: &Token| t.bounds() || t.has(Sense::Preposition) || t.has(Sense::Opens(Link::When));
     let mut from = clause.first;
     // *On 4 May, after he was warned, the duke …*
     let begin = scene.doc.sentences[clause.sentence].first;
@@ -82,7 +81,7 @@ fn after_lead_in(scene: &Scene, clause: &Clause) -> usize {
     for _ in 0..2 {
         // *Melihat daftar itu, gempa ini …*
         let sees = !scene.pack.adjectives_first && scene.verb(from).is_some();
-        let leads = std::mem::take(&mut led) || sees || scene.token(from).senses.iter().any(opens);
+        let leads = std::mem::take(&mut led) || sees || opens(scene.token(from));
         let comma = (from..clause.last).find(|i| leads && scene.doc.mark(*i) == ',' && !scene.is_timed(*i));
         from = comma.filter(|comma| scene.has_verb(comma + 1, clause.last)).map_or(from, |comma| comma + 1);
     }

@@ -340,14 +340,9 @@ fn half(scene: &Scene, tail: &[usize], shortened: bool) -> bool {
 
 /// The same, where what opens it was taken off already: *[Before] being moved to the court, he …*.
 fn leads_in(scene: &Scene, kept: &[usize]) -> bool {
-    let opens = |s: &Sense| {
-        matches!(
-            s,
-            Sense::Preposition | Sense::Subordinate | Sense::Opens(Link::When | Link::After | Link::Before)
-        )
-    };
+    let opens = [Sense::Preposition, Sense::Subordinate, Sense::Opens(Link::When)];
     let before = kept.first().and_then(|i| i.checked_sub(1)).map(|i| scene.token(i));
-    let taken = before.is_some_and(|token| token.senses.iter().any(opens));
+    let taken = before.is_some_and(|token| token.bounds() || token.is_any(&opens));
     leads(scene, kept) || taken && kept.first().is_some_and(|i| !scene.token(*i).first)
 }
 
@@ -374,7 +369,8 @@ pub fn told(scene: &Scene, kept: &[usize]) -> bool {
 /// The next comma that parts words and not figures.
 pub fn comma(scene: &Scene, kept: &[usize], from: usize) -> Option<usize> {
     (from..kept.len()).find(|n| {
-        let spaced = kept.get(n + 1).is_none_or(|next| scene.token(*next).space || *next != kept.at(*n) + 1);
-        scene.doc.mark(kept.at(*n)) == ',' && spaced
+        let spaced =
+            || kept.get(n + 1).is_none_or(|next| scene.token(*next).space || *next != kept.at(*n) + 1);
+        scene.doc.mark(kept.at(*n)) == ',' && spaced()
     })
 }

@@ -2,6 +2,7 @@
 //! figures, two events that name each other.
 
 use crate::story::{Event, Reason, When};
+use crate::table::hash;
 
 /// So many words of a headline at least say which happening it is.
 const FEWEST: usize = 3;
@@ -86,13 +87,6 @@ impl Wording {
         }
         out
     }
-}
-
-/// FNV-1a of a word's letters, small or capital.
-fn hash(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |hash, byte| {
-        (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
-    })
 }
 
 fn kin((told, was): (&Event, &Wording), (again, is): (&Event, &Wording)) -> Option<Kin> {

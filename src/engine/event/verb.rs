@@ -158,16 +158,15 @@ impl Scene<'_> {
     #[cfg_attr(target_family = "wasm", inline(never))]
     pub(super) fn is_adverb(&self, i: usize) -> bool {
         let token = self.token(i);
-        let sense = |s: &Sense| matches!(s, Sense::Discourse | Sense::Prompt | Sense::Leans);
-        token.senses.iter().any(sense) && !token.has(Sense::Same)
+        token.is_any(&[Sense::Discourse, Sense::Prompt, Sense::Leans]) && !token.has(Sense::Same)
             || !token.capital && (self.pack.adverb)(self.doc.word(i))
     }
 
     /// *tim yang musim lalu juara*: the last season, not what came then.
     pub(super) fn is_direction(&self, i: usize) -> bool {
-        let of_time = |s: &Sense| matches!(s, Sense::Unit(_) | Sense::SeasonHead);
         let before = i.checked_sub(1).map(|before| self.token(before));
-        self.token(i).has(Sense::Last) && before.is_some_and(|t| t.senses.iter().any(of_time))
+        self.token(i).has(Sense::Last)
+            && before.is_some_and(|t| t.unit().is_some() || t.has(Sense::SeasonHead))
     }
 
     /// *completing*, which a capital inside a sentence never is.

@@ -13,7 +13,7 @@ pub fn bare(doc: &Doc, i: usize) -> Read {
         _ => None,
     })?;
     // *the German Spring Offensive*, *the fall campaign*
-    let happens = here(doc, i + 1).is_some_and(|t| t.senses.iter().any(|s| matches!(s, Sense::Event(_))));
+    let happens = here(doc, i + 1).is_some_and(|t| t.event().is_some());
     let clear = happens || !doc.tokens[i].capital && !doc.tokens[i].has(Sense::Doubtful);
     clear.then_some((Form::Bare(named), i + 1))
 }

@@ -202,7 +202,7 @@ fn is_age(doc: &Doc, i: usize, end: usize) -> bool {
 fn age_of_happening(doc: &Doc, end: usize) -> Option<usize> {
     let old = doc.mark(end) == '-' && glued(doc, end) && has(doc, end + 1, Sense::Age);
     let noun = here(doc, end + 2)?;
-    (old && noun.senses.iter().any(|s| matches!(s, Sense::Event(_)))).then_some(end + 2)
+    (old && noun.event().is_some()).then_some(end + 2)
 }
 
 /// *$1.76 a share a year*, *four flights a week*: how often, and a narrative's time only.
@@ -238,9 +238,7 @@ fn tens(doc: &Doc, i: usize) -> Read {
     let other = unit(doc, i + 2).filter(|other| *other > of && has(doc, i + 1, Sense::Or));
     let either = other.is_some() && has(doc, i + 2, Sense::Plural) && here(doc, i + 2).is_some();
     // *the weeks before the vote*
-    let landmark = here(doc, i + 1).is_some_and(|t| {
-        t.has(Sense::Since) || t.senses.iter().any(|s| matches!(s, Sense::Opens(Link::After | Link::Before)))
-    });
+    let landmark = here(doc, i + 1).is_some_and(|t| t.has(Sense::Since) || t.bounds());
     let ago = !landmark
         && here(doc, i + 1)
             .is_some_and(|t| t.has(Sense::Ago) || t.has(Sense::Later) || t.has(Sense::Earlier));

@@ -345,6 +345,5 @@ fn counted(doc: &Doc, i: usize) -> Read {
 
 /// *two days after the vote*, *after 3 May* is a length before a landmark, not a time by itself.
 fn opens_noun(doc: &Doc, i: usize) -> bool {
-    doc.tokens[i].senses.iter().any(|s| matches!(s, Sense::Opens(Link::After | Link::Before)))
-        && here(doc, i + 1).is_some_and(|t| t.kind != Kind::Mark)
+    doc.tokens[i].bounds() && here(doc, i + 1).is_some_and(|t| t.kind != Kind::Mark)
 }

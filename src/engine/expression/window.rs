@@ -36,7 +36,7 @@ pub fn widen(
     } else if told_apart(form)
         && at > from
         && (has(doc, at - 1, Sense::Earlier) || has(doc, at - 1, Sense::Later))
-        && !doc.tokens[at - 1].senses.iter().any(|s| matches!(s, Sense::Opens(Link::After | Link::Before)))
+        && !doc.tokens[at - 1].bounds()
     {
         at -= 1;
     }
@@ -93,7 +93,7 @@ fn takes_article(form: &Form, doc: &Doc, first: usize, last: usize) -> bool {
 /// Whether a noun that the date describes follows: *the 11 September attacks*, *the Spring Offensive*.
 fn opens_noun(doc: &Doc, i: usize) -> bool {
     here(doc, i).is_some_and(|t| {
-        let event = t.senses.iter().any(|s| matches!(s, Sense::Event(_)));
+        let event = t.event().is_some();
         t.kind == Kind::Word && (event || !t.capital && t.senses.is_empty())
     })
 }

@@ -341,8 +341,7 @@ fn expected(doc: &Doc, i: usize) -> bool {
     if doc.mark(before) == '-' && before > 0 && modified(before - 1) {
         return true;
     }
-    let bounds = token.senses.iter().any(|s| matches!(s, Sense::Opens(Link::Before | Link::After)));
-    let cue = bounds
+    let cue = token.bounds()
         || [Sense::On, Sense::Since, Sense::Until, Sense::From, Sense::Of, Sense::For]
             .iter()
             .any(|s| token.has(*s))
@@ -360,7 +359,8 @@ fn expected(doc: &Doc, i: usize) -> bool {
         || token.capital
             && !token.first
             && token.kind == Kind::Word
-            && !token.senses.iter().any(|s| matches!(s, Sense::Event(_) | Sense::Owns))
+            && token.event().is_none()
+            && !token.has(Sense::Owns)
             && next.is_some_and(|t| !t.line && t.kind != Kind::Mark);
     cue || ranged || range && !numbered || doc.mark(before) == '(' || own_time && !numbered
 }

@@ -130,7 +130,7 @@ pub struct Pack {
 impl Pack {
     /// What a word can mean, what a time can begin with first; the lookup folds ASCII case and takes no memory.
     pub fn senses(&self, word: &str) -> &'static Meanings {
-        self.index().senses(word)
+        self.index().senses(word, crate::table::hash(word))
     }
 
     /// The meanings by word.
@@ -152,10 +152,10 @@ pub struct Index {
 }
 
 impl Index {
-    /// What a word can mean.
+    /// What a word of this hash can mean.
     #[inline]
-    pub fn senses(&'static self, word: &str) -> &'static Meanings {
-        self.words.find(word).map_or(&NOTHING, |n| &self.senses[n])
+    pub fn senses(&'static self, word: &str, hash: u32) -> &'static Meanings {
+        self.words.find_by(word, hash).map_or(&NOTHING, |n| &self.senses[n])
     }
 
     fn new(pack: &Pack) -> Self {

@@ -82,9 +82,9 @@ fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
 
 /// *5 p.m. EST*, *5 p.m. (2200 GMT)*, *5 p.m. Tuesday*: behind the clock time comes more of it.
 fn goes_on(next: &Token) -> bool {
-    let more =
-        |s: &Sense| matches!(s, Sense::Zone(_) | Sense::Weekday(_) | Sense::Month(_) | Sense::LocalTime);
-    next.mark() == '(' || next.senses.iter().any(more)
+    let zone = |s: &Sense| matches!(s, Sense::Zone(_));
+    let more = next.weekday().is_some() || next.month().is_some() || next.has(Sense::LocalTime);
+    more || next.mark() == '(' || next.senses.iter().any(zone)
 }
 
 /// *5 p.m. Baghdad time*.
@@ -102,6 +102,6 @@ fn is_abbreviation(token: &Token, word: &str, next: &Token) -> bool {
         return false;
     }
     let initial = token.capital && word.chars().count() == 1;
-    let month = token.senses.iter().any(|s| matches!(s, Sense::Month(_))) && word.len() <= 5;
+    let month = token.month().is_some() && word.len() <= 5;
     initial || token.has(Sense::Title) || (month && next.kind == Kind::Number)
 }

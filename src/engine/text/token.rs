@@ -1,8 +1,9 @@
 //! Words, numbers and marks.
 
 use super::Nothing;
-use crate::engine::lang::{self, Meanings, Pack, Phrase, Sense};
+use crate::engine::lang::{self, Class, Link, Meanings, Pack, Phrase, Sense};
 use crate::story::{DayPart, Modifier, Span, Unit};
+use crate::table::hash;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,10 @@ pub enum Kind {
 
 /// More than any character's number, and than the value of nine digits.
 const NUMBER: u32 = 1 << 31;
+/// More than any character's number, and less than [`NUMBER`].
+const WORD: u32 = 1 << 30;
+/// Whether a word has letters beyond ASCII.
+const WIDE: u32 = 1;
 
 /// A token with its place and its meanings: 24 bytes, for a text's tokens take more memory than the text.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +29,8 @@ pub struct Token {
     /// What the language pack says the word can mean.
     pub senses: &'static Meanings,
     start: u32,
-    /// The character of a mark; of a number of at most nine digits [`NUMBER`] and its value; of others nothing.
+    /// The character of a mark; of a number of at most nine digits [`NUMBER`] and its value; of a word [`WORD`], bits
+    /// of its hash, and [`WIDE`] where it is so.
     value: u32,
     width: u16,
     /// What it is made of.
@@ -70,6 +76,20 @@ impl Token {
         (self.value >= NUMBER).then_some(self.value ^ NUMBER)
     }
 
+    /// For a word bits of its hash, the same for the same letters, small or capital; no two kinds of token share one.
+    pub fn hash(&self) -> u32 {
+        self.value
+    }
+
+    /// How many characters it has, in the text that it is of.
+    pub fn chars(&self, text: &str) -> usize {
+        if self.kind == Kind::Word && self.value & WIDE == 0 {
+            return self.width();
+        }
+        // Each starts with a byte that goes on with none (RFC 3629).
+        self.span().of(text).bytes().filter(|byte| byte & 0xc0 != 0x80).count()
+    }
+
     /// The character of a mark; of a word or a number `\0`, which is never one.
     #[cfg_attr(target_family = "wasm", inline(never))]
     #[cfg_attr(not(target_family = "wasm"), inline)]
@@ -99,6 +119,12 @@ impl Token {
     #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn opens(&self) -> bool {
         self.senses.iter().any(|sense| matches!(sense, Sense::Preposition | Sense::Opens(_)))
+    }
+
+    /// Whether it is an *after* or a *before*.
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    pub fn bounds(&self) -> bool {
+        self.has(Sense::Opens(Link::After)) || self.has(Sense::Opens(Link::Before))
     }
 
     /// The first of its meanings that `pick` accepts.
@@ -164,6 +190,8 @@ meanings! {
     days: Day(0) -> i32,
     /// The reference that it makes of its noun.
     attribute: Attribute(Phrase::Past) -> Phrase,
+    /// The class of the happening that it names.
+    event: Event(Class::Other) -> Class,
 }
 
 /// The most that is read of a text, so that a token's place fits 32 bits: 2 GiB.
@@ -187,20 +215,21 @@ pub fn tokens(text: &str, pack: &Pack) -> Vec<Token> {
             continue;
         }
         let kind = kind_of(c);
-        let end = match kind {
-            Kind::Mark => at + width,
-            Kind::Number => end_of_number(text, at + 1),
-            Kind::Word => end_of_word(text, at + width),
+        let (end, wide) = match kind {
+            Kind::Mark => (at + width, false),
+            Kind::Number => (end_of_number(text, at + 1), false),
+            Kind::Word => end_of_word(text, at + width, !c.is_ascii()),
         };
         let end = if end - at > WIDEST { text.floor_char_boundary(at + WIDEST) } else { end };
         let word = Span::new(at, end).of(text);
+        let hash = if kind == Kind::Word { hash(word) } else { 0 };
         out.push(Token {
-            senses: if kind == Kind::Word { index.senses(word) } else { &lang::NOTHING },
+            senses: if kind == Kind::Word { index.senses(word, hash) } else { &lang::NOTHING },
             start: at as u32,
             value: match kind {
                 Kind::Number => value(word),
                 Kind::Mark => c.into(),
-                Kind::Word => 0,
+                Kind::Word => WORD | hash >> 2 & !WIDE | u32::from(wide),
             },
             width: (end - at) as u16,
             kind,
@@ -242,16 +271,17 @@ fn end_of_number(text: &str, at: usize) -> usize {
     at + digits.count()
 }
 
-/// Where a word that goes on at `at` ends; combining marks belong to their letter.
-fn end_of_word(text: &str, mut at: usize) -> usize {
+/// Where a word that goes on at `at` ends, and whether it has letters beyond ASCII; combining marks belong to their
+/// letter.
+fn end_of_word(text: &str, mut at: usize, mut wide: bool) -> (usize, bool) {
     let bytes = text.as_bytes();
     loop {
         while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
             at += 1;
         }
         match bytes.get(at).filter(|byte| !byte.is_ascii()).and_then(|_| char_at(text, at)) {
-            Some((c, width)) if c.is_alphabetic() || is_combining(c) => at += width,
-            _ => return at,
+            Some((c, width)) if c.is_alphabetic() || is_combining(c) => (at, wide) = (at + width, true),
+            _ => return (at, wide),
         }
     }
 }
