@@ -323,3 +323,11 @@ fn a_subject_keeps_what_it_is_of_where_there_is_room() {
         "The remains of 83 merchant sailors and fishermen were exchanged",
     );
 }
+
+#[test]
+fn an_aside_in_the_last_of_its_clauses_goes() {
+    holds(
+        "The ferry was sold a week after Tarn, which had built it for the northern islands, closed its last yard in 2019.",
+        "The ferry was sold a week after Tarn closed its last yard",
+    );
+}

@@ -254,7 +254,7 @@ fn whoever_is_done_to_is_the_other_one_that_is_named() {
 fn nobody_is_cut_off_before_what_he_did() {
     holds(
         "Suspicions were raised in 2021, when the son of one lodger, the sailor Arno Tarn, noticed that his money was gone.",
-        "Suspicions were raised",
+        "Suspicions were raised when the son of one lodger noticed that his money was gone",
     );
     let text = "The extension, brokered by the Organisation for Ports and Fisheries of the Northern Isles, was signed \
                 shortly before midnight on Monday in a hotel in Tarn.";

@@ -271,7 +271,15 @@ pub fn without_dashed(scene: &Scene, mut kept: Vec<usize>) -> Vec<usize> {
 /// *The governments, which met twice, agreed*; *McBride, 54, of Lewisburg, was part*: without what stands between the
 /// subject's comma and the last one before its verb.
 pub fn without_asides(scene: &Scene, kept: Vec<usize>) -> Vec<usize> {
-    let subject = |open: &usize| !told(scene, kept.upto(*open)) && !leads(scene, &kept);
+    // *a day after Tarn, a maker of sails, closed its yard*: of the last clause before it.
+    let opens = |i: &usize| {
+        let token = scene.token(*i);
+        token.bounds() || token.has(Sense::Opens(Link::That)) || token.has(Sense::Opens(Link::When))
+    };
+    let subject = |open: &usize| {
+        let clause = kept.upto(*open).iter().rposition(opens).unwrap_or(0);
+        !told(scene, kept.part(clause, *open)) && !leads(scene, &kept)
+    };
     let Some(open) = comma(scene, &kept, 0).filter(subject) else { return kept };
     let verb_next =
         |close: usize| kept.get(close + 1).is_some_and(|i| scene.verb(*i).is_some() || helps(scene, *i));
