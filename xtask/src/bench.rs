@@ -19,6 +19,8 @@ pub fn engine(folder: Option<&str>) -> Outcome {
         "cli",
         "--bench",
         "tag",
+        "--bench",
+        "share",
         "--",
         "--sample-count",
         "5",

@@ -17,7 +17,7 @@ const WIDEST: usize = 40;
 pub fn with_short_subject(scene: &Scene, kept: &[usize], cut: &[usize]) -> Option<Vec<usize>> {
     // *The cartel that pumps a third of the oil chose |*
     // and not *A copy of the plan was found |*
-    let ends = |i: &usize| scene.verb(*i).is_none() || scene.is_done(i - 1);
+    let ends = |i: &usize| scene.verb(*i).is_none() || *i > 0 && scene.is_done(i - 1);
     let object = cut.last().is_some_and(ends) && told(scene, cut);
     // *dilumpuhkan tim | Polda Marang*
     let name = |i: &usize| scene.token(*i).capital;
