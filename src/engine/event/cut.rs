@@ -43,7 +43,7 @@ pub fn can_fit(scene: &Scene, kept: &[usize], taken: usize) -> bool {
 }
 
 /// Whether they take so many characters at most; counted no further than that.
-pub fn within(scene: &Scene, kept: &[usize], taken: usize, most: usize) -> bool {
+fn within(scene: &Scene, kept: &[usize], taken: usize, most: usize) -> bool {
     let mut width = taken;
     taken <= most
         && (0..kept.len()).all(|n| {
@@ -137,10 +137,7 @@ impl Before {
 fn completes(scene: &Scene, i: usize) -> bool {
     let token = scene.token(i);
     // *the latest attempt by rebels | to take the port*
-    token.opens() && !token.has(Sense::By)
-        || token.has(Sense::On)
-        || token.kind == Kind::Number && !scene.pack.adjectives_first
-        || scene.goes(i)
+    token.opens() && !token.has(Sense::By) || token.has(Sense::On) || scene.goes(i)
 }
 
 /// What too great a width costs.
@@ -170,7 +167,7 @@ fn price(scene: &Scene, kept: &[usize], n: usize, told: &Before, tells: bool) ->
     // *X menyatakan | bahwa …*: what was said.
     let says = scene.token(before).has(Sense::Says);
     let quoted = token.quoted && scene.token(before).quoted;
-    let wants = (told.wants || told.asks) && token.kind != Kind::Mark;
+    let wants = (told.wants || told.asks) && token.kind == Kind::Word;
     let all = [
         (tells && !told.told, untold),
         (told.waits, 8),

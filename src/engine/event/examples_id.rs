@@ -334,15 +334,3 @@ fn a_noun_alone_is_nothing_that_was_said() {
         "Harga kopi, diakui Santak masuk dalam kisaran yang stabil",
     );
 }
-
-#[test]
-fn an_average_is_told_with_its_figure() {
-    holds(
-        "Delapan anggota kartel kopi sepakat mempertahankan tingkat produksi 12 juta karung per tahun pada 2024.",
-        "Delapan anggota kartel kopi sepakat mempertahankan tingkat produksi 12 juta karung",
-    );
-    holds(
-        "Dewan memperkirakan bahwa harga kopi Randu dan Lontara akan mencapai rata-rata 41,25 dollar AS dan 52,08 dollar AS pada 2031.",
-        "Dewan: Harga kopi Randu dan Lontara akan mencapai rata-rata 41,25 dollar AS",
-    );
-}

@@ -49,11 +49,8 @@ pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
     } else if token.has(Sense::Preposition) && !token.has(Sense::On) && figure(n + 1) {
         // *laba | sebesar Rp 2 miliar*
         Some(10)
-    } else if next && (number(n - 1) || noun && n > 1 && number(n - 2)) {
-        // *produksi 30 | juta | barel*
-        Some(26)
-    } else if noun && next && verb(2) {
-        // *melindungi hak | nelayan itu*: one noun is hardly all of it.
+    } else if noun && next && (verb(2) || n > 1 && number(n - 2)) {
+        // *melindungi hak | nelayan itu*, *30 juta | barel*: one noun is hardly all of it.
         Some(20)
     } else if noun && token.capital {
         // *laga | Randu melawan Veria*, *kota | Marang*: its name.

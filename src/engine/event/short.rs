@@ -1,16 +1,14 @@
 //! A long subject cut short, so that there is room for what it did.
 
+use super::Scene;
 use super::places::Places as _;
 use super::tight::{helps, leads, says, told};
-use super::{Scene, cut as seams};
 use crate::engine::lang::{Link, Sense};
 
 /// A subject is cut short no earlier,
 const SUBJECT: usize = 2;
 /// but where nothing could be told otherwise.
 const BARE_SUBJECT: usize = 1;
-/// One with what it is *of* has at most so many characters.
-const WIDEST: usize = 40;
 
 /// *Confrontations among protesters and the police have provoked …*: the subject up to its first preposition, where
 /// only so much would fit.
@@ -43,15 +41,7 @@ pub fn with_short_subject(scene: &Scene, kept: &[usize], cut: &[usize]) -> Optio
     let untold = cut.iter().filter(|i| scene.verb(**i).is_some()).count() < 2;
     // *Kobra selain mencuri juga …*
     let aside = |n: usize| has(n, Sense::Discourse) || untold && which(n);
-    let mut found = None;
-    for n in (BARE_SUBJECT..first_verb).filter(|n| (*n >= shortest || aside(*n)) && tail(n)) {
-        // *The risk of a meeting | between Tarn and Veria returned*
-        let wider = |of| has(of, Sense::Of) && seams::within(scene, kept.upto(n), 0, WIDEST);
-        if !found.is_none_or(wider) {
-            break;
-        }
-        found = Some(n);
-    }
+    let found = (BARE_SUBJECT..first_verb).filter(|n| *n >= shortest || aside(*n)).find(tail);
     // *Kami harapkan dari para pedagang …*: that verb has no form of its own.
     let found = found.filter(|_| !leads(scene, kept) && !has(0, Sense::Speaker));
     let cut = found.filter(|cut| which(*cut) || !whole)?;

@@ -30,12 +30,12 @@ pub const PACK: Pack = Pack {
 static INDEX: OnceLock<Index> = OnceLock::new();
 
 const WANTING: &str = "\
-    arah bergantung berlangsung berpotensi bersedia bersiap bertekad bertujuan berubah berujung berupaya \
-    berusaha cenderung dibandingkan didakwa dihukum dilarang dinyatakan dipaksa dituduh ditunjuk enggan izin \
-    kemungkinan keputusan lebih level mampu melarang melimpahkan membuat memindahkan memulai menahan menargetkan \
-    mencapai mendorong mengakibatkan mengalihkan mengalokasikan mengambil mengganti mengirim mengubah menunjuk \
-    menyebabkan menyerahkan merapat mewajibkan posisi potensi rata risiko sanggup siap target tergantung terjadi \
-    terkait terlibat tingkat upaya";
+    arah bergantung berpotensi bersedia bersiap bertekad bertujuan berubah berujung berupaya berusaha cenderung \
+    dibandingkan didakwa dihukum dilarang dinyatakan dipaksa dituduh ditunjuk enggan izin kemungkinan keputusan \
+    lebih level mampu melarang melimpahkan membuat memindahkan memulai menahan menargetkan mencapai mendorong \
+    mengakibatkan mengalihkan mengalokasikan mengambil mengganti mengirim mengubah menunjuk menyebabkan \
+    menyerahkan merapat mewajibkan posisi potensi risiko sanggup siap target tergantung terjadi terkait terlibat \
+    tingkat upaya";
 
 /// Tokens, each a word or a single mark, apart by spaces.
 #[rustfmt::skip]
