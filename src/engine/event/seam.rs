@@ -50,7 +50,7 @@ pub fn of_noun_first(scene: &Scene, kept: &[usize], n: usize) -> Option<usize> {
         // *laba | sebesar Rp 2 miliar*
         Some(10)
     } else if noun && next && (verb(2) || n > 1 && number(n - 2)) {
-        // *melindungi hak | nelayan itu*, *30 juta | barel*: one noun is hardly all of it.
+        // *melindungi hak | nelayan itu*, *12 juta | karung*: one noun is hardly all of it.
         Some(20)
     } else if noun && token.capital {
         // *laga | Randu melawan Veria*, *kota | Marang*: its name.
